@@ -1,0 +1,56 @@
+import type { Day } from "../std/day.ts";
+import type { Decimal } from "../std/decimal.ts";
+import type { AsOf } from "../ledger/asof.ts";
+import type { Force } from "../plan/force.ts";
+import type { Verdict } from "../judge/verdict.ts";
+
+/** A flag on the wall: done solid, due hollow, late filled red. */
+export interface Flag {
+  readonly title: string;
+  readonly due: Day;
+  readonly mark: "done" | "due" | "late";
+}
+
+/** One commitment as a row of the wall. */
+export interface WallRow {
+  readonly commitment: string;
+  readonly line: string;
+  /** The promise in its own words. */
+  readonly words: string;
+  readonly force: Force;
+  readonly leaderPost: string | null;
+  readonly leadUnit: string | null;
+  /** The target as words and number ("≥ 10 家"); null when the promise has none. */
+  readonly target: { readonly comparator: string; readonly value: Decimal; readonly unit: string } | null;
+  readonly originalTarget: { readonly comparator: string; readonly value: Decimal; readonly unit: string } | null;
+  readonly deadline: Day | null;
+  readonly flags: readonly Flag[];
+  /** Expected share of the target (0–1 decimals) by day: the thin line; empty when there is no trajectory. */
+  readonly expected: readonly { readonly on: Day; readonly share: Decimal }[];
+  readonly openDoubts: number;
+  readonly verdict: Verdict;
+}
+
+/** One programme of the wall with its rows, grouped by point. */
+export interface WallProgramme {
+  readonly id: string;
+  readonly title: string;
+  readonly points: readonly { readonly id: string; readonly title: string; readonly rows: readonly WallRow[] }[];
+}
+
+/** Everything a drawing of the wall needs (挂图); filled by `wallAt` in `office`, drawn by `draw`. */
+export interface Wall {
+  readonly book: string;
+  readonly title: string;
+  readonly district: string;
+  readonly simulated: boolean;
+  readonly asOf: AsOf;
+  /** Log size that the answer counted. */
+  readonly size: number;
+  /** First and last day of the time axis. */
+  readonly from: Day;
+  readonly until: Day;
+  readonly programmes: readonly WallProgramme[];
+  /** Rows by light and word, for the one line of state on top. */
+  readonly tally: Readonly<{ [light in Verdict["light"]]: number }>;
+}

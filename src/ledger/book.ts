@@ -1,0 +1,35 @@
+import type { Commitment, CommitmentId } from "../plan/commitment.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { AsOf } from "./asof.ts";
+import type { IssueAct, ItemId, RegisterId, ReviseAct, Seq } from "./act.ts";
+import type { Entry } from "./entry.ts";
+import type { Header } from "./header.ts";
+import type { Item } from "./item.ts";
+
+/** A commitment as it stands at an `AsOf`: the promise as first given, as it is now, and every change between. */
+export interface CommitmentState {
+  readonly plan: string;
+  readonly original: Commitment;
+  readonly current: Commitment;
+  readonly revisions: readonly (Entry & ReviseAct)[];
+  readonly stopped: boolean;
+  /** Expected events a year and their weight, when the office has set them. */
+  readonly prior: { readonly total: string; readonly weight: string } | null;
+  /** Last entry that speaks of it: what a reviser must have seen. */
+  readonly head: Seq;
+}
+
+/** The whole book as a question sees it: a pure function of its entries and an `AsOf` (台账). */
+export interface Book {
+  readonly header: Header;
+  readonly asOf: AsOf;
+  /** Entries counted, so that an answer can be cached under it. */
+  readonly size: number;
+  readonly plans: readonly Plan[];
+  readonly commitments: ReadonlyMap<CommitmentId, CommitmentState>;
+  /** Items by register, then by id. */
+  readonly items: ReadonlyMap<RegisterId, ReadonlyMap<ItemId, Item>>;
+  readonly issued: readonly (Entry & IssueAct)[];
+  /** Struck entries and the entry that struck each. */
+  readonly struck: ReadonlyMap<Seq, Seq>;
+}

@@ -1,0 +1,156 @@
+import type { Day, Instant } from "../std/day.ts";
+import type { AsOf } from "../ledger/asof.ts";
+import type { ActName, Fact, ItemId, RegisterId, Seq } from "../ledger/act.ts";
+import type { Commitment } from "../plan/commitment.ts";
+import type { Plan, Programme, Shortfall, Statement } from "../plan/plan.ts";
+import type { Measure } from "../judge/measure.ts";
+import type { Light, Verdict, Word } from "../judge/verdict.ts";
+import type { Label, Register } from "../registers/register.ts";
+
+/** A book on the start page. */
+export interface BookCard {
+  readonly id: string;
+  readonly title: string;
+  readonly district: string;
+  readonly simulated: boolean;
+  readonly size: number;
+  readonly plans: readonly { readonly id: string; readonly title: string; readonly year: number; readonly commitments: number }[];
+  /** The day the book opens on: today, or the simulated clock's day. */
+  readonly today: Day;
+}
+
+/** One commitment in a short list. */
+export interface CommitmentBrief {
+  readonly id: string;
+  readonly words: string;
+  readonly line: string;
+  readonly leadUnit: string | null;
+  readonly leaderPost: string | null;
+  readonly deadline: Day | null;
+  readonly verdict: Verdict;
+}
+
+/** What changed between two states: a light that turned, and whether data, time, promise or rule turned it. */
+export interface Turn {
+  readonly commitment: string;
+  readonly words: string;
+  readonly from: { readonly light: Light; readonly word: Word };
+  readonly to: { readonly light: Light; readonly word: Word };
+  readonly cause: "new-data" | "passing-time" | "changed-promise" | "changed-rule";
+}
+
+/** 总览: one line of state, three programmes with their lines, what is at risk, what changed, what waits. */
+export interface Cockpit {
+  readonly book: BookCard;
+  readonly asOf: AsOf;
+  readonly tally: Readonly<{ [light in Light]: number }>;
+  /** The tally a month earlier, as known today, for "比上月". */
+  readonly before: Readonly<{ [light in Light]: number }>;
+  readonly programmes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly points: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly line: string;
+      readonly commitments: readonly CommitmentBrief[];
+      /** Month-end history of the point's worst light and of reported against target (0–1), for a small multiple. */
+      readonly months: readonly { readonly on: Day; readonly light: Light; readonly share: string | null }[];
+    }[];
+  }[];
+  readonly shortfalls: readonly Shortfall[];
+  readonly atRisk: readonly CommitmentBrief[];
+  readonly turned: readonly Turn[];
+  readonly waiting: readonly { readonly kind: "doubt" | "owner" | "attest" | "return"; readonly commitment: string; readonly words: string; readonly unit: string | null; readonly count: number }[];
+}
+
+/** An entry as a page shows it: who, when said, when true, what, with which proof. */
+export interface EntryLine {
+  readonly seq: Seq;
+  readonly act: ActName;
+  readonly recordedAt: Instant;
+  readonly effectiveOn: Day;
+  readonly by: string;
+  readonly unit: string;
+  readonly register: RegisterId | null;
+  readonly item: ItemId | null;
+  readonly stage: string | null;
+  readonly facts: Readonly<{ [field: string]: Fact }>;
+  readonly evidence: readonly { readonly sha256: string; readonly name: string | null; readonly size: number; readonly mediaType: string }[];
+  /** Struck by this entry; null while in force. */
+  readonly struckBy: Seq | null;
+  /** Free words of the entry: why, note. */
+  readonly note: string | null;
+  readonly attests: Seq | null;
+  readonly level: 1 | 2 | 3 | null;
+  readonly finding: "confirmed" | "refuted" | null;
+}
+
+/** 承诺页: the sentence in its context, both targets, trajectory and fan, items behind the number, entries. */
+export interface CommitmentPage {
+  readonly book: BookCard;
+  readonly asOf: AsOf;
+  readonly plan: Pick<Plan, "id" | "title" | "year">;
+  readonly programme: string | null;
+  readonly point: string | null;
+  readonly original: Commitment;
+  readonly current: Commitment;
+  readonly head: Seq;
+  /** Text around the quote: before, the quote itself, after. */
+  readonly context: { readonly before: string; readonly quote: string; readonly after: string };
+  readonly verdict: Verdict;
+  readonly measure: Measure | null;
+  readonly line: Label & { readonly id: string; readonly registers: readonly RegisterId[] };
+  readonly items: readonly ItemRow[];
+  readonly revisions: readonly { readonly seq: Seq; readonly on: Day; readonly kind: "decision" | "reading"; readonly zh: string; readonly en: string; readonly why: string | null; readonly authority: string | null }[];
+  readonly returns: readonly { readonly seq: Seq; readonly on: Day; readonly unit: string; readonly happened: string | null; readonly problem: string | null; readonly next: string | null; readonly nothingNew: boolean; readonly evidence: EntryLine["evidence"] }[];
+  readonly entries: readonly EntryLine[];
+}
+
+/** One row of a register. */
+export interface ItemRow {
+  readonly register: RegisterId;
+  readonly id: ItemId;
+  readonly head: Seq;
+  readonly stage: string | null;
+  readonly stageOn: Day | null;
+  readonly attested: 0 | 1 | 2 | 3;
+  /** Field values as shown: erased text is null. */
+  readonly facts: Readonly<{ [field: string]: string | boolean | null }>;
+  /** Out-of-order stages and other marks, as codes of the catalogue. */
+  readonly marks: readonly string[];
+}
+
+/** 名册: the schema and its rows. */
+export interface RegisterPage {
+  readonly book: BookCard;
+  readonly asOf: AsOf;
+  readonly register: Register;
+  readonly lines: readonly string[];
+  readonly rows: readonly ItemRow[];
+}
+
+/** One item with its whole history. */
+export interface ItemPage {
+  readonly book: BookCard;
+  readonly asOf: AsOf;
+  readonly register: Register;
+  readonly row: ItemRow;
+  readonly entries: readonly EntryLine[];
+  readonly countsFor: readonly { readonly commitment: string; readonly words: string }[];
+}
+
+/** What a file held, as the reading desk shows it: the draft plan and what each sentence was taken for. */
+export interface Draft {
+  readonly id: string;
+  readonly plan: Plan;
+  /** Commitments set aside by the office: kept in the draft, not adopted. */
+  readonly setAside: readonly string[];
+  /** Commitments a person has looked at and accepted. */
+  readonly accepted: readonly string[];
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly kind: "promise" | "retrospective" | "rhetoric" | "structure" | "not-understood" }[];
+  /** Rises with every save; a save names the version it was made on. */
+  readonly version: number;
+}
+
+export type { Programme, Statement };

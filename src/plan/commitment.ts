@@ -1,0 +1,64 @@
+import type { Day } from "../std/day.ts";
+import type { Doubt } from "./doubt.ts";
+import type { Force } from "./force.ts";
+import type { Organisation } from "./organisation.ts";
+import type { Span } from "./span.ts";
+import type { Deadline, Target } from "./target.ts";
+
+/** Names a commitment within its book, for example "2024-01/c07". */
+export type CommitmentId = string;
+
+/** 数量 quantity · 节点 milestone · 对比 relative · 行动 action: see corpus rules, "What counts as a commitment". */
+export type CommitmentKind = "quantity" | "milestone" | "relative" | "action";
+
+/** A dated step towards a promise (节点), named by the office when it decomposes the plan. */
+export interface Waypoint {
+  readonly id: string;
+  readonly title: string;
+  readonly due: Day;
+  /** Expected cumulative value of the commitment's target at this step, as a decimal; null for a plain step. */
+  readonly expected: string | null;
+}
+
+/** Who answers: posts, not people, so that a successor inherits (practice A4). */
+export interface Owner {
+  /** 牵头领导, a post such as "分管工业副区长"; null while nobody is named. */
+  readonly leaderPost: string | null;
+  /** Units in order; the first is the lead (牵头单位). */
+  readonly units: readonly Organisation[];
+}
+
+/** One promise of a plan, with the words it stands in (承诺). */
+export interface Commitment {
+  readonly id: CommitmentId;
+  /** The programme it belongs to ("三篇文章" are three); null when the plan has none. */
+  readonly programme: string | null;
+  /** The numbered point under that programme; null when it stands outside of points. */
+  readonly point: string | null;
+  /** The line of work that its sentence is bound to; "general" when no line claims it. */
+  readonly line: string;
+  /** The line's measure that counts for it ("funnel-leading"); null when it is judged by its waypoints and returns. */
+  readonly measureId: string | null;
+  /** The clause in the plan's own words, as `quote` cuts it from the repaired text. */
+  readonly words: string;
+  readonly quote: Span;
+  readonly kind: CommitmentKind;
+  readonly force: Force;
+  readonly action: string;
+  readonly object: string;
+  /** What the state or number measures, in words; empty for an action. */
+  readonly measure: string;
+  readonly target: Target | null;
+  /** For a relative promise: what it is compared with ("全国平均"); null otherwise. */
+  readonly reference: string | null;
+  readonly deadline: Deadline;
+  /** Bodies that the plan itself names for this promise. */
+  readonly organisations: readonly Organisation[];
+  /** Named projects, facilities and places, as written. */
+  readonly places: readonly string[];
+  readonly doubts: readonly Doubt[];
+  readonly owner: Owner;
+  readonly waypoints: readonly Waypoint[];
+  /** Borderline by the reading rules (campaign titles, scope counts): shown, but scorers ignore it. */
+  readonly optional: boolean;
+}

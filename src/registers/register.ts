@@ -1,0 +1,62 @@
+import type { RegisterId } from "../ledger/act.ts";
+
+/** Two spellings of a name: Chinese first, English complete. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What kind of value a field holds; `text`, `person` and `note` are erasable free text. */
+export type FieldKind =
+  | "name"
+  | "text"
+  | "person"
+  | "number"
+  | "money"
+  | "day"
+  | "flag"
+  | "choice"
+  | "code"
+  | "place"
+  | "industry"
+  | "organisation"
+  | "commitments";
+
+/** One column of a register. */
+export interface Field extends Label {
+  readonly id: string;
+  readonly kind: FieldKind;
+  /** Unit of a number or money field ("万元", "平方米"). */
+  readonly unit?: string;
+  readonly choices?: readonly (Label & { readonly id: string })[];
+  readonly required?: boolean;
+  /** Rule shown beside the field, by its id in `rules`. */
+  readonly rule?: string;
+}
+
+/** A stage of an item and what the law or the office asks for it. */
+export interface Stage extends Label {
+  readonly id: string;
+  /** Stages that must have been reached before; an order the law forbids is written, marked and listed. */
+  readonly presupposes?: readonly string[];
+  /** True when a write into this stage needs at least one evidence file. */
+  readonly evidence?: boolean;
+  /** What proves it, in words. */
+  readonly proof?: Label;
+  readonly rule?: string;
+  /** True for a stage that says that something has happened: it cannot lie in the future. */
+  readonly done?: boolean;
+  /** True for an end that is no success (流失, 终止). */
+  readonly ended?: boolean;
+}
+
+/** A kind of register (名册): the schema of its items. The version rises with every change of meaning. */
+export interface Register extends Label {
+  readonly id: RegisterId;
+  readonly schema: number;
+  readonly fields: readonly Field[];
+  /** In order; a later stage includes the earlier ones unless it is `ended`. */
+  readonly stages: readonly Stage[];
+  /** Fields shown in the table, frozen ones first. */
+  readonly columns: readonly string[];
+}

@@ -1,0 +1,64 @@
+/**
+ * Calendar days and instants. A `Day` is a Beijing date "YYYY-MM-DD"; an `Instant` is a moment in UTC,
+ * "YYYY-MM-DDTHH:mm:ss.sssZ". Both compare correctly as strings, so `<` and `>` may be used on them.
+ * China has kept one zone without summer time since 1991, so Beijing time is UTC+8 for every plan we read.
+ */
+
+/** A Beijing calendar day, "YYYY-MM-DD". */
+export type Day = string & { readonly __day?: never };
+/** A moment in UTC with milliseconds, "2024-06-30T16:00:00.000Z". */
+export type Instant = string & { readonly __instant?: never };
+
+const DAY_MS = 86_400_000;
+const BEIJING_MS = 8 * 3_600_000;
+
+const epochDays = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00.000Z`) / DAY_MS);
+const fromEpochDays = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10);
+const pad = (n: number): string => String(n).padStart(2, "0");
+
+/** Builds a day from year, month (1–12) and day of month; numbers beyond the month roll over. */
+export const dayOf = (year: number, month: number, date: number): Day =>
+  new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
+
+/** True for a string that is a real calendar day in the form "YYYY-MM-DD". */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+}
+
+/** True for a UTC instant with milliseconds. */
+export function isInstant(text: string): text is Instant {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+}
+
+/** The day `days` later (earlier when negative). */
+export const addDays = (day: Day, days: number): Day => fromEpochDays(epochDays(day) + days);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => epochDays(to) - epochDays(from);
+
+/** Last day of a month; month is 1–12. */
+export const endOfMonth = (year: number, month: number): Day => dayOf(year, month + 1, 0);
+
+/** First day of a month; month is 1–12. */
+export const startOfMonth = (year: number, month: number): Day => `${year}-${pad(month)}-01`;
+
+/** Calendar year of a day. */
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** Month of a day, 1–12. */
+export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+
+/** The Beijing day on which an instant falls. */
+export const beijingDay = (instant: Instant): Day =>
+  new Date(Date.parse(instant) + BEIJING_MS).toISOString().slice(0, 10);
+
+/** The last millisecond of a Beijing day, as an instant: what was known "on" that day is known by then. */
+export const endOfBeijingDay = (day: Day): Instant =>
+  new Date(Date.parse(`${day}T23:59:59.999Z`) - BEIJING_MS).toISOString();
+
+/** Turns milliseconds since 1970 into an instant. */
+export const instantOf = (ms: number): Instant => new Date(ms).toISOString();
