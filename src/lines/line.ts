@@ -2,7 +2,7 @@ import type { Commitment } from "../plan/commitment.ts";
 import type { Measure } from "../judge/measure.ts";
 import type { Word } from "../judge/verdict.ts";
 import type { RegisterId } from "../ledger/act.ts";
-import type { Label } from "../registers/register.ts";
+import type { Sentence } from "../words/sentence.ts";
 
 /** The fixed set of panels that a line's page is built from. */
 export type Panel = "funnel" | "milestones" | "portfolio" | "chain" | "ladder" | "share" | "events" | "board";
@@ -36,7 +36,7 @@ export interface Example {
 }
 
 /** A line of work (条线), one declarative file: registers, measures, cue words, panels, examples. */
-export interface Line extends Label {
+export interface Line extends Sentence {
   readonly id: string;
   readonly registers: readonly RegisterId[];
   readonly measures: readonly Measure[];

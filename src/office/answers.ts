@@ -5,7 +5,8 @@ import type { Commitment } from "../plan/commitment.ts";
 import type { Plan, Programme, Shortfall, Statement } from "../plan/plan.ts";
 import type { Measure } from "../judge/measure.ts";
 import type { Light, Verdict, Word } from "../judge/verdict.ts";
-import type { Label, Register } from "../registers/register.ts";
+import type { Register } from "../registers/register.ts";
+import type { Sentence } from "../words/sentence.ts";
 
 /** A book on the start page. */
 export interface BookCard {
@@ -100,7 +101,7 @@ export interface CommitmentPage {
   readonly context: { readonly before: string; readonly quote: string; readonly after: string };
   readonly verdict: Verdict;
   readonly measure: Measure | null;
-  readonly line: Label & { readonly id: string; readonly registers: readonly RegisterId[] };
+  readonly line: Sentence & { readonly id: string; readonly registers: readonly RegisterId[] };
   readonly items: readonly ItemRow[];
   readonly revisions: readonly { readonly seq: Seq; readonly on: Day; readonly kind: "decision" | "reading"; readonly zh: string; readonly en: string; readonly why: string | null; readonly authority: string | null }[];
   readonly returns: readonly { readonly seq: Seq; readonly on: Day; readonly unit: string; readonly happened: string | null; readonly problem: string | null; readonly next: string | null; readonly nothingNew: boolean; readonly evidence: EntryLine["evidence"] }[];

@@ -1,10 +1,5 @@
 import type { RegisterId } from "../ledger/act.ts";
-
-/** Two spellings of a name: Chinese first, English complete. */
-export interface Label {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Sentence } from "../words/sentence.ts";
 
 /** What kind of value a field holds; `text`, `person` and `note` are erasable free text. */
 export type FieldKind =
@@ -23,26 +18,26 @@ export type FieldKind =
   | "commitments";
 
 /** One column of a register. */
-export interface Field extends Label {
+export interface Field extends Sentence {
   readonly id: string;
   readonly kind: FieldKind;
   /** Unit of a number or money field ("万元", "平方米"). */
   readonly unit?: string;
-  readonly choices?: readonly (Label & { readonly id: string })[];
+  readonly choices?: readonly (Sentence & { readonly id: string })[];
   readonly required?: boolean;
   /** Rule shown beside the field, by its id in `rules`. */
   readonly rule?: string;
 }
 
 /** A stage of an item and what the law or the office asks for it. */
-export interface Stage extends Label {
+export interface Stage extends Sentence {
   readonly id: string;
   /** Stages that must have been reached before; an order the law forbids is written, marked and listed. */
   readonly presupposes?: readonly string[];
   /** True when a write into this stage needs at least one evidence file. */
   readonly evidence?: boolean;
   /** What proves it, in words. */
-  readonly proof?: Label;
+  readonly proof?: Sentence;
   readonly rule?: string;
   /** True for a stage that says that something has happened: it cannot lie in the future. */
   readonly done?: boolean;
@@ -51,7 +46,7 @@ export interface Stage extends Label {
 }
 
 /** A kind of register (名册): the schema of its items. The version rises with every change of meaning. */
-export interface Register extends Label {
+export interface Register extends Sentence {
   readonly id: RegisterId;
   readonly schema: number;
   readonly fields: readonly Field[];
