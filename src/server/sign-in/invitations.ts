@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Instant } from "../../std/day.ts";
+import type { Role } from "../../office/person.ts";
+import type { PeopleFile } from "./people-file.ts";
+
+/** A one-time link as stored: only the hash of its token, so that a copy of the file lets nobody in. */
+export interface Invitation {
+  readonly role: Role;
+  readonly unit: string;
+}
+
+const DAY_MS = 86_400_000;
+const LIFE_MS = 7 * DAY_MS;
+
+const hashed = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** One-time links: made, looked at, and used once. */
+export interface Invitations {
+  readonly make: (
+    role: Role,
+    unit: string,
+    by: string,
+  ) => { readonly token: string; readonly expiresAt: Instant };
+  readonly find: (token: string) => Invitation | null;
+  /** Marks the link as used; false when somebody else was faster or it has expired. */
+  readonly use: (token: string) => boolean;
+  /** Makes a used link good again, when the account could not be made after all. */
+  readonly giveBack: (token: string) => void;
+  /** Withdraws every open link of one maker. */
+  readonly withdraw: (by: string) => void;
+}
+
+/** Keeps one-time links in the people file. `now` gives milliseconds since 1970. */
+export function createInvitations(file: PeopleFile, now: () => number): Invitations {
+  file.exec(`CREATE TABLE IF NOT EXISTS invitation (
+    hash TEXT PRIMARY KEY, role TEXT NOT NULL, unit TEXT NOT NULL, made_by TEXT NOT NULL,
+    expires_at INTEGER NOT NULL, used_at INTEGER) STRICT`);
+  const insert = file.prepare(
+    "INSERT INTO invitation (hash, role, unit, made_by, expires_at) VALUES (?, ?, ?, ?, ?)",
+  );
+  const select = file.prepare(
+    "SELECT role, unit FROM invitation WHERE hash = ? AND used_at IS NULL AND expires_at > ?",
+  );
+  const use = file.prepare(
+    "UPDATE invitation SET used_at = ? WHERE hash = ? AND used_at IS NULL AND expires_at > ?",
+  );
+  const giveBack = file.prepare("UPDATE invitation SET used_at = NULL WHERE hash = ?");
+  const withdraw = file.prepare("DELETE FROM invitation WHERE made_by = ? AND used_at IS NULL");
+  return {
+    make: (role, unit, by) => {
+      const token = randomBytes(24).toString("base64url");
+      const expires = now() + LIFE_MS;
+      insert.run(hashed(token), role, unit, by, expires);
+      return { token, expiresAt: new Date(expires).toISOString() };
+    },
+    find: (token) => (select.get(hashed(token), now()) as Invitation | undefined) ?? null,
+    use: (token) => Number(use.run(now(), hashed(token), now()).changes) === 1,
+    giveBack: (token) => void giveBack.run(hashed(token)),
+    withdraw: (by) => void withdraw.run(by),
+  };
+}
