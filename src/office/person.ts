@@ -1,12 +1,12 @@
-/** What a person may do: 督查室 office · 填报人 reporter · 核验人 checker · 读者 reader. */
+/** The four small roles: office 督查室 · reporter 填报 · checker 核验 · reader 查阅. */
 export type Role = "office" | "reporter" | "checker" | "reader";
 export const ROLES: readonly Role[] = ["office", "reporter", "checker", "reader"];
 
-/** Somebody who has signed in. */
+/** Somebody who has signed in. `id` is what an entry carries as `by`; the name stays outside the book. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
-  /** The unit they write or check for ("工信局"); empty for the office itself. */
+  /** The unit a reporter writes for or a checker belongs to ("工信局"); empty for the office itself. */
   readonly unit: string;
 }

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import type {
+  BookCard,
+  Cockpit,
+  CommitmentBrief,
+  CommitmentPage,
+  ItemPage,
+  ItemRow,
+  RegisterPage,
+  Turn,
+} from "../../office/answers.ts";
+import { entryLine, evidenceLine } from "./entry.ts";
+import { commitment, shortfall } from "./plan.ts";
+import { register } from "./register.ts";
+import { asOf, day, list, sentence, seq } from "./scalar.ts";
+import { light, measure, tally, verdict, word } from "./verdict.ts";
+
+export const bookCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  district: z.string(),
+  simulated: z.boolean(),
+  size: seq,
+  plans: list(z.object({ id: z.string(), title: z.string(), year: z.number().int(), commitments: seq })),
+  today: day,
+}) satisfies z.ZodType<BookCard>;
+
+const commitmentBrief = z.object({
+  id: z.string(),
+  words: z.string(),
+  line: z.string(),
+  leadUnit: z.string().nullable(),
+  leaderPost: z.string().nullable(),
+  deadline: day.nullable(),
+  verdict,
+}) satisfies z.ZodType<CommitmentBrief>;
+
+const turn = z.object({
+  commitment: z.string(),
+  words: z.string(),
+  from: z.object({ light, word }),
+  to: z.object({ light, word }),
+  cause: z.enum(["new-data", "passing-time", "changed-promise", "changed-rule"]),
+}) satisfies z.ZodType<Turn>;
+
+const cockpitPoint = z.object({
+  id: z.string(),
+  title: z.string(),
+  line: z.string(),
+  commitments: list(commitmentBrief),
+  months: list(z.object({ on: day, light, share: z.string().nullable() })),
+});
+
+const waiting = z.object({
+  kind: z.enum(["doubt", "owner", "attest", "return"]),
+  commitment: z.string(),
+  words: z.string(),
+  unit: z.string().nullable(),
+  count: seq,
+});
+
+export const cockpit = z.object({
+  book: bookCard,
+  asOf,
+  tally,
+  before: tally,
+  programmes: list(z.object({ id: z.string(), title: z.string(), points: list(cockpitPoint) })),
+  shortfalls: list(shortfall),
+  atRisk: list(commitmentBrief),
+  turned: list(turn),
+  waiting: list(waiting),
+}) satisfies z.ZodType<Cockpit>;
+
+const itemRow = z.object({
+  register: z.string(),
+  id: z.string(),
+  head: seq,
+  stage: z.string().nullable(),
+  stageOn: day.nullable(),
+  attested: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+  marks: list(z.string()),
+}) satisfies z.ZodType<ItemRow>;
+
+const revisionLine = sentence.extend({
+  seq,
+  on: day,
+  kind: z.enum(["decision", "reading"]),
+  why: z.string().nullable(),
+  authority: z.string().nullable(),
+});
+
+const returnLine = z.object({
+  seq,
+  on: day,
+  unit: z.string(),
+  happened: z.string().nullable(),
+  problem: z.string().nullable(),
+  next: z.string().nullable(),
+  nothingNew: z.boolean(),
+  evidence: list(evidenceLine),
+});
+
+export const commitmentPage = z.object({
+  book: bookCard,
+  asOf,
+  plan: z.object({ id: z.string(), title: z.string(), year: z.number().int() }),
+  programme: z.string().nullable(),
+  point: z.string().nullable(),
+  original: commitment,
+  current: commitment,
+  head: seq,
+  context: z.object({ before: z.string(), quote: z.string(), after: z.string() }),
+  verdict,
+  measure: measure.nullable(),
+  line: sentence.extend({ id: z.string(), registers: list(z.string()) }),
+  items: list(itemRow),
+  revisions: list(revisionLine),
+  returns: list(returnLine),
+  entries: list(entryLine),
+}) satisfies z.ZodType<CommitmentPage>;
+
+export const registerPage = z.object({
+  book: bookCard,
+  asOf,
+  register,
+  lines: list(z.string()),
+  rows: list(itemRow),
+}) satisfies z.ZodType<RegisterPage>;
+
+export const itemPage = z.object({
+  book: bookCard,
+  asOf,
+  register,
+  row: itemRow,
+  entries: list(entryLine),
+  countsFor: list(z.object({ commitment: z.string(), words: z.string() })),
+}) satisfies z.ZodType<ItemPage>;
+
+/** One register of a book in the list of registers. */
+export const registerBrief = z.object({ register, lines: list(z.string()), items: seq });
+export type RegisterBrief = z.output<typeof registerBrief>;

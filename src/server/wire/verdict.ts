@@ -1,0 +1,130 @@
+import { z } from "zod";
+import type { Forecast } from "../../judge/forecast.ts";
+import type { Measure, Reading } from "../../judge/measure.ts";
+import type { Trajectory } from "../../judge/trajectory.ts";
+import type { Verdict } from "../../judge/verdict.ts";
+import { day, list, seq } from "./scalar.ts";
+
+export const light = z.enum(["green", "amber", "red", "grey"]);
+export const word = z.enum([
+  "done-proven",
+  "done-unproven",
+  "on-track",
+  "behind",
+  "overdue",
+  "missed",
+  "stopped",
+  "not-assessable",
+]);
+
+const reason = z.enum([
+  "target-met",
+  "target-met-unproven",
+  "chance-high",
+  "chance-middling",
+  "chance-low",
+  "deadline-passed-unmet",
+  "deadline-passed-unproven",
+  "waypoint-overdue",
+  "stopped-by-decision",
+  "reading-not-chosen",
+  "no-number-no-date",
+  "no-deadline",
+  "no-measure",
+  "base-not-frozen",
+  "figure-not-published",
+  "nobody-has-reported",
+  "too-few-data",
+]);
+
+const condition = z.object({
+  field: z.string(),
+  is: z.union([z.string(), z.boolean()]).exactOptional(),
+  atLeast: z.string().exactOptional(),
+  atMost: z.string().exactOptional(),
+});
+
+const measureBase = {
+  id: z.string(),
+  register: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  unit: z.string(),
+  where: list(condition).exactOptional(),
+  proof: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+};
+
+export const measure = z.discriminatedUnion("shape", [
+  z.object({ ...measureBase, shape: z.literal("count-at-stage"), stage: z.string() }),
+  z.object({ ...measureBase, shape: z.literal("named-at-stage"), stage: z.string() }),
+  z.object({
+    ...measureBase,
+    shape: z.literal("sum"),
+    field: z.string(),
+    stage: z.string().exactOptional(),
+  }),
+  z.object({ ...measureBase, shape: z.literal("ratio"), numerator: z.string(), denominator: z.string() }),
+  z.object({
+    ...measureBase,
+    shape: z.literal("share"),
+    stage: z.string(),
+    weight: z.string(),
+    base: z.string(),
+  }),
+  z.object({ ...measureBase, shape: z.literal("latest-figure"), field: z.string() }),
+]) satisfies z.ZodType<Measure>;
+
+const contribution = z.object({
+  item: z.string(),
+  on: day,
+  amount: z.string(),
+  proven: z.boolean(),
+  entry: seq,
+});
+
+export const reading = z.object({
+  measure: z.string(),
+  on: day,
+  reported: z.string(),
+  proven: z.string(),
+  unit: z.string(),
+  contributions: list(contribution),
+}) satisfies z.ZodType<Reading>;
+
+export const forecast = z.object({
+  chance: z.string(),
+  method: z.enum(["gamma-poisson", "milestone-lognormal", "poisson-binomial", "met", "passed"]),
+  version: z.string(),
+  seed: z.number(),
+  assumed: z.string(),
+  fan: list(z.object({ on: day, low: z.string(), middle: z.string(), high: z.string() })),
+}) satisfies z.ZodType<Forecast>;
+
+export const trajectory = z.object({
+  points: list(z.object({ on: day, expected: z.string() })),
+  basis: z.enum(["waypoints", "assumed-straight-line"]),
+}) satisfies z.ZodType<Trajectory>;
+
+export const verdict = z.object({
+  light,
+  word,
+  reason,
+  because: z.record(z.string(), z.string()),
+  pace: z
+    .object({
+      expected: z.string(),
+      gap: z.string(),
+      word: z.enum(["ahead", "at-pace", "behind-pace"]),
+    })
+    .nullable(),
+  forecast: forecast.nullable(),
+  reading: reading.nullable(),
+  trajectory: trajectory.nullable(),
+  needed: z.object({ perMonth: z.string(), unit: z.string() }).nullable(),
+  original: z.object({ light, word }).nullable(),
+  adjusted: z.boolean(),
+  ruleVersion: z.string(),
+}) satisfies z.ZodType<Verdict>;
+
+/** Number of rows by light. */
+export const tally = z.object({ green: seq, amber: seq, red: seq, grey: seq });
