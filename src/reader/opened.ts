@@ -10,10 +10,19 @@ export interface Passage {
   readonly level?: number;
   /** Row and column of a cell, counted from 0, and the number of its table in the file. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+  /**
+   * Two numbers per UTF-16 unit of `text`: start and end of its origin, counted as `source` counts (in the
+   * decoded file for "raw", in the paragraph's own characters for "paragraph"). A unit that the file does not
+   * spell, such as an automatic number, has an empty origin. Absent when `text` stands in the file letter for
+   * letter from `source.start` on.
+   */
+  readonly origins?: Int32Array;
 }
 
 /** A file opened by `formats`, before anybody reads meaning into it. */
 export interface Opened {
   readonly mediaType: string;
   readonly passages: readonly Passage[];
+  /** For plain text: the whole file as decoded and not yet repaired, so that the reader can repair it in one piece. */
+  readonly decoded?: string;
 }

@@ -1,0 +1,71 @@
+import type { Sentence } from "./sentence.ts";
+
+/**
+ * What is said when a file cannot be read: what is wrong, and what to do. `{name}` is the file's own name.
+ * The codes are those of `FileRefusal` in `formats`.
+ */
+export const FILE_REFUSALS = {
+  empty: {
+    zh: "“{name}”是空文件，里面没有任何内容。请确认选对了文件，再重新上传。",
+    en: "“{name}” is empty. Please check that this is the right file, then hand it in again.",
+  },
+  "too-large": {
+    zh: "“{name}”有 {size} MB，超过了 {limit} MB 的上限。一份规划或报告的正文远小于此，请只保留正文（去掉图片和附件）后再上传。",
+    en: "“{name}” has {size} MB; the limit is {limit} MB. A plan or a report is far smaller: keep the body only, without pictures and annexes, then hand it in again.",
+  },
+  "no-text": {
+    zh: "“{name}”能打开，但里面没有可读的文字。如果内容是扫描件或图片，请换成文字版；也可以把正文复制后直接粘贴。",
+    en: "“{name}” opens, but holds no text that can be read. If it is a scan, use a version with text, or copy the body and paste it.",
+  },
+  picture: {
+    zh: "“{name}”是一张图片（{kind}），不是文档；只改扩展名不会变成文档。请上传原来的 Word 文档，或把正文复制后直接粘贴。",
+    en: "“{name}” is a picture ({kind}), not a document; renaming it does not make it one. Hand in the Word document itself, or copy the body and paste it.",
+  },
+  pdf: {
+    zh: "“{name}”是 PDF。本版本还不能读 PDF，请用 WPS 或 Word 另存为 .docx 后上传，或把正文复制后直接粘贴。",
+    en: "“{name}” is a PDF, which this version cannot read yet. Save it as .docx from WPS or Word, or copy the body and paste it.",
+  },
+  "old-word": {
+    zh: "“{name}”是旧版 Word（.doc）或 WPS 文档。请用 WPS 或 Word 打开，另存为 .docx 后上传。",
+    en: "“{name}” is an old Word (.doc) or WPS document. Open it in WPS or Word, save it as .docx, then hand it in.",
+  },
+  encrypted: {
+    zh: "“{name}”设了打开密码，读不到内容。请去掉密码后另存为 .docx 再上传。",
+    en: "“{name}” is protected by a password and cannot be read. Remove the password, save it as .docx, then hand it in.",
+  },
+  spreadsheet: {
+    zh: "“{name}”是电子表格。本版本还不能从表格里读规划，请把表格复制到 Word 里另存为 .docx，或复制后直接粘贴。",
+    en: "“{name}” is a spreadsheet, from which this version cannot read a plan yet. Copy the table into Word and save it as .docx, or copy and paste it.",
+  },
+  slides: {
+    zh: "“{name}”是演示文稿。请上传文字版的规划或报告（.docx、.html、.txt），或把正文复制后直接粘贴。",
+    en: "“{name}” is a slide show. Hand in the plan or report as text (.docx, .html, .txt), or copy the body and paste it.",
+  },
+  "other-document": {
+    zh: "“{name}”是 {kind} 文档，本版本还不能读。请另存为 .docx 后上传，或把正文复制后直接粘贴。",
+    en: "“{name}” is a document of the kind {kind}, which this version cannot read yet. Save it as .docx, or copy the body and paste it.",
+  },
+  archive: {
+    zh: "“{name}”是压缩包（{kind}）。请解压后，把里面的规划或报告单独上传。",
+    en: "“{name}” is an archive ({kind}). Unpack it and hand in the plan or report by itself.",
+  },
+  "not-a-document": {
+    zh: "“{name}”不是 Word 文档：里面没有正文部分。请用 WPS 或 Word 打开原文件，另存为 .docx 后上传。",
+    en: "“{name}” is not a Word document: it has no body. Open the original in WPS or Word, save it as .docx, then hand it in.",
+  },
+  damaged: {
+    zh: "“{name}”已损坏，读到 {part} 时出错。请用 WPS 或 Word 打开并重新保存，或重新下载后再上传。",
+    en: "“{name}” is damaged; reading stopped at {part}. Open and save it again in WPS or Word, or download it afresh, then hand it in.",
+  },
+  bomb: {
+    zh: "“{name}”解开后会大得不正常（{part}），不像真正的文档，已拒绝读取。请用 WPS 或 Word 打开原文件，另存为 .docx 后上传。",
+    en: "“{name}” would unpack to an abnormal size ({part}); no real document does that, so it was not read. Open the original in WPS or Word, save it as .docx, then hand it in.",
+  },
+  binary: {
+    zh: "“{name}”不是文本，也不是本版本认识的文档。可以上传 .docx、.html、.txt，或把正文复制后直接粘贴。",
+    en: "“{name}” is neither text nor a document that this version knows. Hand in .docx, .html or .txt, or copy the body and paste it.",
+  },
+} as const satisfies { readonly [code: string]: Sentence };
+
+/** The sentence for a refused file; fill it with the refusal's own values. */
+export const fileRefusal = (code: keyof typeof FILE_REFUSALS): Sentence => FILE_REFUSALS[code];
