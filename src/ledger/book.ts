@@ -9,7 +9,9 @@ import type { Item } from "./item.ts";
 /** A commitment as it stands at an `AsOf`: the promise as first given, as it is now, and every change between. */
 export interface CommitmentState {
   readonly plan: string;
+  /** As first promised: the adopted commitment with the readings in force, because a misread sentence was never the promise. */
   readonly original: Commitment;
+  /** As it stands: with every reading and every decision in force. */
   readonly current: Commitment;
   readonly revisions: readonly (Entry & ReviseAct)[];
   readonly stopped: boolean;

@@ -6,6 +6,10 @@ export interface FactState {
   readonly value: Fact;
   readonly entry: Seq;
   readonly effectiveOn: Day;
+  /** Highest level of a confirming attestation of that entry; absent when nobody else has attested it. */
+  readonly attested?: 0 | 1 | 2 | 3;
+  /** True when an attestation refuted it after the last confirmation; absent when nobody else has attested it. */
+  readonly refuted?: boolean;
 }
 
 /** A stage that an item reached, by which entry, and how well that is proven. */
