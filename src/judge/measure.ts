@@ -9,6 +9,8 @@ import type { ItemId, RegisterId, Seq } from "../ledger/act.ts";
 export interface Condition {
   readonly field: string;
   readonly is?: string | boolean;
+  /** Holds when the fact is any of these texts (for example 国家级 or 省级). */
+  readonly oneOf?: readonly string[];
   readonly atLeast?: Decimal;
   readonly atMost?: Decimal;
 }
@@ -23,6 +25,21 @@ interface MeasureBase {
   readonly where?: readonly Condition[];
   /** Attestation level that makes a contribution proven; 1 unless the line asks for more. */
   readonly proof: 1 | 2 | 3;
+  /**
+   * Since when a stage counts: "plan-year" (the default of counts and sums: only what happened since the plan's year
+   * began) or "ever" (what stands, whenever it came about; always so for named items, shares, ratios and figures).
+   */
+  readonly since?: "plan-year" | "ever";
+  /**
+   * Which items count: "any" item of the register that names no commitment or names this one (the default), or only
+   * those whose `commitments` fact names this one ("named"), for registers that serve every line.
+   */
+  readonly items?: "any" | "named";
+  /**
+   * How the outlook is computed: "arrivals" of cases (Gamma-Poisson), "milestones" of known things, "events" for a
+   * handful of scheduled ones, "none" where no model fits. The default follows from the shape.
+   */
+  readonly outlook?: "arrivals" | "milestones" | "events" | "none";
 }
 
 /** The six shapes of a measure. No other way of counting exists, and none takes a typed total. */
@@ -36,7 +53,12 @@ export type Measure =
   /** Ratio of two sums, times 100 when the unit is "%". */
   | (MeasureBase & { readonly shape: "ratio"; readonly numerator: string; readonly denominator: string })
   /** Share of a frozen base list: `weight` of items at `stage` over the weight of all items marked `base`. */
-  | (MeasureBase & { readonly shape: "share"; readonly stage: string; readonly weight: string; readonly base: string })
+  | (MeasureBase & {
+      readonly shape: "share";
+      readonly stage: string;
+      readonly weight: string;
+      readonly base: string;
+    })
   /** Latest published figure: the item of register `statistics` whose `indicator` fact names it; read-only vintages. */
   | (MeasureBase & { readonly shape: "latest-figure"; readonly field: string });
 

@@ -34,7 +34,11 @@ export type Reason =
   | "base-not-frozen"
   | "figure-not-published"
   | "nobody-has-reported"
-  | "too-few-data";
+  | "too-few-data"
+  /** Reached, but after the deadline. */
+  | "met-after-deadline"
+  /** A task judged by its waypoints, none of which is overdue. */
+  | "waypoints-kept";
 
 /** Place against the own trajectory (序时). `expected` and `gap` are in the target's unit. */
 export interface Pace {

@@ -14,6 +14,8 @@ export interface Cue {
   readonly measure?: string;
   /** Only for commitments of these kinds; all when absent. */
   readonly kinds?: readonly Commitment["kind"][];
+  /** True for words too common to claim a sentence: they only choose the measure once the line is known. */
+  readonly weak?: boolean;
 }
 
 /** A worked example that runs as a test: what was written, and what the line must then say. */

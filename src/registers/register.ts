@@ -23,6 +23,8 @@ export interface Field extends Sentence {
   readonly kind: FieldKind;
   /** Unit of a number or money field ("万元", "平方米"). */
   readonly unit?: string;
+  /** Form of a `code` field: 统一社会信用代码 with its check digit, or the national project code (项目代码). */
+  readonly form?: "credit-code" | "project-code";
   readonly choices?: readonly (Sentence & { readonly id: string })[];
   readonly required?: boolean;
   /** Rule shown beside the field, by its id in `rules`. */

@@ -1,0 +1,35 @@
+import type { Field, FieldKind, Stage } from "./register.ts";
+
+/** Writes one column of a register in one line: id, kind, both names, and what else it needs. */
+export const field = (
+  id: string,
+  kind: FieldKind,
+  zh: string,
+  en: string,
+  more: Partial<Omit<Field, "id" | "kind" | "zh" | "en">> = {},
+): Field => ({ id, kind, zh, en, ...more });
+
+/** Writes one stage of a register in one line. A stage is `done` unless it says otherwise: it says that something happened. */
+export const stage = (
+  id: string,
+  zh: string,
+  en: string,
+  more: Partial<Omit<Stage, "id" | "zh" | "en">> = {},
+): Stage => ({ id, zh, en, done: true, ...more });
+
+/** One choice of a choice field. */
+export const choice = (id: string, zh: string, en: string): { id: string; zh: string; en: string } => ({
+  id,
+  zh,
+  en,
+});
+
+/** Fields that every register of cases has: which commitments an item counts for when the office says so, and a note. */
+export const COMMON_FIELDS: readonly Field[] = [
+  field("commitments", "commitments", "计入的承诺", "Counts for commitments"),
+  field("note", "text", "备注", "Note"),
+];
+
+/** The credit code of a firm, with its check digit (GB 32100-2015). */
+export const creditCodeField = (zh = "统一社会信用代码", en = "Unified social credit code"): Field =>
+  field("creditCode", "code", zh, en, { form: "credit-code" });
