@@ -1,0 +1,25 @@
+import { defineConfig } from "tsdown";
+
+/** The program (`cli`, which holds the server) and the reader as a package of its own; npm packages stay outside. */
+export default defineConfig([
+  {
+    entry: { cli: "src/cli/main.ts" },
+    outDir: "dist",
+    clean: false,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    dts: false,
+    sourcemap: true,
+  },
+  {
+    entry: { reader: "src/reader/reader.ts" },
+    outDir: "dist",
+    clean: false,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    dts: true,
+    sourcemap: true,
+  },
+]);
