@@ -1,0 +1,143 @@
+import type { Seq } from "../ledger/act.ts";
+import { sealOf, sealsOf } from "../ledger/seal.ts";
+import type { SubjectKey } from "../ledger/subject.ts";
+import { subjectsOf } from "../ledger/subject.ts";
+import type { Frontier } from "../ledger/tree.ts";
+import { emptyFrontier, grow, leafHash, rootOf } from "../ledger/tree.ts";
+import type { Verification } from "../office/ports.ts";
+import { canonical } from "../std/canonical.ts";
+import { beijingDay } from "../std/day.ts";
+import type { Digest } from "../std/hash.ts";
+import { toHex, utf8 } from "../std/hash.ts";
+import type { VerificationFault } from "../words/verification.ts";
+import type { ReadEngine } from "./engine.ts";
+import { entryOf, headerOf } from "./row.ts";
+import type { Row } from "./row.ts";
+
+interface Finding {
+  readonly seq: Seq;
+  readonly fault: VerificationFault;
+}
+
+/** What an audit has seen so far. */
+interface Audit {
+  readonly book: string;
+  readonly engine: ReadEngine;
+  readonly digest: Digest;
+  readonly findings: Finding[];
+  readonly subjects: Map<Seq, readonly SubjectKey[]>;
+  frontier: Frontier;
+  /** The last frontier that was compared with its kept copy. */
+  compared: number;
+  spoken: number;
+  last: Row | null;
+}
+
+const PAGE = 2_000;
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => toHex(a) === toHex(b);
+
+/** Free texts against the digests that stand for them in the leaf. */
+function asideFaults(row: Row, digest: Digest): readonly VerificationFault[] {
+  const seals = sealsOf(row.leaf);
+  const faults: VerificationFault[] = [];
+  for (const { path, salt, text } of row.asides) {
+    const seal = seals.get(path);
+    if (seal === undefined) faults.push("aside-unsealed");
+    // An erased text leaves its seal, which nothing can be held against any more.
+    else if (text !== null && sealOf(salt, text, digest) !== seal) faults.push("aside-changed");
+  }
+  const kept = new Set(row.asides.map((aside) => aside.path));
+  for (const path of seals.keys()) if (!kept.has(path)) faults.push("aside-missing");
+  return faults;
+}
+
+function headerFaults(row: Row, book: string): readonly VerificationFault[] {
+  const header = headerOf(row.leaf);
+  const faults: VerificationFault[] = [];
+  if (header.book !== book) faults.push("header-other-book");
+  if (header.openedAt !== row.recordedAt) faults.push("recorded-at");
+  if (beijingDay(header.openedAt) !== row.effectiveOn) faults.push("effective-on");
+  return faults;
+}
+
+function entryFaults(row: Row, audit: Audit): readonly VerificationFault[] {
+  const entry = entryOf(row);
+  const faults: VerificationFault[] = [];
+  if (entry.seq !== row.seq) faults.push("leaf-number");
+  if (entry.recordedAt !== row.recordedAt) faults.push("recorded-at");
+  if (entry.effectiveOn !== row.effectiveOn) faults.push("effective-on");
+  if (audit.last !== null && row.recordedAt < audit.last.recordedAt) faults.push("recorded-backwards");
+  faults.push(...asideFaults(row, audit.digest));
+  const subjects = subjectsOf(entry, (seq) => audit.subjects.get(seq) ?? []);
+  if (subjects.length > 0) audit.subjects.set(row.seq, subjects);
+  const distinct = new Set(subjects);
+  audit.spoken += distinct.size;
+  for (const subject of distinct)
+    if (audit.engine.spoken(audit.book, subject, row.seq - 1)[0] !== row.seq) faults.push("subject-index");
+  return faults;
+}
+
+/** What a leaf says against what stands around it; a leaf that cannot be read at all is one fault. */
+function leafFaults(row: Row, audit: Audit): readonly VerificationFault[] {
+  try {
+    if (canonical(JSON.parse(row.leaf)) !== row.leaf) return ["leaf-unreadable"];
+    return row.seq === 0 ? headerFaults(row, audit.book) : entryFaults(row, audit);
+  } catch {
+    return ["leaf-unreadable"];
+  }
+}
+
+function compareFrontier(audit: Audit): void {
+  const { frontier, engine, book, digest } = audit;
+  const kept = engine.frontier(book, frontier.size);
+  if (kept === null || kept.size <= audit.compared) return;
+  audit.compared = kept.size;
+  if (kept.size !== frontier.size || !sameBytes(rootOf(kept, digest), rootOf(frontier, digest)))
+    audit.findings.push({ seq: kept.size - 1, fault: "frontier-changed" });
+}
+
+function auditRow(audit: Audit, row: Row): void {
+  const due = audit.frontier.size;
+  const found: VerificationFault[] = [];
+  if (row.seq !== due) found.push(due === 0 ? "header-missing" : "gap");
+  const hash = leafHash(utf8(row.leaf), audit.digest);
+  if (!sameBytes(hash, row.leafHash)) found.push("leaf-hash");
+  found.push(...leafFaults(row, audit));
+  for (const fault of found) audit.findings.push({ seq: row.seq, fault });
+  audit.frontier = grow(audit.frontier, [hash], audit.digest);
+  audit.last = row;
+  compareFrontier(audit);
+}
+
+/**
+ * Reads a whole book again: every leaf against its hash, its columns, the digests of its free texts and the
+ * index of subjects, and the tree against the frontiers kept along the way. The root is the one that the leaves
+ * give. Whoever can write the file can also rewrite it in step; only a checkpoint kept elsewhere shows that.
+ */
+export function auditBook(engine: ReadEngine, book: string, digest: Digest): Verification {
+  const audit: Audit = {
+    book,
+    engine,
+    digest,
+    findings: [],
+    subjects: new Map(),
+    frontier: emptyFrontier,
+    compared: 0,
+    spoken: 0,
+    last: null,
+  };
+  for (let from = 0; ; ) {
+    const rows = engine.rows(book, from, PAGE);
+    for (const row of rows) auditRow(audit, row);
+    const last = rows[rows.length - 1];
+    if (last === undefined) break;
+    from = last.seq + 1;
+  }
+  const entries = Math.max(0, audit.frontier.size - 1);
+  // A leaf that cannot be read tells no subjects, so the index cannot be counted against it.
+  const isReadable = audit.findings.every(({ fault }) => fault !== "leaf-unreadable");
+  if (isReadable && engine.spokenCount(book) !== audit.spoken)
+    audit.findings.push({ seq: entries, fault: "subject-index" });
+  return { book, entries, root: toHex(rootOf(audit.frontier, digest)), faults: audit.findings };
+}

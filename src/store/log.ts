@@ -1,0 +1,127 @@
+import type { Seq } from "../ledger/act.ts";
+import type { Entry } from "../ledger/entry.ts";
+import type { Header } from "../ledger/header.ts";
+import type { SubjectKey } from "../ledger/subject.ts";
+import { subjectsOf } from "../ledger/subject.ts";
+import type { Frontier } from "../ledger/tree.ts";
+import { emptyFrontier, grow, rootOf } from "../ledger/tree.ts";
+import type { Appended, Expectation, Store } from "../office/ports.ts";
+import type { Digest } from "../std/hash.ts";
+import { toHex } from "../std/hash.ts";
+import { auditBook } from "./audit.ts";
+import type { Engine, ReadEngine } from "./engine.ts";
+import { StoreRefused } from "./refused.ts";
+import { entryOf, headerOf, headerRow, place } from "./row.ts";
+import type { PlacedRow, Tools } from "./row.ts";
+
+/** A store that only looks: what works beside the one writing process. */
+export type StoreReader = Omit<Store, "open" | "append">;
+
+/** So many entries lie at most between two kept frontiers, which bounds the hashing when a book is opened. */
+const FRONTIER_SPACING = 1_024;
+const PAGE = 10_000;
+const spansOf = (frontier: Frontier): number => Math.floor(frontier.size / FRONTIER_SPACING);
+
+const entryAt = (engine: ReadEngine, book: string, seq: Seq): Entry | null => {
+  const row = seq < 1 ? undefined : engine.rows(book, seq, 1)[0];
+  return row === undefined || row.seq !== seq ? null : entryOf(row);
+};
+
+/** What an entry of the book speaks of. An entry only speaks of earlier ones, so this ends. */
+function subjectsAt(engine: ReadEngine, book: string, seq: Seq): readonly SubjectKey[] {
+  const entry = entryAt(engine, book, seq);
+  if (entry === null) return [];
+  return subjectsOf(entry, (target) => (target < seq ? subjectsAt(engine, book, target) : []));
+}
+
+/** Brings a frontier up to the last row of a book, from the largest one kept. */
+function frontierOf(engine: ReadEngine, book: string, known: Frontier | undefined, digest: Digest): Frontier {
+  let frontier = known ?? engine.frontier(book, Number.MAX_SAFE_INTEGER) ?? emptyFrontier;
+  for (;;) {
+    const hashes = engine.hashes(book, frontier.size, PAGE);
+    if (hashes.length === 0) return frontier;
+    frontier = grow(frontier, hashes, digest);
+  }
+}
+
+/** The right edge of each book's tree, as far as it has been followed. */
+type Frontiers = Map<string, Frontier>;
+
+/** The questions of a store over an engine. */
+export function createReader(
+  engine: ReadEngine,
+  digest: Digest,
+  frontiers: Frontiers = new Map(),
+): StoreReader {
+  return {
+    books: async () => engine.headers().map(headerOf),
+    entries: async (book, after, limit = Number.MAX_SAFE_INTEGER) =>
+      engine.rows(book, Math.max(after, 0) + 1, limit).map(entryOf),
+    head: async (book) => {
+      if (engine.last(book) === null) return null;
+      const frontier = frontierOf(engine, book, frontiers.get(book), digest);
+      frontiers.set(book, frontier);
+      return { size: frontier.size - 1, root: toHex(rootOf(frontier, digest)) };
+    },
+    verify: async (book) => {
+      if (engine.last(book) === null) throw new StoreRefused("no-such-book", { book });
+      return engine.snapshot(() => auditBook(engine, book, digest));
+    },
+    close: async () => engine.close(),
+  };
+}
+
+function openBook(engine: Engine, header: Header, digest: Digest): void {
+  const row = headerRow(header, digest);
+  const before = engine.rows(header.book, 0, 1)[0];
+  if (before === undefined) engine.transaction(() => engine.open(header.book, row));
+  else if (before.leaf !== row.leaf) throw new StoreRefused("book-differs", { book: header.book });
+}
+
+/** The first subject that has moved since its author looked, with what came between; null when none has. */
+function movedSubject(
+  engine: ReadEngine,
+  book: string,
+  expectations: readonly Expectation[],
+): Extract<Appended, { readonly ok: false }> | null {
+  for (const { subject, seen } of expectations) {
+    const since = engine.spoken(book, subject, seen);
+    if (since.length === 0) continue;
+    const between = since.flatMap((seq) => entryAt(engine, book, seq) ?? []);
+    return { ok: false, moved: subject, between };
+  }
+  return null;
+}
+
+/** The verbs and questions of a store over an engine that one process writes. */
+export function createLog(engine: Engine, tools: Tools): Store {
+  const { digest } = tools;
+  const frontiers: Frontiers = new Map();
+  const insert = (book: string, rows: readonly PlacedRow[]): Frontier => {
+    const before = frontierOf(engine, book, frontiers.get(book), digest);
+    const hashes = rows.map((row) => row.leafHash);
+    const after = grow(before, hashes, digest);
+    const isDue = spansOf(after) > spansOf(before);
+    engine.insert(book, rows, isDue ? after : null);
+    return after;
+  };
+  return {
+    ...createReader(engine, digest, frontiers),
+    open: async (header) => openBook(engine, header, digest),
+    append: async (book, proposals, expectations) => {
+      let after: Frontier | null = null;
+      const appended = engine.transaction((): Appended => {
+        const last = engine.last(book);
+        if (last === null) throw new StoreRefused("no-such-book", { book });
+        const moved = movedSubject(engine, book, expectations);
+        if (moved !== null) return moved;
+        const rows = place(proposals, last, (seq) => subjectsAt(engine, book, seq), tools);
+        after = insert(book, rows);
+        return { ok: true, entries: rows.map((row) => row.entry) };
+      });
+      // The new edge is only believed once the transaction is durable.
+      if (after !== null) frontiers.set(book, after);
+      return appended;
+    },
+  };
+}

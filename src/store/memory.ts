@@ -1,0 +1,75 @@
+import type { Seq } from "../ledger/act.ts";
+import type { SubjectKey } from "../ledger/subject.ts";
+import type { Frontier } from "../ledger/tree.ts";
+import type { Blobs, Store } from "../office/ports.ts";
+import { toHex } from "../std/hash.ts";
+import type { Digest, Hash } from "../std/hash.ts";
+import type { Engine } from "./engine.ts";
+import { createLog } from "./log.ts";
+import type { Row, Tools } from "./row.ts";
+
+interface Kept {
+  readonly rows: Row[];
+  readonly spoken: Map<SubjectKey, Seq[]>;
+  pairs: number;
+  frontier: Frontier | null;
+}
+
+/** An engine that forgets everything at the end: for tests, examples and books that are only looked at. */
+export function createMemoryEngine(): Engine {
+  const books = new Map<string, Kept>();
+  const rowsOf = (book: string): readonly Row[] => books.get(book)?.rows ?? [];
+  const speak = (kept: Kept, subject: SubjectKey, seq: Seq): void => {
+    const seqs = kept.spoken.get(subject);
+    if (seqs === undefined) kept.spoken.set(subject, [seq]);
+    else seqs.push(seq);
+    kept.pairs += 1;
+  };
+  return {
+    headers: () => [...books.values()].flatMap(({ rows }) => rows[0]?.leaf ?? []),
+    last: (book) => rowsOf(book).at(-1) ?? null,
+    rows: (book, from, limit) => rowsOf(book).slice(from, from + limit),
+    hashes: (book, from, limit) =>
+      rowsOf(book)
+        .slice(from, from + limit)
+        .map((row) => row.leafHash),
+    spoken: (book, subject, after) =>
+      (books.get(book)?.spoken.get(subject) ?? []).filter((seq) => seq > after),
+    spokenCount: (book) => books.get(book)?.pairs ?? 0,
+    frontier: (book, size) => {
+      const frontier = books.get(book)?.frontier ?? null;
+      return frontier !== null && frontier.size <= size ? frontier : null;
+    },
+    snapshot: (look) => look(),
+    open: (book, row) => {
+      books.set(book, { rows: [row], spoken: new Map(), pairs: 0, frontier: null });
+    },
+    insert: (book, rows, frontier) => {
+      const kept = books.get(book) as Kept;
+      for (const { entry: _, subjects, ...row } of rows) {
+        kept.rows.push(row);
+        for (const subject of new Set(subjects)) speak(kept, subject, row.seq);
+      }
+      if (frontier !== null) kept.frontier = frontier;
+    },
+    // Everything that can fail happens before the first row is added, so nothing has to be undone.
+    transaction: (work) => work(),
+    close: () => books.clear(),
+  };
+}
+
+/** A store in memory, with the same promises as the others but for lasting. */
+export const createMemoryStore = (tools: Tools): Store => createLog(createMemoryEngine(), tools);
+
+/** Files in memory, by content hash. */
+export function createMemoryBlobs(digest: Digest): Blobs {
+  const files = new Map<Hash, Uint8Array>();
+  return {
+    put: async (bytes) => {
+      const hash = toHex(digest(bytes));
+      files.set(hash, bytes.slice());
+      return hash;
+    },
+    get: async (hash) => files.get(hash)?.slice() ?? null,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Sentence } from "./sentence.ts";
+
+/** Why a store does not do what it was asked; nothing has been changed. */
+export const STORE_REFUSALS = {
+  "second-writer": {
+    zh: "另一个程序正在写这个账库（{path}）。同一时间只能有一个程序写入：请关闭它，或通过正在运行的服务提交；查看和校验可以同时进行。",
+    en: "Another program is writing this store ({path}). Only one may write at a time: close it, or hand the act to the running server; viewing and verifying work beside it.",
+  },
+  "no-such-store": {
+    zh: "找不到账库文件 {path}。请检查路径，或先启动一次服务以建立账库。",
+    en: "There is no store at {path}. Check the path, or start the server once to create it.",
+  },
+  "newer-store": {
+    zh: "账库 {path} 由更新版本的程序建立，本版本不能打开。请升级程序。",
+    en: "The store {path} was made by a newer version of this program. Upgrade the program to open it.",
+  },
+  "no-driver": {
+    zh: "本机的 Node 不带 SQLite，也没有安装 better-sqlite3。请使用 Node 22.13 或更新版本，或运行 npm install better-sqlite3。",
+    en: "This Node has no SQLite and better-sqlite3 is not installed. Use Node 22.13 or newer, or run npm install better-sqlite3.",
+  },
+  "no-such-book": {
+    zh: "账库中没有名为 {book} 的台账。",
+    en: "The store holds no book named {book}.",
+  },
+  "book-differs": {
+    zh: "名为 {book} 的台账已经存在，且账头不同。请换一个名称。",
+    en: "A book named {book} already exists with another header. Choose another name.",
+  },
+  "bad-header": {
+    zh: "账头的 {path} 不合规定：名称只能用小写字母、数字和连字符，开账时间须为世界时。",
+    en: "The header's {path} is not valid: a book's name has lower-case letters, digits and hyphens only, and it is opened at an instant in UTC.",
+  },
+  "bad-day": {
+    zh: "{path} 处的日期 {value} 不是一个真实的日期（应为 2024-06-30 的形式）。",
+    en: "The day {value} at {path} is not a calendar day (written like 2024-06-30).",
+  },
+} as const satisfies { readonly [code: string]: Sentence };
