@@ -11,5 +11,10 @@ export interface Forecast {
   /** Share of the result that is prior assumption, 0–1; shown to the reader ("mostly assumption"). */
   readonly assumed: Decimal;
   /** 10-50-90 band of the cumulative value by day, for the fan; empty for plain milestones. */
-  readonly fan: readonly { readonly on: Day; readonly low: Decimal; readonly middle: Decimal; readonly high: Decimal }[];
+  readonly fan: readonly {
+    readonly on: Day;
+    readonly low: Decimal;
+    readonly middle: Decimal;
+    readonly high: Decimal;
+  }[];
 }

@@ -63,8 +63,7 @@ function faultOf(field: Field, fact: Fact): Code | null {
   if (typeof fact === "boolean") return field.kind === "flag" ? null : "text";
   if (isFreeText(fact)) return field.kind === "text" || field.kind === "person" ? null : "text";
   const text = wordsOf(fact)?.trim() ?? "";
-  if (text === "")
-    return field.required === true ? "required" : stringFault(field, "x") === null ? null : "required";
+  if (text === "" && field.required === true) return "required";
   return stringFault(field, text);
 }
 

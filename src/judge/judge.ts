@@ -1,0 +1,228 @@
+import { daysBetween, yearOf } from "../std/day.ts";
+import type { Day } from "../std/day.ts";
+import { approx, compareDecimals, decimalOf, isZero, minus, roundTo } from "../std/decimal.ts";
+import type { Decimal } from "../std/decimal.ts";
+import type { Book, CommitmentState } from "../ledger/book.ts";
+import type { Commitment } from "../plan/commitment.ts";
+import type { Force } from "../plan/force.ts";
+import { ASSUMPTIONS, RULE_VERSION, THRESHOLDS } from "./assumptions.ts";
+import type { Assumptions } from "./assumptions.ts";
+import { casesOf, goalOf, isCeiling, isMet } from "./goal.ts";
+import type { Goal } from "./goal.ts";
+import type { Measure, Reading } from "./measure.ts";
+import { forecastOf, settled } from "./outlook.ts";
+import { paceOf } from "./pace.ts";
+import { asPromised, isAdjusted, openDoubts } from "./promise.ts";
+import { baseWeight, planStart, readMeasure, standingBy } from "./reading.ts";
+import type { RegisterShape } from "./registershape.ts";
+import { anybodyReported } from "./scope.ts";
+import { trajectoryOf } from "./trajectory.ts";
+import { taskFinding } from "./task.ts";
+import type { Finding } from "./finding.ts";
+import { grey } from "./finding.ts";
+import type { Light, Reason, Verdict } from "./verdict.ts";
+import { waypointMarks } from "./waypoints.ts";
+
+/** One commitment, the book it stands in, and the measure that counts for it with the shape of that measure's register. */
+export interface JudgeInput {
+  readonly state: CommitmentState;
+  readonly book: Book;
+  readonly on: Day;
+  /** Null when no line has a measure for it. */
+  readonly measure: Measure | null;
+  /** The measure's register; null exactly when there is no measure. */
+  readonly register: RegisterShape | null;
+  readonly assumptions?: Assumptions;
+}
+
+/** A judgement under way: the input with what has been worked out. */
+interface Case extends JudgeInput {
+  readonly commitment: Commitment;
+  readonly reading: Reading | null;
+  readonly goal: Goal | null;
+  readonly start: Day;
+}
+
+const MONTH_DAYS = 30.4375;
+/** Below this many cases a rate per month says nothing. */
+const FEW = 3;
+
+/** Light of a chance, by the force of the promise (practice D6): 0.80 is green, for 确保 0.90; from 0.50 amber, else red. */
+export function lightOfChance(chance: Decimal, force: Force): Exclude<Light, "grey"> {
+  const share = approx(chance);
+  if (share >= (force === "ensure" ? THRESHOLDS.greenEnsure : THRESHOLDS.green)) return "green";
+  return share >= THRESHOLDS.amber ? "amber" : "red";
+}
+
+const CHANCE_REASONS = {
+  green: "chance-high",
+  amber: "chance-middling",
+  red: "chance-low",
+} as const satisfies { readonly [light in Exclude<Light, "grey">]: Reason };
+
+const facts = (goal: Goal, reading: Reading): Finding["because"] => ({
+  target: goal.value,
+  unit: goal.unit,
+  reported: reading.reported,
+  proven: reading.proven,
+});
+
+/** Outcome of a goal that is reached, or could only be judged when its period was over; null while it is open. */
+function outcome(goal: Goal, reading: Reading, measure: Measure, deadline: Day, on: Day): Finding | null {
+  const passed = on > deadline;
+  if (isCeiling(goal) && !passed) return null;
+  const due = standingBy(reading, measure, deadline);
+  const because = { ...facts(goal, reading), deadline };
+  const done = { because, forecast: settled("met") };
+  if (isMet(goal, due.proven)) return { ...done, light: "green", word: "done-proven", reason: "target-met" };
+  if (isMet(goal, due.reported)) {
+    const reason = passed ? "deadline-passed-unproven" : "target-met-unproven";
+    return { light: "amber", word: "done-unproven", reason, because, forecast: null };
+  }
+  if (!passed || isCeiling(goal)) return null;
+  if (isMet(goal, reading.proven))
+    return { ...done, light: "amber", word: "done-proven", reason: "met-after-deadline" };
+  if (isMet(goal, reading.reported))
+    return { light: "amber", word: "done-unproven", reason: "met-after-deadline", because, forecast: null };
+  return null;
+}
+
+/**
+ * A promise whose day has passed unmet is overdue while its year still runs and it can be delivered late, and missed
+ * once that year is over.
+ */
+function unmet(goal: Goal, reading: Reading, deadline: Day, on: Day): Finding {
+  const word = yearOf(on) > yearOf(deadline) ? "missed" : "overdue";
+  const because = { ...facts(goal, reading), deadline };
+  return { light: "red", word, reason: "deadline-passed-unmet", because, forecast: settled("passed") };
+}
+
+/** Why a measured commitment cannot be judged; null when it can. */
+function hindrance(now: Case, measure: Measure, reading: Reading): Reason | null {
+  const { state, book, commitment, goal } = now;
+  if (measure.shape === "share" && isZero(baseWeight(measure, state, book))) return "base-not-frozen";
+  if (measure.shape === "latest-figure" && reading.contributions.length === 0) return "figure-not-published";
+  if (goal === null) return commitment.deadline.on === null ? "no-number-no-date" : "no-measure";
+  if (commitment.deadline.on !== null) return null;
+  return commitment.target === null ? "no-number-no-date" : "no-deadline";
+}
+
+/** Finding on a commitment that a measure counts for. */
+function measuredFinding(now: Case, measure: Measure, register: RegisterShape, reading: Reading): Finding {
+  const { goal, on, commitment, state, book, start } = now;
+  const reason = hindrance(now, measure, reading);
+  const deadline = commitment.deadline.on;
+  if (reason !== null || goal === null || deadline === null) return grey(reason ?? "no-measure");
+  const found = outcome(goal, reading, measure, deadline, on);
+  const forecast =
+    found?.forecast === null || (found === null && on <= deadline)
+      ? forecastOf({
+          measure,
+          shape: register,
+          state,
+          book,
+          reading,
+          goal,
+          start,
+          deadline,
+          on,
+          assumptions: now.assumptions ?? ASSUMPTIONS,
+        })
+      : null;
+  if (found !== null) return on > deadline ? found : { ...found, forecast: found.forecast ?? forecast };
+  if (on > deadline) return unmet(goal, reading, deadline, on);
+  if (forecast === null) return grey("too-few-data", facts(goal, reading));
+  const light = lightOfChance(forecast.chance, commitment.force);
+  const because = { ...facts(goal, reading), deadline, chance: forecast.chance };
+  return {
+    light,
+    word: light === "green" ? "on-track" : "behind",
+    reason: CHANCE_REASONS[light],
+    because,
+    forecast,
+  };
+}
+
+/** What stands before any counting: a stop, an open doubt, silence. */
+function standing(now: Case): Finding | null {
+  const { state, book, on, measure, commitment } = now;
+  if (state.stopped) return { ...grey("stopped-by-decision"), word: "stopped" };
+  const [doubt] = openDoubts(commitment, state);
+  if (doubt !== undefined)
+    return grey("reading-not-chosen", { doubt: doubt.id, senses: String(doubt.senses.length) });
+  const speechless =
+    commitment.target === null && commitment.deadline.on === null && commitment.waypoints.length === 0;
+  if (speechless) return grey("no-number-no-date");
+  if (!anybodyReported(measure, state, book, on)) return grey("nobody-has-reported");
+  return null;
+}
+
+function findingOf(now: Case): Finding {
+  const before = standing(now);
+  if (before !== null) return before;
+  const { measure, register, reading, commitment, state, book, on } = now;
+  const marks = waypointMarks({ ...state, current: commitment }, book, reading, on);
+  const countable = measure !== null && register !== null && reading !== null && now.goal !== null;
+  // A promise without number or date is judged by the steps that the office has set for it.
+  if (marks.length > 0 && (!countable || commitment.deadline.on === null)) return taskFinding(marks, on);
+  if (measure === null || register === null || reading === null)
+    return grey(commitment.target !== null && commitment.deadline.on === null ? "no-deadline" : "no-measure");
+  return measuredFinding(now, measure, register, reading);
+}
+
+/** Cases still needed a month until the deadline, rounded to a tenth; null where a rate has no meaning. */
+function neededOf(now: Case): Verdict["needed"] {
+  const { goal, reading, commitment, on } = now;
+  const deadline = commitment.deadline.on;
+  if (goal === null || reading === null || deadline === null || on >= deadline || isCeiling(goal))
+    return null;
+  if (goal.unit === "%" || commitment.target === null || casesOf(goal) <= FEW) return null;
+  const gap = minus(goal.value, reading.proven);
+  if (compareDecimals(gap, "0") <= 0) return null;
+  const months = Math.max(1, daysBetween(on, deadline) / MONTH_DAYS);
+  return { perMonth: roundTo(decimalOf(approx(gap) / months), 1), unit: goal.unit };
+}
+
+function caseOf(input: JudgeInput, commitment: Commitment, reading: Reading | null): Case {
+  return {
+    ...input,
+    state: { ...input.state, current: commitment },
+    commitment,
+    reading,
+    goal: goalOf(commitment, input.measure),
+    start: planStart(input.state, input.book),
+  };
+}
+
+/**
+ * Judges one commitment on a day (研判). The light is the outlook's colour until the deadline and the outcome's after
+ * it; pace stands beside and never colours. Silence, an open doubt and a promise without number and date are grey,
+ * each with its reason. Pure: the same book and day give the same verdict. `on` must not be later than the day the book
+ * was replayed at.
+ */
+export function judge(input: JudgeInput): Verdict {
+  const { state, book, on, measure, register } = input;
+  const reading =
+    measure === null || register === null ? null : readMeasure(measure, register, state, book, on);
+  const now = caseOf(input, state.current, reading);
+  const finding = findingOf(now);
+  const adjusted = isAdjusted(state);
+  const trajectory =
+    finding.reason === "reading-not-chosen" ? null : trajectoryOf(state.current, now.goal, now.start);
+  const first = adjusted ? findingOf(caseOf(input, asPromised(state), reading)) : null;
+  const assessable = finding.word !== "not-assessable" && finding.word !== "stopped";
+  const pace =
+    assessable && trajectory !== null && now.goal !== null && reading !== null
+      ? paceOf(trajectory, now.goal, reading.proven, on)
+      : null;
+  return {
+    ...finding,
+    pace,
+    reading,
+    trajectory,
+    needed: assessable ? neededOf(now) : null,
+    original: first === null ? null : { light: first.light, word: first.word },
+    adjusted,
+    ruleVersion: RULE_VERSION,
+  };
+}

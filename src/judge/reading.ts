@@ -1,0 +1,246 @@
+import type { Day } from "../std/day.ts";
+import { startOfMonth } from "../std/day.ts";
+import { compareDecimals, isZero, over, parseDecimal, plus, roundTo, sumOf, times } from "../std/decimal.ts";
+import type { Decimal } from "../std/decimal.ts";
+import type { Book, CommitmentState } from "../ledger/book.ts";
+import type { Item, StageState } from "../ledger/item.ts";
+import type { Contribution, Measure, Reading } from "./measure.ts";
+import { placeOf } from "./registershape.ts";
+import type { RegisterShape } from "./registershape.ts";
+import { unitFactor } from "./scale.ts";
+import { itemsInScope, namedBy, passes, textOf } from "./scope.ts";
+
+const SHARE_PLACES = 4;
+const HUNDRED = "100";
+
+/** First day of the plan's year: since when its counts count. Throws for a plan that the book does not hold, a bug. */
+export function planStart(state: CommitmentState, book: Book): Day {
+  const plan = book.plans.find(({ id }) => id === state.plan);
+  if (plan === undefined) throw new Error(`commitment ${state.current.id} belongs to no plan of the book`);
+  return startOfMonth(plan.year, 1);
+}
+
+/** When an item reached a stage or a later one, by which entry, and whether that is proven. */
+export interface Reached {
+  readonly claim: StageState;
+  readonly proven: boolean;
+  /** Latest entry of a proven stage: amounts written after it have not been checked. */
+  readonly provenBy: number;
+}
+
+const endedStages = (shape: RegisterShape): ReadonlySet<string> =>
+  new Set(shape.stages.filter(({ ended }) => ended === true).map(({ id }) => id));
+
+/**
+ * Whether an item has reached `stage` (null: any stage) by a day. A refuted claim counts for nothing, an item that has
+ * ended (流失, 终止) neither; the stage is proven when its entry, or that of a later stage, is confirmed at `level`.
+ */
+export function reachedBy(
+  shape: RegisterShape,
+  item: Item,
+  stage: string | null,
+  level: number,
+  on: Day,
+): Reached | null {
+  const ended = endedStages(shape);
+  const moves = item.stages.filter((move) => move.effectiveOn <= on);
+  const last = moves.at(-1);
+  if (last === undefined || ended.has(last.stage)) return null;
+  const from = stage === null ? 0 : placeOf(shape, stage);
+  if (from < 0) return null;
+  const far = moves.filter(
+    (move) => !move.refuted && !ended.has(move.stage) && placeOf(shape, move.stage) >= from,
+  );
+  const claim = far[0];
+  if (claim === undefined) return null;
+  const proofs = far.filter((move) => move.attested >= level).map((move) => move.entry);
+  return { claim, proven: proofs.length > 0, provenBy: Math.max(0, ...proofs) };
+}
+
+interface Question {
+  readonly measure: Measure;
+  readonly shape: RegisterShape;
+  readonly state: CommitmentState;
+  readonly items: readonly Item[];
+  readonly on: Day;
+  readonly since: Day;
+  readonly unit: string;
+}
+
+/** A number of an item in the unit asked for; null when it is not a number or the units do not fit. */
+function amountOf(question: Question, item: Item, field: string): Decimal | null {
+  const said = item.facts[field];
+  if (said === undefined || said.effectiveOn > question.on) return null;
+  const value = parseDecimal(textOf(item, field) ?? "");
+  const from = question.shape.fields.find(({ id }) => id === field)?.unit;
+  const factor = from === undefined ? "1" : unitFactor(from, question.unit);
+  return value === null || factor === null ? null : times(value, factor);
+}
+
+/** Items counted before the plan's year began belong to an earlier promise, unless an item names this one. */
+const isRecent = (question: Question, item: Item, on: Day): boolean =>
+  (question.measure.since ?? "plan-year") === "ever" ||
+  on >= question.since ||
+  namedBy(item).includes(question.state.current.id);
+
+function counted(question: Question, stage: string, windowed: boolean): readonly Contribution[] {
+  return question.items.flatMap((item) => {
+    if (!passes(item, question.measure)) return [];
+    const reached = reachedBy(question.shape, item, stage, question.measure.proof, question.on);
+    if (reached === null) return [];
+    const { effectiveOn, entry } = reached.claim;
+    if (windowed && !isRecent(question, item, effectiveOn)) return [];
+    return [{ item: item.id, on: effectiveOn, amount: "1", proven: reached.proven, entry }];
+  });
+}
+
+function summed(question: Question, field: string, stage: string | null): readonly Contribution[] {
+  return question.items.flatMap((item) => {
+    const said = item.facts[field];
+    const amount = amountOf(question, item, field);
+    if (said === undefined || amount === null || !passes(item, question.measure)) return [];
+    const reached = reachedBy(question.shape, item, stage, question.measure.proof, question.on);
+    if (reached === null) return [];
+    const on = said.effectiveOn > reached.claim.effectiveOn ? said.effectiveOn : reached.claim.effectiveOn;
+    if (!isRecent(question, item, on)) return [];
+    // An amount changed after the check has not been checked.
+    const proven = reached.proven && reached.provenBy >= said.entry;
+    return [{ item: item.id, on, amount, proven, entry: said.entry }];
+  });
+}
+
+const total = (contributions: readonly Contribution[], provenOnly = false): Decimal =>
+  sumOf(contributions.filter(({ proven }) => proven || !provenOnly).map(({ amount }) => amount));
+
+type Amounts = Pick<Reading, "reported" | "proven" | "contributions">;
+
+const piled = (contributions: readonly Contribution[]): Amounts => ({
+  reported: total(contributions),
+  proven: total(contributions, true),
+  contributions,
+});
+
+/** Numerator over denominator of the items that have both; the contributions carry the numerators. */
+function ratio(question: Question, numerator: string, denominator: string): Amounts {
+  const parts = question.items.flatMap((item) => {
+    if (!passes(item, question.measure)) return [];
+    const said = item.facts[numerator];
+    const [above, below] = [numerator, denominator].map((field) => {
+      const fact = item.facts[field];
+      return fact === undefined || fact.effectiveOn > question.on
+        ? null
+        : parseDecimal(textOf(item, field) ?? "");
+    });
+    if (said === undefined || above == null || below == null || isZero(below)) return [];
+    const reached = reachedBy(question.shape, item, null, question.measure.proof, question.on);
+    const proven = reached !== null && reached.proven && reached.provenBy >= said.entry;
+    return [{ item: item.id, on: said.effectiveOn, amount: above, proven, entry: said.entry, below }];
+  });
+  const share = (rows: typeof parts): Decimal => {
+    const below = sumOf(rows.map((row) => row.below));
+    if (isZero(below)) return "0";
+    const quotient = over(sumOf(rows.map((row) => row.amount)), below);
+    return roundTo(question.unit === "%" ? times(quotient, HUNDRED) : quotient, SHARE_PLACES);
+  };
+  const contributions = parts.map(({ below: _, ...contribution }) => contribution);
+  return { reported: share(parts), proven: share(parts.filter(({ proven }) => proven)), contributions };
+}
+
+/** Weight of the whole base list; "0" while nobody has frozen one. */
+export function baseWeight(
+  measure: Measure & { readonly shape: "share" },
+  state: CommitmentState,
+  book: Book,
+): Decimal {
+  const base = itemsInScope(measure, state, book).filter((item) => item.facts[measure.base]?.value === true);
+  return sumOf(base.map((item) => parseDecimal(textOf(item, measure.weight) ?? "") ?? "0"));
+}
+
+function share(question: Question, measure: Measure & { readonly shape: "share" }, base: Decimal): Amounts {
+  if (isZero(base)) return piled([]);
+  const inBase = question.items.filter((item) => item.facts[measure.base]?.value === true);
+  const done = counted({ ...question, items: inBase }, measure.stage, false);
+  const weights = new Map(
+    inBase.map((item) => [item.id, parseDecimal(textOf(item, measure.weight) ?? "") ?? "0"]),
+  );
+  const part = (rows: readonly Contribution[]): Decimal =>
+    roundTo(times(over(sumOf(rows.map((row) => weights.get(row.item) ?? "0")), base), HUNDRED), SHARE_PLACES);
+  return {
+    reported: part(done),
+    proven: part(done.filter(({ proven }) => proven)),
+    contributions: done.map((row) => ({ ...row, amount: part([row]) })),
+  };
+}
+
+/** The newest published figure; proven, because a figure without a source is none. */
+function latest(question: Question, field: string): Amounts {
+  const figures = question.items.flatMap((item) => {
+    const said = item.facts[field];
+    const source = textOf(item, "source");
+    const value = parseDecimal(textOf(item, field) ?? "");
+    if (said === undefined || said.effectiveOn > question.on || value === null || source === null) return [];
+    const factor = unitFactor(textOf(item, "unit") ?? question.unit, question.unit);
+    if (factor === null) return [];
+    return [
+      { item: item.id, on: said.effectiveOn, amount: times(value, factor), proven: true, entry: said.entry },
+    ];
+  });
+  const order = (a: Contribution, b: Contribution): number =>
+    a.on === b.on ? a.entry - b.entry : a.on < b.on ? -1 : 1;
+  return piled(figures.sort(order).slice(-1));
+}
+
+function amountsOf(question: Question, book: Book): Amounts {
+  const { measure } = question;
+  switch (measure.shape) {
+    case "count-at-stage":
+      return piled(counted(question, measure.stage, true));
+    case "named-at-stage":
+      return piled(counted(question, measure.stage, false));
+    case "sum":
+      return piled(summed(question, measure.field, measure.stage ?? null));
+    case "ratio":
+      return ratio(question, measure.numerator, measure.denominator);
+    case "share":
+      return share(question, measure, baseWeight(measure, question.state, book));
+    case "latest-figure":
+      return latest(question, measure.field);
+  }
+}
+
+/**
+ * What a measure shows on a day (读数): reported and proven with the pile of contributions behind them, in the unit of
+ * the commitment's target where the two measure the same, else in the measure's own. `shape` is the measure's register.
+ * The book must have been replayed at `on` or later; facts are read as the book last knew them.
+ */
+export function readMeasure(
+  measure: Measure,
+  shape: RegisterShape,
+  state: CommitmentState,
+  book: Book,
+  on: Day,
+): Reading {
+  const wanted = state.current.target?.unit ?? measure.unit;
+  const fits = measure.unit === "" || unitFactor(measure.unit, wanted) !== null;
+  const unit = fits ? wanted : measure.unit;
+  const items = itemsInScope(measure, state, book);
+  const question: Question = { measure, shape, state, items, on, since: planStart(state, book), unit };
+  return { measure: measure.id, on, unit, ...amountsOf(question, book) };
+}
+
+/** Reported and proven of a reading as they stood at the end of an earlier day. */
+export function standingBy(
+  reading: Reading,
+  measure: Measure,
+  day: Day,
+): Pick<Reading, "reported" | "proven"> {
+  if (measure.shape === "ratio") return reading;
+  const rows = reading.contributions.filter(({ on }) => on <= day);
+  const sum = (kept: readonly Contribution[]): Decimal =>
+    kept.reduce<Decimal>((amount, row) => plus(amount, row.amount), "0");
+  const [reported, proven] = [sum(rows), sum(rows.filter((row) => row.proven))];
+  // Parts of a share are rounded one by one; the whole was rounded once and is the truer number.
+  const whole = rows.length === reading.contributions.length;
+  if (measure.shape === "share" && whole) return reading;
+  return compareDecimals(reported, reading.reported) > 0 ? reading : { reported, proven };
+}

@@ -1,0 +1,115 @@
+import type { Day } from "../std/day.ts";
+import type { Book, CommitmentState } from "../ledger/book.ts";
+import type { Item } from "../ledger/item.ts";
+import type { CommitmentId } from "../plan/commitment.ts";
+import type { RegisterId } from "../ledger/act.ts";
+import { compareDecimals, parseDecimal } from "../std/decimal.ts";
+import type { Condition, Measure } from "./measure.ts";
+
+const NO_ITEMS: ReadonlyMap<string, Item> = new Map();
+
+/** Items of one register; none when nothing was ever written in it. */
+export const itemsIn = (book: Book, register: RegisterId): Iterable<Item> =>
+  (book.items.get(register) ?? NO_ITEMS).values();
+
+/** Text of a fact, null for a flag, for nothing and for words that were erased. */
+export function textOf(item: Item, field: string): string | null {
+  const value = item.facts[field]?.value ?? null;
+  if (typeof value === "string") return value;
+  return typeof value === "object" && value !== null ? value.text : null;
+}
+
+/** Commitments that an item says it belongs to: its `commitments` fact (or `commitment`, in registers about one). */
+export function namedBy(item: Item): readonly CommitmentId[] {
+  const text = textOf(item, "commitments") ?? textOf(item, "commitment") ?? "";
+  return text.split(/[\s,，、;；]+/).filter((id) => id !== "");
+}
+
+const NAMED = new WeakMap<Book, ReadonlyMap<CommitmentId, readonly Item[]>>();
+
+/** Items of every register that name a commitment. Computed once a book, which never changes. */
+export function itemsNaming(book: Book, commitment: CommitmentId): readonly Item[] {
+  let index = NAMED.get(book);
+  if (index === undefined) {
+    const found = new Map<CommitmentId, Item[]>();
+    for (const items of book.items.values())
+      for (const item of items.values())
+        for (const id of namedBy(item)) found.set(id, [...(found.get(id) ?? []), item]);
+    NAMED.set(book, (index = found));
+  }
+  return index.get(commitment) ?? [];
+}
+
+/** A name without quotes, spaces and the words that offices add and drop at will. */
+const bare = (name: string): string => name.replace(/[“”"「」『』《》()()\s]|项目|工程|建设/g, "");
+
+/** True when one name contains the other, both stripped of quotes and filler. */
+export function sameName(a: string, b: string): boolean {
+  const [left, right] = [bare(a), bare(b)];
+  if (left.length < 2 || right.length < 2) return false;
+  return left.includes(right) || right.includes(left);
+}
+
+function namesPlace(item: Item, state: CommitmentState): boolean {
+  const { places, organisations } = state.current;
+  const partner = textOf(item, "partner");
+  const name = textOf(item, "name");
+  return (
+    (name !== null && places.some((place) => sameName(place, name))) ||
+    (partner !== null && organisations.some((body) => sameName(body.name, partner)))
+  );
+}
+
+function namesIndicator(item: Item, state: CommitmentState): boolean {
+  const indicator = textOf(item, "indicator");
+  const { measure, object } = state.current;
+  return indicator !== null && [measure, object].some((words) => words !== "" && sameName(words, indicator));
+}
+
+/**
+ * Items that may count for a commitment: those that name it, and of the measure's register those that name nobody,
+ * unless the measure asks for named things, for an indicator, or for items that name their commitment.
+ */
+export function itemsInScope(measure: Measure, state: CommitmentState, book: Book): readonly Item[] {
+  const id = state.current.id;
+  return [...itemsIn(book, measure.register)].filter((item) => {
+    const named = namedBy(item);
+    if (named.length > 0) return named.includes(id);
+    if (measure.items === "named") return false;
+    if (measure.shape === "named-at-stage") return namesPlace(item, state);
+    if (measure.shape === "latest-figure") return namesIndicator(item, state);
+    return true;
+  });
+}
+
+function holds(item: Item, condition: Condition): boolean {
+  const value = item.facts[condition.field]?.value ?? null;
+  if (condition.is !== undefined && value !== condition.is) return false;
+  if (condition.oneOf !== undefined && !(typeof value === "string" && condition.oneOf.includes(value)))
+    return false;
+  if (condition.atLeast === undefined && condition.atMost === undefined) return true;
+  const number = typeof value === "string" ? parseDecimal(value) : null;
+  if (number === null) return false;
+  if (condition.atLeast !== undefined && compareDecimals(number, condition.atLeast) < 0) return false;
+  return condition.atMost === undefined || compareDecimals(number, condition.atMost) <= 0;
+}
+
+/** True when all conditions of a measure hold for the item's facts; a fact that is missing keeps none. */
+export const passes = (item: Item, measure: Measure): boolean =>
+  (measure.where ?? []).every((condition) => holds(item, condition));
+
+/** True when anything of the item was so by that day. */
+const spokenBy = (item: Item, on: Day): boolean =>
+  item.stages.some(({ effectiveOn }) => effectiveOn <= on) ||
+  Object.values(item.facts).some(({ effectiveOn }) => effectiveOn <= on);
+
+/** True when anybody has written anything for the commitment by that day: an item that may count, a return, a waypoint. */
+export function anybodyReported(
+  measure: Measure | null,
+  state: CommitmentState,
+  book: Book,
+  on: Day,
+): boolean {
+  if (itemsNaming(book, state.current.id).some((item) => spokenBy(item, on))) return true;
+  return measure !== null && itemsInScope(measure, state, book).some((item) => spokenBy(item, on));
+}
