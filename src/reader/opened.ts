@@ -25,4 +25,6 @@ export interface Opened {
   readonly passages: readonly Passage[];
   /** For plain text: the whole file as decoded and not yet repaired, so that the reader can repair it in one piece. */
   readonly decoded?: string;
+  /** Lines of page headers and footers: no part of the text, but a secrecy mark may stand there. */
+  readonly margins?: readonly string[];
 }

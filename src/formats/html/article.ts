@@ -6,7 +6,7 @@ const ARTICLE_SHARE = 0.85;
 const SURROUNDINGS =
   /(?:^|[-_\s])(?:nav\w*|menu\w*|foot\w*|sidebar|side|breadcrumb\w*|crumbs?|share\w*|copyright|comments?|related|recommend\w*|toolbar|pager|pagination|links?|ads?|login|search\w*)(?:$|[-_\s\d])/i;
 /** A surrounding by name is believed only while it holds less than this share of the page's prose. */
-const SURROUNDINGS_SHARE = 0.2;
+const SURROUNDINGS_SHARE = 0.35;
 const SENTENCE_MARKS = /[，。；：、！？,.;:!?]/gu;
 /** A block below this length and without a sentence mark is a label, not prose. */
 const SHORTEST_PROSE = 12;

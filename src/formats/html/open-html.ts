@@ -78,7 +78,6 @@ export function openHtml(page: string): Opened {
   const body = passagesUnder(articleOf(root, counts), page, counts);
   if (body.length === 0) throw new FileFault("no-text");
   const h1 = find(root, "h1", (part) => !isDropped(part));
-  const headline =
-    h1 === null ? [] : passagesUnder(h1, page, counts).map(asTitle);
+  const headline = h1 === null ? [] : passagesUnder(h1, page, counts).map(asTitle);
   return { mediaType: "text/html", passages: titled(body, root, headline) };
 }
