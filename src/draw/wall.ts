@@ -22,7 +22,11 @@ export interface WallRow {
   readonly leadUnit: string | null;
   /** The target as words and number ("≥ 10 家"); null when the promise has none. */
   readonly target: { readonly comparator: string; readonly value: Decimal; readonly unit: string } | null;
-  readonly originalTarget: { readonly comparator: string; readonly value: Decimal; readonly unit: string } | null;
+  readonly originalTarget: {
+    readonly comparator: string;
+    readonly value: Decimal;
+    readonly unit: string;
+  } | null;
   readonly deadline: Day | null;
   readonly flags: readonly Flag[];
   /** Expected share of the target (0–1 decimals) by day: the thin line; empty when there is no trajectory. */
@@ -35,7 +39,11 @@ export interface WallRow {
 export interface WallProgramme {
   readonly id: string;
   readonly title: string;
-  readonly points: readonly { readonly id: string; readonly title: string; readonly rows: readonly WallRow[] }[];
+  readonly points: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly rows: readonly WallRow[];
+  }[];
 }
 
 /** Everything a drawing of the wall needs (挂图); filled by `wallAt` in `office`, drawn by `draw`. */
