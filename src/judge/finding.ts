@@ -22,6 +22,8 @@ export const COMBINATIONS: readonly Readonly<Pick<Verdict, "word" | "light" | "r
   { word: "done-unproven", light: "amber", reason: "target-met-unproven" },
   { word: "done-unproven", light: "amber", reason: "deadline-passed-unproven" },
   { word: "done-unproven", light: "amber", reason: "met-after-deadline" },
+  { word: "done-proven", light: "green", reason: "waypoints-reached" },
+  { word: "done-unproven", light: "amber", reason: "waypoints-reached" },
   { word: "on-track", light: "green", reason: "chance-high" },
   { word: "on-track", light: "green", reason: "waypoints-kept" },
   { word: "behind", light: "amber", reason: "chance-middling" },

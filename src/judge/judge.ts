@@ -67,10 +67,14 @@ const facts = (goal: Goal, reading: Reading): Finding["because"] => ({
   proven: reading.proven,
 });
 
+/** A ceiling, a ratio and a published figure can fall back: they are settled when their period is over, not before. */
+const canFallBack = (goal: Goal, measure: Measure): boolean =>
+  isCeiling(goal) || measure.shape === "ratio" || measure.shape === "latest-figure";
+
 /** Outcome of a goal that is reached, or could only be judged when its period was over; null while it is open. */
 function outcome(goal: Goal, reading: Reading, measure: Measure, deadline: Day, on: Day): Finding | null {
   const passed = on > deadline;
-  if (isCeiling(goal) && !passed) return null;
+  if (canFallBack(goal, measure) && !passed) return null;
   const due = standingBy(reading, measure, deadline);
   const because = { ...facts(goal, reading), deadline };
   const done = { because, forecast: settled("met") };
@@ -97,11 +101,18 @@ function unmet(goal: Goal, reading: Reading, deadline: Day, on: Day): Finding {
   return { light: "red", word, reason: "deadline-passed-unmet", because, forecast: settled("passed") };
 }
 
+/** A figure is there and, once the period is over, one that was released after its end and so can speak of all of it. */
+function hasFinalFigure({ commitment, on }: Case, reading: Reading): boolean {
+  const [figure] = reading.contributions;
+  const deadline = commitment.deadline.on;
+  return figure !== undefined && (deadline === null || on <= deadline || figure.on > deadline);
+}
+
 /** Why a measured commitment cannot be judged; null when it can. */
 function hindrance(now: Case, measure: Measure, reading: Reading): Reason | null {
   const { state, book, commitment, goal } = now;
   if (measure.shape === "share" && isZero(baseWeight(measure, state, book))) return "base-not-frozen";
-  if (measure.shape === "latest-figure" && reading.contributions.length === 0) return "figure-not-published";
+  if (measure.shape === "latest-figure" && !hasFinalFigure(now, reading)) return "figure-not-published";
   if (goal === null) return commitment.deadline.on === null ? "no-number-no-date" : "no-measure";
   if (commitment.deadline.on !== null) return null;
   return commitment.target === null ? "no-number-no-date" : "no-deadline";
@@ -114,23 +125,12 @@ function measuredFinding(now: Case, measure: Measure, register: RegisterShape, r
   const deadline = commitment.deadline.on;
   if (reason !== null || goal === null || deadline === null) return grey(reason ?? "no-measure");
   const found = outcome(goal, reading, measure, deadline, on);
-  const forecast =
-    found?.forecast === null || (found === null && on <= deadline)
-      ? forecastOf({
-          measure,
-          shape: register,
-          state,
-          book,
-          reading,
-          goal,
-          start,
-          deadline,
-          on,
-          assumptions: now.assumptions ?? ASSUMPTIONS,
-        })
-      : null;
-  if (found !== null) return on > deadline ? found : { ...found, forecast: found.forecast ?? forecast };
-  if (on > deadline) return unmet(goal, reading, deadline, on);
+  if (on > deadline) return found ?? unmet(goal, reading, deadline, on);
+  if (found?.word === "done-proven") return found;
+  const assumptions = now.assumptions ?? ASSUMPTIONS;
+  const asked = { measure, shape: register, state, book, reading, goal, start, deadline, on, assumptions };
+  const forecast = forecastOf(asked);
+  if (found !== null) return { ...found, forecast };
   if (forecast === null) return grey("too-few-data", facts(goal, reading));
   const light = lightOfChance(forecast.chance, commitment.force);
   const because = { ...facts(goal, reading), deadline, chance: forecast.chance };
@@ -163,8 +163,9 @@ function findingOf(now: Case): Finding {
   const { measure, register, reading, commitment, state, book, on } = now;
   const marks = waypointMarks({ ...state, current: commitment }, book, reading, on);
   const countable = measure !== null && register !== null && reading !== null && now.goal !== null;
-  // A promise without number or date is judged by the steps that the office has set for it.
-  if (marks.length > 0 && (!countable || commitment.deadline.on === null)) return taskFinding(marks, on);
+  // A promise without a number of its own is judged by the steps that the office has set for it, where nothing counts it.
+  const byWaypoints = commitment.target === null && (!countable || commitment.deadline.on === null);
+  if (marks.length > 0 && byWaypoints) return taskFinding(marks, on);
   if (measure === null || register === null || reading === null)
     return grey(commitment.target !== null && commitment.deadline.on === null ? "no-deadline" : "no-measure");
   return measuredFinding(now, measure, register, reading);

@@ -228,13 +228,13 @@ export function readMeasure(
   return { measure: measure.id, on, unit, ...amountsOf(question, book) };
 }
 
-/** Reported and proven of a reading as they stood at the end of an earlier day. */
+/** Reported and proven of a reading as they stood at the end of an earlier day; a ratio or a figure stands as it is. */
 export function standingBy(
   reading: Reading,
   measure: Measure,
   day: Day,
 ): Pick<Reading, "reported" | "proven"> {
-  if (measure.shape === "ratio") return reading;
+  if (measure.shape === "ratio" || measure.shape === "latest-figure") return reading;
   const rows = reading.contributions.filter(({ on }) => on <= day);
   const sum = (kept: readonly Contribution[]): Decimal =>
     kept.reduce<Decimal>((amount, row) => plus(amount, row.amount), "0");

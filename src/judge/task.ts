@@ -21,8 +21,8 @@ export function taskFinding(marks: readonly WaypointMark[], on: Day): Finding {
   };
   if (open.length === 0) {
     return marks.every(({ proven }) => proven)
-      ? { light: "green", word: "done-proven", reason: "target-met", because, forecast: null }
-      : { light: "amber", word: "done-unproven", reason: "target-met-unproven", because, forecast: null };
+      ? { light: "green", word: "done-proven", reason: "waypoints-reached", because, forecast: null }
+      : { light: "amber", word: "done-unproven", reason: "waypoints-reached", because, forecast: null };
   }
   const [first] = late;
   if (first === undefined)

@@ -38,7 +38,9 @@ export type Reason =
   /** Reached, but after the deadline. */
   | "met-after-deadline"
   /** A task judged by its waypoints, none of which is overdue. */
-  | "waypoints-kept";
+  | "waypoints-kept"
+  /** A task judged by its waypoints, all of which are reached. */
+  | "waypoints-reached";
 
 /** Place against the own trajectory (序时). `expected` and `gap` are in the target's unit. */
 export interface Pace {

@@ -1,0 +1,82 @@
+import { isCountingUnit, unitFactor } from "../judge/scale.ts";
+import type { Measure } from "../judge/measure.ts";
+import type { Commitment } from "../plan/commitment.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Cue, Line } from "./line.ts";
+import { GENERAL } from "./general.ts";
+import { LINES } from "./lines.ts";
+
+/** Text without quotes and spaces, so that “地热代煤” is found however it is quoted. */
+const bare = (text: string): string => text.replace(/[“”"「」『』《》\s]/g, "");
+
+const fitsKind = (cue: Cue, commitment: Commitment): boolean =>
+  cue.kinds === undefined || cue.kinds.includes(commitment.kind);
+
+/** The line whose longest strong cue stands in the text; of equal lengths the earlier line. Null when none does. */
+function claimedBy(text: string, commitment: Commitment): Line | null {
+  let best: { readonly line: Line; readonly length: number } | null = null;
+  for (const line of LINES)
+    for (const cue of line.cues) {
+      if (cue.weak === true || !fitsKind(cue, commitment) || !text.includes(cue.words)) continue;
+      if (best === null || cue.words.length > best.length) best = { line, length: cue.words.length };
+    }
+  return best?.line ?? null;
+}
+
+/** True when a measure can count towards the commitment's number; a promise without a number takes any but a figure. */
+function fitsTarget(measure: Measure, { target }: Commitment): boolean {
+  if (target === null)
+    return measure.shape !== "sum" && measure.shape !== "ratio" && measure.shape !== "latest-figure";
+  if (measure.shape === "count-at-stage" || measure.shape === "named-at-stage")
+    return isCountingUnit(target.unit);
+  return measure.unit === "" || unitFactor(measure.unit, target.unit) !== null;
+}
+
+/** Measure of the longest cue of the line in a text, strong or weak, that fits the commitment's kind and number. */
+function measureIn(text: string, line: Line, commitment: Commitment): Measure | null {
+  const found = line.cues
+    .filter((cue) => cue.measure !== undefined && fitsKind(cue, commitment) && text.includes(cue.words))
+    .sort((a, b) => b.words.length - a.words.length)
+    .flatMap((cue) => line.measures.filter(({ id }) => id === cue.measure))
+    .filter((measure) => fitsTarget(measure, commitment));
+  return found[0] ?? null;
+}
+
+/** What serves where the line has no measure for a sentence: figures for rates, rows for amounts, a matter for a task. */
+function generalMeasure(commitment: Commitment): string {
+  const { target, kind } = commitment;
+  const isRate = target !== null && (target.unit === "%" || target.unit === "个百分点");
+  if (kind === "relative" || isRate) return "published-figure";
+  return target === null ? "matter-finished" : "amount-delivered";
+}
+
+/**
+ * Binds one commitment: its line is that of the longest cue in its own words, else in the title of its point, else of
+ * its programme; its measure that of the line's longest cue in what is done or measured, else in its words.
+ */
+export function bindCommitment(commitment: Commitment, titles: readonly string[]): Commitment {
+  const { action, object, measure, words } = commitment;
+  const own = bare(`${words}\n${action}${object}\n${measure}`);
+  const line =
+    [own, ...titles.map(bare)].map((text) => claimedBy(text, commitment)).find((found) => found !== null) ??
+    GENERAL;
+  const counted =
+    measureIn(bare(`${action}\n${measure}`), line, commitment) ?? measureIn(own, line, commitment);
+  return { ...commitment, line: line.id, measureId: counted?.id ?? generalMeasure(commitment) };
+}
+
+/**
+ * Binds every commitment of a plan to its line and measure by cue words (条线). A person may rebind any of them; nothing
+ * here depends on the district, so that sentences of other places bind in the same way.
+ */
+export function bindPlan(plan: Plan): Plan {
+  const titlesOf = (commitment: Commitment): readonly string[] => {
+    const programme = plan.programmes.find(({ id }) => id === commitment.programme);
+    const point = plan.programmes.flatMap(({ points }) => points).find(({ id }) => id === commitment.point);
+    return [point?.title ?? "", programme?.title ?? ""];
+  };
+  return {
+    ...plan,
+    commitments: plan.commitments.map((commitment) => bindCommitment(commitment, titlesOf(commitment))),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Line } from "./line.ts";
+
+/** 氢能: numbered workshops, each accepted and worked in, and the projects that move into the park. */
+export const HYDROGEN: Line = {
+  id: "hydrogen",
+  zh: "氢能",
+  en: "Hydrogen",
+  registers: ["workshops", "funnel", "projects"],
+  measures: [
+    {
+      id: "workshops-in-use",
+      shape: "count-at-stage",
+      register: "workshops",
+      stage: "in-use",
+      unit: "个",
+      proof: 1,
+      since: "ever",
+      outlook: "milestones",
+      zh: "验收合格且有企业在用的车间数,逐个编号",
+      en: "Workshops accepted and worked in, each with its number",
+    },
+    {
+      id: "projects-moved-in",
+      shape: "count-at-stage",
+      register: "funnel",
+      stage: "landed",
+      where: [{ field: "chain", is: "hydrogen" }],
+      unit: "个",
+      proof: 1,
+      zh: "规划年度内落地的氢能项目数",
+      en: "Hydrogen projects landed since the plan's year began",
+    },
+    {
+      id: "park-in-use",
+      shape: "named-at-stage",
+      register: "projects",
+      stage: "in-use",
+      unit: "个",
+      proof: 1,
+      zh: "承诺点名的氢能园区或项目中投入使用的个数",
+      en: "Of the hydrogen parks or projects that the promise names, those in use",
+    },
+  ],
+  cues: [
+    { words: "氢能产业园" },
+    { words: "氢能项目", measure: "projects-moved-in" },
+    { words: "氢能" },
+    { words: "制氢" },
+    { words: "加氢站" },
+    { words: "车间", measure: "workshops-in-use", kinds: ["quantity", "milestone"], weak: true },
+    { words: "入驻", measure: "projects-moved-in", weak: true },
+    { words: "建设", measure: "park-in-use", kinds: ["action", "milestone"], weak: true },
+  ],
+  rules: ["CP-1", "CP-2", "CP-4"],
+  panels: ["milestones", "chain"],
+  examples: [
+    {
+      title: "三个车间按期投用并核验",
+      sentence: "确保6月底前氢能产业园3个车间投入使用。",
+      year: 2025,
+      writes: [
+        { on: "2025-05-20", item: "w1", stage: "in-use", facts: { name: "1号车间" }, attested: 3 },
+        { on: "2025-06-01", item: "w2", stage: "in-use", facts: { name: "2号车间" }, attested: 3 },
+        { on: "2025-06-30", item: "w3", stage: "in-use", facts: { name: "3号车间" }, attested: 1 },
+      ],
+      on: "2025-08-31",
+      expect: { reported: "3", proven: "3", word: "done-proven" },
+    },
+    {
+      title: "到期只封顶的不算投用:逾期",
+      sentence: "确保6月底前氢能产业园2个车间投入使用。",
+      year: 2025,
+      writes: [
+        { on: "2025-05-20", item: "w1", stage: "in-use", facts: { name: "1号车间" }, attested: 3 },
+        { on: "2025-06-01", item: "w2", stage: "topped", facts: { name: "2号车间" }, attested: 3 },
+      ],
+      on: "2025-08-31",
+      expect: { reported: "1", proven: "1", word: "overdue" },
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import type { Measure } from "../judge/measure.ts";
+import { BRAND } from "./brand.ts";
+import { ENERGY_STORAGE } from "./energy-storage.ts";
+import { GENERAL } from "./general.ts";
+import { GEOTHERMAL } from "./geothermal.ts";
+import { GONG } from "./gong.ts";
+import { HYDROGEN } from "./hydrogen.ts";
+import { INFRASTRUCTURE } from "./infrastructure.ts";
+import { INVESTMENT } from "./investment.ts";
+import type { Line } from "./line.ts";
+import { MAGPIE_BRIDGE } from "./magpie-bridge.ts";
+import { PHOENIX } from "./phoenix.ts";
+import { VEHICLES } from "./vehicles.ts";
+
+/** The ten lines of work (条线) in the order of the founding plan, and `general` for every commitment that none claims. */
+export const LINES: readonly Line[] = [
+  INFRASTRUCTURE,
+  INVESTMENT,
+  BRAND,
+  GEOTHERMAL,
+  HYDROGEN,
+  ENERGY_STORAGE,
+  VEHICLES,
+  PHOENIX,
+  MAGPIE_BRIDGE,
+  GONG,
+  GENERAL,
+];
+
+/** The line of that name; an unknown name is `general`, because no commitment is left without a line. */
+export const lineOf = (id: string): Line => LINES.find((line) => line.id === id) ?? GENERAL;
+
+/** A measure by the line and its name: of the line itself, else of `general`, whose measures serve every line. */
+export function measureOf(lineId: string, measureId: string | null): Measure | null {
+  const named = (line: Line): Measure | undefined => line.measures.find(({ id }) => id === measureId);
+  return named(lineOf(lineId)) ?? named(GENERAL) ?? null;
+}
