@@ -6,9 +6,9 @@ export interface FactState {
   readonly value: Fact;
   readonly entry: Seq;
   readonly effectiveOn: Day;
-  /** Highest level of a confirming attestation of that entry; absent when nobody else has attested it. */
+  /** Highest level of a confirming attestation of that entry; absent when no attestation in force speaks of it. */
   readonly attested?: 0 | 1 | 2 | 3;
-  /** True when an attestation refuted it after the last confirmation; absent when nobody else has attested it. */
+  /** True when an attestation refuted it after the last confirmation; absent as above. */
   readonly refuted?: boolean;
 }
 

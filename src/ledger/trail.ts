@@ -81,6 +81,12 @@ export function spokenBy(speakers: readonly Seq[], size: number): number {
 const holds = (columns: Columns, trail: Trail, seq: Seq, size: number): boolean =>
   seq <= size && !(trail.marked && isStruck(columns, seq, size));
 
+/** The fact with how well its entry is proven; as it is when no attestation in force speaks of that entry. */
+function provenFact(row: FactState, columns: Columns, size: number): FactState {
+  const { attested, refuted } = proofOf(columns, row.entry, size);
+  return attested === 0 && !refuted ? row : { ...row, attested, refuted };
+}
+
 function factsAt(trail: Trail, columns: Columns, on: Day, size: number): Item["facts"] {
   const facts: { [field: string]: FactState } = {};
   for (const [field, lane] of trail.fields) {
@@ -88,11 +94,7 @@ function factsAt(trail: Trail, columns: Columns, on: Day, size: number): Item["f
     for (let i = countUpTo(rows, on) - 1; i >= 0; i--) {
       const row = rows[i] as FactState;
       if (!holds(columns, trail, row.entry, size)) continue;
-      if (row.value !== null)
-        facts[field] =
-          trail.marked && columns.marks.has(row.entry)
-            ? { ...row, ...proofOf(columns, row.entry, size) }
-            : row;
+      if (row.value !== null) facts[field] = trail.marked ? provenFact(row, columns, size) : row;
       break;
     }
   }
