@@ -44,6 +44,12 @@ export function charactersReading(reading: string): string {
     : (readings.toned.get(syllable) ?? "");
 }
 
+/** The same as character codes. */
+export function codesReading(reading: string): readonly number[] {
+  const characters = charactersReading(reading);
+  return Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i));
+}
+
 /** True when the character can read so; a reading in another tone counts too (績 jī, jì), as sites' lists differ. */
 export function readsAs(character: string, reading: string): boolean {
   if (charactersReading(reading).includes(character)) return true;
