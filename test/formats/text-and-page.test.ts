@@ -74,9 +74,9 @@ describe("a web page", () => {
 
   it("knows for every character where it stands in the page, through entities and inline marks", async () => {
     const file = await opened(utf8(page), "安排.html");
-    for (const { text, origins } of file.passages) {
-      for (let at = 0; origins !== undefined && at < text.length; at++) {
-        const spelt = page.slice(origins[at * 2], origins[at * 2 + 1]);
+    for (const { text, origins } of file.passages.filter((passage) => passage.origins !== undefined)) {
+      for (let at = 0; at < text.length; at++) {
+        const spelt = page.slice(origins?.[at * 2], origins?.[at * 2 + 1]);
         if (text[at] === "“") expect(spelt).toBe("&ldquo;");
         else if (text[at] === "”") expect(spelt).toBe("&rdquo;");
         else expect(spelt.trim()).toBe(text[at]?.trim());
