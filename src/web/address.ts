@@ -1,0 +1,48 @@
+import { type Day, endOfMonth, isDay, isInstant, monthOf, yearOf } from "../std/day.ts";
+import type { Lang } from "../words/sentence.ts";
+
+/** What every page's address carries: the two dates and the language. Absent dates mean now. */
+export interface PageSearch {
+  readonly on?: Day | undefined;
+  readonly known?: string | undefined;
+  readonly lang?: Lang | undefined;
+}
+
+const isKnown = (text: string): boolean => isDay(text) || isInstant(text) || /^\d{1,9}$/.test(text);
+
+/** Reads the common part of an address and drops what cannot be right, so that a bad link still opens. */
+export function readPageSearch(search: Readonly<{ [name: string]: unknown }>): PageSearch {
+  const { on, known, lang } = search;
+  return {
+    ...(typeof on === "string" && isDay(on) ? { on } : {}),
+    ...(typeof known === "string" && isKnown(known) ? { known } : {}),
+    ...(lang === "zh" || lang === "en" ? { lang } : {}),
+  };
+}
+
+/** Plain `name=value` pairs: the kit's JSON form would put quotes into addresses that people mail around. */
+export const parseSearch = (text: string): { [name: string]: string } =>
+  Object.fromEntries(new URLSearchParams(text));
+
+/** The reverse of `parseSearch`; absent values leave no trace. */
+export function writeSearch(search: Readonly<{ [name: string]: unknown }>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(search))
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+      query.set(name, String(value));
+  const text = query.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/** The month-end before a day. */
+export const monthEndBefore = (day: Day): Day => endOfMonth(yearOf(day), monthOf(day) - 1);
+
+/** The first month-end after a day. */
+export function monthEndAfter(day: Day): Day {
+  const own = endOfMonth(yearOf(day), monthOf(day));
+  return own > day ? own : endOfMonth(yearOf(day), monthOf(day) + 1);
+}
+
+/** True when the address looks at anything but the present. */
+export const isPast = (search: PageSearch, today: Day): boolean =>
+  search.known !== undefined || (search.on !== undefined && search.on !== today);

@@ -1,0 +1,110 @@
+import type { Wall } from "../draw/wall.ts";
+import { faultOf, offline } from "./fault.ts";
+import type * as Wire from "./wire.ts";
+
+/** The two dates of a question as they stand in the address; absent means now. */
+export interface When {
+  readonly on?: string | undefined;
+  readonly known?: string | undefined;
+}
+
+const segment = encodeURIComponent;
+const book = (id: string): string => `/api/books/${segment(id)}`;
+
+/** Appends the values that are there as a query string. */
+export function withQuery(path: string, values: Readonly<{ [name: string]: string | undefined }>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) query.set(name, value);
+  const text = query.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+async function send<T>(path: string, init: RequestInit): Promise<T> {
+  const answer = await fetch(path, { credentials: "same-origin", ...init }).catch(() => null);
+  if (answer === null) throw offline();
+  const body: unknown = answer.status === 204 ? null : await answer.json().catch(() => null);
+  if (!answer.ok) throw faultOf(answer.status, body);
+  return body as T;
+}
+
+const ask = <T>(path: string, when: When = {}): Promise<T> =>
+  send<T>(withQuery(path, { on: when.on, known: when.known }), { method: "GET" });
+
+const tell = <T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> =>
+  send<T>(
+    path,
+    body === undefined
+      ? { method }
+      : { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) },
+  );
+
+const upload = <T>(path: string, form: FormData): Promise<T> => send<T>(path, { method: "POST", body: form });
+
+function formWith(file: File, fields: Readonly<{ [name: string]: string }> = {}): FormData {
+  const form = new FormData();
+  // Fields go first: a streaming reader of multipart forms knows them before the file arrives.
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("file", file, file.name);
+  return form;
+}
+
+/** Sign-in and people. */
+export const doorApi = {
+  session: () => ask<Wire.Session>("/api/session"),
+  signIn: (name: string, password: string) => tell<Wire.Session>("POST", "/api/session", { name, password }),
+  signOut: () => tell<unknown>("DELETE", "/api/session"),
+  people: () => ask<readonly Wire.PersonLine[]>("/api/people"),
+  disable: (id: string) => tell<unknown>("DELETE", `/api/people/${segment(id)}`),
+  invite: (role: Wire.Role, unit: string) =>
+    tell<Wire.InvitationLink>("POST", "/api/invitations", { role, unit }),
+  invitation: (token: string) => ask<Wire.Invitation>(`/api/invitations/${segment(token)}`),
+  join: (token: string, name: string, password: string) =>
+    tell<Wire.Session>("POST", `/api/invitations/${segment(token)}`, { name, password }),
+};
+
+/** Questions put to a book. */
+export const bookApi = {
+  books: () => ask<readonly Wire.BookCard[]>("/api/books"),
+  open: (title: string, district: string) => tell<Wire.BookCard>("POST", "/api/books", { title, district }),
+  cockpit: (id: string, when: When) => ask<Wire.Cockpit>(`${book(id)}/cockpit`, when),
+  wall: (id: string, when: When) => ask<Wall>(`${book(id)}/wall`, when),
+  commitment: (id: string, commitment: string, when: When) =>
+    ask<Wire.CommitmentPage>(`${book(id)}/commitments/${segment(commitment)}`, when),
+  registers: (id: string, when: When) => ask<readonly Wire.RegisterBrief[]>(`${book(id)}/registers`, when),
+  register: (id: string, register: string, when: When) =>
+    ask<Wire.RegisterPage>(`${book(id)}/registers/${segment(register)}`, when),
+  item: (id: string, register: string, item: string, when: When) =>
+    ask<Wire.ItemPage>(`${book(id)}/registers/${segment(register)}/items/${segment(item)}`, when),
+  entries: (id: string, after: number, limit: number) =>
+    ask<readonly Wire.EntryLine[]>(
+      withQuery(`${book(id)}/entries`, { after: String(after), limit: String(limit) }),
+    ),
+  verify: (id: string) => ask<Wire.Verification>(`${book(id)}/verify`),
+  evidenceAddress: (id: string, sha256: string) => `${book(id)}/evidence/${segment(sha256)}`,
+};
+
+/** Acts: what the office does to a book. */
+export const actApi = {
+  write: (id: string, body: Wire.WriteBody) => tell<Wire.Written>("POST", `${book(id)}/writes`, body),
+  report: (id: string, body: Wire.ReturnBody) => tell<Wire.Placed>("POST", `${book(id)}/returns`, body),
+  attest: (id: string, body: Wire.AttestBody) => tell<Wire.Placed>("POST", `${book(id)}/attestations`, body),
+  strike: (id: string, entry: number, why: string) =>
+    tell<Wire.Placed>("POST", `${book(id)}/strikes`, { entry, why }),
+  revise: (id: string, body: Wire.ReviseBody) => tell<Wire.Placed>("POST", `${book(id)}/revisions`, body),
+  evidence: (id: string, file: File) => upload<Wire.EvidenceStored>(`${book(id)}/evidence`, formWith(file)),
+};
+
+/** The reading desk's drafts. */
+export const draftApi = {
+  list: (id: string) => ask<readonly Wire.DraftBrief[]>(`${book(id)}/drafts`),
+  draft: (id: string, draft: string) => ask<Wire.Draft>(`${book(id)}/drafts/${segment(draft)}`),
+  readFile: (id: string, file: File, year: string) =>
+    upload<Wire.Draft>(`${book(id)}/drafts`, formWith(file, { year })),
+  readText: (id: string, text: string, name: string, year: number) =>
+    tell<Wire.Draft>("POST", `${book(id)}/drafts`, { text, name, year }),
+  save: (id: string, draft: string, body: Wire.DraftSave) =>
+    tell<Wire.Draft>("PUT", `${book(id)}/drafts/${segment(draft)}`, body),
+  drop: (id: string, draft: string) => tell<unknown>("DELETE", `${book(id)}/drafts/${segment(draft)}`),
+  adopt: (id: string, draft: string, version: number) =>
+    tell<Wire.Placed>("POST", `${book(id)}/drafts/${segment(draft)}/adopt`, { version }),
+};

@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { LOG } from "../../words/web/log.ts";
+import { useLanguage } from "../language.tsx";
+import { Answered } from "../pieces/answered.tsx";
+import { EntryActions } from "../pieces/entry-actions.tsx";
+import { EntryTimeline } from "../pieces/entry-timeline.tsx";
+import { useBook, useBookId, useDuties, useWhen } from "../place.ts";
+import { QUESTIONS } from "../questions.ts";
+import { Verifier } from "./verifier.tsx";
+
+/** Entries a page. */
+const PAGE = 50;
+
+/** The log: every entry, newest first, and the check of the whole book. */
+export function LogPage() {
+  const { t } = useLanguage();
+  const book = useBook();
+  const [before, setBefore] = useState<number | null>(null);
+  if (!book) return null;
+  const until = Math.min(before ?? book.size, book.size);
+  const after = Math.max(0, until - PAGE);
+  return (
+    <main id="content" className="page">
+      <h1>{t(LOG.title)}</h1>
+      <p className="lead">{t(LOG.lead)}</p>
+      <Verifier />
+      {book.size === 0 ? (
+        <p className="empty">{t(LOG.empty)}</p>
+      ) : (
+        <>
+          <Pager after={after} until={until} all={book.size} go={setBefore} />
+          <Stretch after={after} count={until - after} />
+          <Pager after={after} until={until} all={book.size} go={setBefore} />
+        </>
+      )}
+    </main>
+  );
+}
+
+interface PagerProps {
+  readonly after: number;
+  readonly until: number;
+  readonly all: number;
+  readonly go: (before: number | null) => void;
+}
+
+function Pager({ after, until, all, go }: PagerProps) {
+  const { t } = useLanguage();
+  return (
+    <p className="row wrap">
+      <button
+        type="button"
+        className="plain-button outlined"
+        disabled={until >= all}
+        onClick={() => go(until + PAGE >= all ? null : until + PAGE)}
+      >
+        {t(LOG.newer)}
+      </button>
+      <span className="hint">{t(LOG.between, { from: after + 1, to: until, all })}</span>
+      <button
+        type="button"
+        className="plain-button outlined"
+        disabled={after === 0}
+        onClick={() => go(after)}
+      >
+        {t(LOG.older)}
+      </button>
+    </p>
+  );
+}
+
+function Stretch({ after, count }: { readonly after: number; readonly count: number }) {
+  const id = useBookId();
+  const when = useWhen();
+  const duties = useDuties(useBook());
+  const entries = useQuery(QUESTIONS.entries(id, after, count));
+  const registers = useQuery(QUESTIONS.registers(id, when));
+  const schemas = useMemo(() => registers.data?.map((one) => one.register) ?? [], [registers.data]);
+  return (
+    <Answered query={entries}>
+      {(all) => (
+        <EntryTimeline
+          entries={all}
+          registers={schemas}
+          actions={(entry) => <EntryActions entry={entry} duties={duties} />}
+        />
+      )}
+    </Answered>
+  );
+}

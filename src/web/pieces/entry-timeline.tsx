@@ -1,0 +1,89 @@
+import { dayText, instantText } from "../../words/dates.ts";
+import { ACT_WORDS, ENTRY, FINDING_WORDS, LEVEL_WORDS } from "../../words/web/pieces.ts";
+import { useLanguage } from "../language.tsx";
+import type { EntryLine, Register } from "../wire.ts";
+import { EvidenceList } from "./evidence-list.tsx";
+import { factText } from "./fact-text.ts";
+
+interface EntryTimelineProps {
+  readonly entries: readonly EntryLine[];
+  /** Names stages and fields; without it an entry shows only its act. */
+  readonly registers?: readonly Register[];
+  /** Actions under an entry (attest, strike); nothing when absent. */
+  readonly actions?: (entry: EntryLine) => React.ReactNode;
+}
+
+/** Entries, newest first: what, by whom, when said, when true, with which proof. Struck ones stay, crossed out. */
+export function EntryTimeline({ entries, registers = [], actions }: EntryTimelineProps) {
+  const { t } = useLanguage();
+  if (entries.length === 0) return <p className="empty">{t(ENTRY.none)}</p>;
+  return (
+    <ol className="timeline" reversed>
+      {entries.toReversed().map((entry) => (
+        <li key={entry.seq} id={`entry-${entry.seq}`} className={entry.struckBy === null ? "" : "struck"}>
+          <EntryHead entry={entry} />
+          <EntryBody entry={entry} register={registers.find((one) => one.id === entry.register)} />
+          <EvidenceList evidence={entry.evidence} />
+          {actions?.(entry)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function EntryHead({ entry }: { readonly entry: EntryLine }) {
+  const { t, lang } = useLanguage();
+  const by = entry.by === "clock" ? t(ENTRY.clock) : entry.unit === "" ? t(ENTRY.office) : entry.unit;
+  return (
+    <p className="entry-head">
+      <b>{t(ACT_WORDS[entry.act])}</b>
+      <span>{t(ENTRY.happened, { day: dayText(entry.effectiveOn, lang) })}</span>
+      <span>{by}</span>
+      <span className="hint">
+        {t(ENTRY.number, { seq: entry.seq })} ·{" "}
+        {t(ENTRY.said, { moment: instantText(entry.recordedAt, lang) })}
+      </span>
+      {entry.struckBy !== null && <span className="mark">{t(ENTRY.struck, { seq: entry.struckBy })}</span>}
+    </p>
+  );
+}
+
+interface EntryBodyProps {
+  readonly entry: EntryLine;
+  readonly register: Register | undefined;
+}
+
+function EntryBody({ entry, register }: EntryBodyProps) {
+  const { t, lang } = useLanguage();
+  const stage = register?.stages.find((one) => one.id === entry.stage);
+  const facts = Object.entries(entry.facts).flatMap(([id, fact]) => {
+    const field = register?.fields.find((one) => one.id === id);
+    return field ? [{ field, text: factText(fact, field, lang, t) }] : [];
+  });
+  return (
+    <>
+      {stage && <p>{t(ENTRY.stage, { stage: t(stage) })}</p>}
+      {entry.act === "attest" && entry.attests !== null && entry.level !== null && entry.finding !== null && (
+        <p>
+          {t(ENTRY.attests, {
+            seq: entry.attests,
+            finding: t(FINDING_WORDS[entry.finding]),
+            level: t(LEVEL_WORDS[entry.level]),
+          })}
+        </p>
+      )}
+      {entry.act === "strike" && entry.attests !== null && <p>{t(ENTRY.strikes, { seq: entry.attests })}</p>}
+      {facts.length > 0 && (
+        <dl className="facts">
+          {facts.map(({ field, text }) => (
+            <div key={field.id}>
+              <dt>{t(field)}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {entry.note !== null && <p className="said-words">{entry.note}</p>}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { PROOF } from "../../words/web/pieces.ts";
+import { useLanguage } from "../language.tsx";
+import type { CommitmentPage } from "../wire.ts";
+import { ProofCount } from "./proof-count.tsx";
+
+/** What a verdict's number shows; "nobody has reported" is told apart from a reported zero. */
+export function VerdictCount({ verdict }: { readonly verdict: CommitmentPage["verdict"] }) {
+  const { t } = useLanguage();
+  if (verdict.reason === "nobody-has-reported") return <span className="hint">{t(PROOF.nobody)}</span>;
+  return verdict.reading === null ? null : <ProofCount reading={verdict.reading} />;
+}

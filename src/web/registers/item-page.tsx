@@ -1,0 +1,160 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { ITEM } from "../../words/web/registers.ts";
+import { useLanguage } from "../language.tsx";
+import { Answered } from "../pieces/answered.tsx";
+import { EntryActions } from "../pieces/entry-actions.tsx";
+import { EntryTimeline } from "../pieces/entry-timeline.tsx";
+import { factText } from "../pieces/fact-text.ts";
+import { useBookId, useDuties, useWhen } from "../place.ts";
+import { QUESTIONS } from "../questions.ts";
+import type { EntryLine, ItemPage as Page } from "../wire.ts";
+import { CorrectForm } from "./correct-form.tsx";
+import { AttestedMark, ItemMarks } from "./item-marks.tsx";
+import { itemName } from "./item-name.ts";
+import { PatchForm } from "./patch-form.tsx";
+import "./registers.css";
+import { StageTrack } from "./stage-track.tsx";
+
+/** One item like a file card: what it is, where it stands, what it counts for, and its whole history. */
+export function ItemPage() {
+  const book = useBookId();
+  const when = useWhen();
+  const { register, item } = useParams({ strict: false }) as {
+    readonly register: string;
+    readonly item: string;
+  };
+  const page = useQuery(QUESTIONS.item(book, register, item, when));
+  return <Answered query={page}>{(answer) => <ItemView key={item} page={answer} />}</Answered>;
+}
+
+function ItemView({ page }: { readonly page: Page }) {
+  const { t } = useLanguage();
+  const book = useBookId();
+  return (
+    <main id="content" className="page">
+      <p>
+        <Link to="/b/$book/r/$register" params={{ book, register: page.register.id }}>
+          {t(page.register)}
+        </Link>
+      </p>
+      <h1 lang="zh-CN">{itemName(page.row, page.register)}</h1>
+      <p className="row wrap">
+        <AttestedMark row={page.row} />
+        <ItemMarks row={page.row} />
+      </p>
+      <div className="two-columns">
+        <div>
+          <ItemActs page={page} />
+          <section className="panel">
+            <h2>{t(ITEM.history)}</h2>
+            <EntryTimeline
+              entries={page.entries}
+              registers={[page.register]}
+              actions={(entry) => <HistoryActions entry={entry} page={page} />}
+            />
+          </section>
+        </div>
+        <div>
+          <StageTrack page={page} />
+          <FactCard page={page} />
+          <CountsFor page={page} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function ItemActs({ page }: { readonly page: Page }) {
+  const { t } = useLanguage();
+  const duties = useDuties(page.book);
+  const [open, setOpen] = useState<"stage" | "facts" | null>(null);
+  if (!duties.writes) return null;
+  return (
+    <section className="panel">
+      <p className="row wrap">
+        {page.register.stages.length > 0 && (
+          <button
+            type="button"
+            className="action"
+            aria-expanded={open === "stage"}
+            onClick={() => setOpen(open === "stage" ? null : "stage")}
+          >
+            {t(ITEM.move)}
+          </button>
+        )}
+        <button
+          type="button"
+          className="plain-button outlined"
+          aria-expanded={open === "facts"}
+          onClick={() => setOpen(open === "facts" ? null : "facts")}
+        >
+          {t(ITEM.edit)}
+        </button>
+      </p>
+      {open !== null && <PatchForm key={open} page={page} parts={open} close={() => setOpen(null)} />}
+    </section>
+  );
+}
+
+function HistoryActions({ entry, page }: { readonly entry: EntryLine; readonly page: Page }) {
+  const { t } = useLanguage();
+  const duties = useDuties(page.book);
+  const [correcting, setCorrecting] = useState(false);
+  const own = duties.decides || entry.unit === duties.person?.unit;
+  const correctable = duties.writes && own && entry.act === "write" && entry.struckBy === null;
+  if (correcting) return <CorrectForm page={page} entry={entry} close={() => setCorrecting(false)} />;
+  return (
+    <span className="row wrap">
+      <EntryActions entry={entry} duties={duties} />
+      {correctable && (
+        <button type="button" className="plain-button" onClick={() => setCorrecting(true)}>
+          {t(ITEM.correct)}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function FactCard({ page }: { readonly page: Page }) {
+  const { t, lang } = useLanguage();
+  const said = page.register.fields.flatMap((field) => {
+    const fact = page.row.facts[field.id];
+    // Commitments are told by their own words in the next card, not by their identifiers.
+    return fact === undefined || fact === null || field.kind === "commitments" ? [] : [{ field, fact }];
+  });
+  return (
+    <section className="panel">
+      <h2>{t(ITEM.facts)}</h2>
+      <dl className="facts">
+        {said.map(({ field, fact }) => (
+          <div key={field.id}>
+            <dt>{t(field)}</dt>
+            <dd>{factText(fact, field, lang, t)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function CountsFor({ page }: { readonly page: Page }) {
+  const { t } = useLanguage();
+  const book = useBookId();
+  return (
+    <section className="panel">
+      <h2>{t(ITEM.countsFor)}</h2>
+      {page.countsFor.length === 0 && <p className="hint">{t(ITEM.countsForNone)}</p>}
+      <ul className="plain-list">
+        {page.countsFor.map((one) => (
+          <li key={one.commitment}>
+            <Link to="/b/$book/c/$commitment" params={{ book, commitment: one.commitment }} lang="zh-CN">
+              {one.words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { Outlet } from "@tanstack/react-router";
+import { isPast } from "../address.ts";
+import { useBook, usePageSearch } from "../place.ts";
+import { SHELL } from "../../words/web/shell.ts";
+import { useLanguage } from "../language.tsx";
+import { BookTabs } from "./book-tabs.tsx";
+import { TimeBar } from "./time-bar.tsx";
+
+/** The frame of a book's pages: its tabs and the time bar; tinted when the page is not about the present. */
+export function BookShell() {
+  const { t } = useLanguage();
+  const book = useBook();
+  const search = usePageSearch();
+  const past = book !== null && isPast(search, book.today);
+  return (
+    <div className={past ? "book past" : "book"}>
+      <div className="bars">
+        <BookTabs />
+        <TimeBar book={book} past={past} />
+      </div>
+      {book?.simulated && <p className="simulated-line">{t(SHELL.simulatedLong)}</p>}
+      <Outlet />
+    </div>
+  );
+}

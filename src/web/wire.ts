@@ -1,0 +1,53 @@
+import type { output } from "zod";
+import type { commitment, doubt, plan, target, waypoint } from "../server/wire/plan.ts";
+import type { draft } from "../server/wire/draft.ts";
+import type { entryLine, verification } from "../server/wire/entry.ts";
+import type * as Page from "../server/wire/page.ts";
+import type { register } from "../server/wire/register.ts";
+import type { person } from "../server/wire/session.ts";
+
+/**
+ * What travels between server and workbench, gathered in one place so that every page names one source. The
+ * types follow from the server's schemas; nothing of the schemas themselves reaches the browser.
+ */
+export type BookCard = output<typeof Page.bookCard>;
+export type Cockpit = output<typeof Page.cockpit>;
+export type CommitmentPage = output<typeof Page.commitmentPage>;
+export type RegisterPage = output<typeof Page.registerPage>;
+export type ItemPage = output<typeof Page.itemPage>;
+export type ItemRow = RegisterPage["rows"][number];
+export type RegisterBrief = Page.RegisterBrief;
+export type CommitmentBrief = Cockpit["atRisk"][number];
+export type Turn = Cockpit["turned"][number];
+export type EntryLine = output<typeof entryLine>;
+export type EvidenceLine = EntryLine["evidence"][number];
+export type Verification = output<typeof verification>;
+export type Register = output<typeof register>;
+export type Field = Register["fields"][number];
+export type Stage = Register["stages"][number];
+export type Draft = output<typeof draft>;
+export type Plan = output<typeof plan>;
+export type Commitment = output<typeof commitment>;
+export type Target = output<typeof target>;
+export type Doubt = output<typeof doubt>;
+export type Waypoint = output<typeof waypoint>;
+export type Person = output<typeof person>;
+export type Role = Person["role"];
+
+export type {
+  AttestBody,
+  EvidenceStored,
+  ReturnBody,
+  ReviseBody,
+  StrikeBody,
+  WriteBody,
+} from "../server/wire/act.ts";
+export type { Placed, Written } from "../server/wire/entry.ts";
+export type { DraftBrief, DraftSave, Pasted, PlanPage } from "../server/wire/draft.ts";
+export type {
+  Invitation,
+  InvitationBody,
+  InvitationLink,
+  PersonLine,
+  Session,
+} from "../server/wire/session.ts";
