@@ -15,7 +15,12 @@ export interface BookCard {
   readonly district: string;
   readonly simulated: boolean;
   readonly size: number;
-  readonly plans: readonly { readonly id: string; readonly title: string; readonly year: number; readonly commitments: number }[];
+  readonly plans: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly year: number;
+    readonly commitments: number;
+  }[];
   /** The day the book opens on: today, or the simulated clock's day. */
   readonly today: Day;
 }
@@ -62,7 +67,13 @@ export interface Cockpit {
   readonly shortfalls: readonly Shortfall[];
   readonly atRisk: readonly CommitmentBrief[];
   readonly turned: readonly Turn[];
-  readonly waiting: readonly { readonly kind: "doubt" | "owner" | "attest" | "return"; readonly commitment: string; readonly words: string; readonly unit: string | null; readonly count: number }[];
+  readonly waiting: readonly {
+    readonly kind: "doubt" | "owner" | "attest" | "return";
+    readonly commitment: string;
+    readonly words: string;
+    readonly unit: string | null;
+    readonly count: number;
+  }[];
 }
 
 /** An entry as a page shows it: who, when said, when true, what, with which proof. */
@@ -77,7 +88,12 @@ export interface EntryLine {
   readonly item: ItemId | null;
   readonly stage: string | null;
   readonly facts: Readonly<{ [field: string]: Fact }>;
-  readonly evidence: readonly { readonly sha256: string; readonly name: string | null; readonly size: number; readonly mediaType: string }[];
+  readonly evidence: readonly {
+    readonly sha256: string;
+    readonly name: string | null;
+    readonly size: number;
+    readonly mediaType: string;
+  }[];
   /** Struck by this entry; null while in force. */
   readonly struckBy: Seq | null;
   /** Free words of the entry: why, note. */
@@ -103,8 +119,25 @@ export interface CommitmentPage {
   readonly measure: Measure | null;
   readonly line: Sentence & { readonly id: string; readonly registers: readonly RegisterId[] };
   readonly items: readonly ItemRow[];
-  readonly revisions: readonly { readonly seq: Seq; readonly on: Day; readonly kind: "decision" | "reading"; readonly zh: string; readonly en: string; readonly why: string | null; readonly authority: string | null }[];
-  readonly returns: readonly { readonly seq: Seq; readonly on: Day; readonly unit: string; readonly happened: string | null; readonly problem: string | null; readonly next: string | null; readonly nothingNew: boolean; readonly evidence: EntryLine["evidence"] }[];
+  readonly revisions: readonly {
+    readonly seq: Seq;
+    readonly on: Day;
+    readonly kind: "decision" | "reading";
+    readonly zh: string;
+    readonly en: string;
+    readonly why: string | null;
+    readonly authority: string | null;
+  }[];
+  readonly returns: readonly {
+    readonly seq: Seq;
+    readonly on: Day;
+    readonly unit: string;
+    readonly happened: string | null;
+    readonly problem: string | null;
+    readonly next: string | null;
+    readonly nothingNew: boolean;
+    readonly evidence: EntryLine["evidence"];
+  }[];
   readonly entries: readonly EntryLine[];
 }
 
@@ -149,7 +182,11 @@ export interface Draft {
   readonly setAside: readonly string[];
   /** Commitments a person has looked at and accepted. */
   readonly accepted: readonly string[];
-  readonly sentences: readonly { readonly start: number; readonly end: number; readonly kind: "promise" | "retrospective" | "rhetoric" | "structure" | "not-understood" }[];
+  readonly sentences: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: "promise" | "retrospective" | "rhetoric" | "structure" | "not-understood";
+  }[];
   /** Rises with every save; a save names the version it was made on. */
   readonly version: number;
 }

@@ -1,6 +1,9 @@
+import type { Result } from "../std/result.ts";
+import type { Draft } from "./answers.ts";
 import type { Instant } from "../std/day.ts";
 import type { Hash } from "../std/hash.ts";
 import type { Entry, Proposal } from "../ledger/entry.ts";
+import type { Evidence } from "../ledger/evidence.ts";
 import type { Header } from "../ledger/header.ts";
 
 /** What a proposal was decided on: the last entry its author had seen of each subject it touches. */
@@ -52,3 +55,34 @@ export interface Blobs {
 export interface Clock {
   readonly now: () => Instant;
 }
+
+/** A draft in the list of drafts. */
+export interface DraftBrief {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly commitments: number;
+}
+
+/** Drafts of the reading desk, kept outside the book: nothing in them has been said to anybody yet. */
+export interface Drafts {
+  readonly list: (book: string) => Promise<readonly DraftBrief[]>;
+  readonly get: (book: string, id: string) => Promise<Draft | null>;
+  /**
+   * Keeps a draft in place of version `over` (0: it must not exist yet). When another version stands there,
+   * nothing is written and that version is handed back.
+   */
+  readonly put: (book: string, draft: Draft, over: number) => Promise<Result<Draft, Draft | null>>;
+  readonly remove: (book: string, id: string) => Promise<void>;
+}
+
+/** Uploaded evidence before and after an entry names it: what is known of a file beside its bytes (佐证). */
+export interface EvidenceShelf {
+  /** Keeps the bytes and what is known of them; the same bytes again keep the first name. */
+  readonly keep: (book: string, bytes: Uint8Array, name: string, mediaType: string) => Promise<Evidence>;
+  /** What is known of a file of this book; null when it was never uploaded here. */
+  readonly find: (book: string, sha256: Hash) => Promise<Evidence | null>;
+}
+
+/** Makes names that nobody can guess or meet twice: eight characters of [a-z0-9]. */
+export type NewId = () => string;

@@ -23,6 +23,7 @@ const field = sentence.extend({
   choices: list(sentence.extend({ id: z.string() })).exactOptional(),
   required: z.boolean().exactOptional(),
   rule: z.string().exactOptional(),
+  form: z.enum(["credit-code", "project-code"]).exactOptional(),
 });
 
 const stage = sentence.extend({

@@ -41,3 +41,6 @@ export const sentence = z.object({ zh: z.string(), en: z.string() });
 
 /** The two dates of every question. */
 export const asOf = z.object({ on: day, known: z.union([z.string(), z.number()]) });
+
+/** A code whose sentence stands in a catalogue of `words`. Only for answers: the set may grow with a release. */
+export const coded = <T extends string>(): z.ZodType<T, T> => z.string() as unknown as z.ZodType<T, T>;

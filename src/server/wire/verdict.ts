@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Forecast } from "../../judge/forecast.ts";
 import type { Measure, Reading } from "../../judge/measure.ts";
 import type { Trajectory } from "../../judge/trajectory.ts";
-import type { Verdict } from "../../judge/verdict.ts";
-import { day, list, seq } from "./scalar.ts";
+import type { Reason, Verdict } from "../../judge/verdict.ts";
+import { coded, day, list, seq } from "./scalar.ts";
 
 export const light = z.enum(["green", "amber", "red", "grey"]);
 export const word = z.enum([
@@ -17,29 +17,12 @@ export const word = z.enum([
   "not-assessable",
 ]);
 
-const reason = z.enum([
-  "target-met",
-  "target-met-unproven",
-  "chance-high",
-  "chance-middling",
-  "chance-low",
-  "deadline-passed-unmet",
-  "deadline-passed-unproven",
-  "waypoint-overdue",
-  "stopped-by-decision",
-  "reading-not-chosen",
-  "no-number-no-date",
-  "no-deadline",
-  "no-measure",
-  "base-not-frozen",
-  "figure-not-published",
-  "nobody-has-reported",
-  "too-few-data",
-]);
+const reason = coded<Reason>();
 
 const condition = z.object({
   field: z.string(),
   is: z.union([z.string(), z.boolean()]).exactOptional(),
+  oneOf: list(z.string()).exactOptional(),
   atLeast: z.string().exactOptional(),
   atMost: z.string().exactOptional(),
 });
@@ -52,6 +35,9 @@ const measureBase = {
   unit: z.string(),
   where: list(condition).exactOptional(),
   proof: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  since: z.enum(["plan-year", "ever"]).exactOptional(),
+  items: z.enum(["any", "named"]).exactOptional(),
+  outlook: z.enum(["arrivals", "milestones", "events", "none"]).exactOptional(),
 };
 
 export const measure = z.discriminatedUnion("shape", [
@@ -93,7 +79,7 @@ export const reading = z.object({
 
 export const forecast = z.object({
   chance: z.string(),
-  method: z.enum(["gamma-poisson", "milestone-lognormal", "poisson-binomial", "met", "passed"]),
+  method: coded<Forecast["method"]>(),
   version: z.string(),
   seed: z.number(),
   assumed: z.string(),

@@ -1,0 +1,86 @@
+import { commitmentSubject, itemSubject } from "../ledger/subject.ts";
+import type { Facts, ReviseAct, StrikeAct, AttestAct, WriteAct } from "../ledger/act.ts";
+import type { Proposal } from "../ledger/entry.ts";
+import type { Evidence } from "../ledger/evidence.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Register } from "../registers/register.ts";
+import { registerOf } from "../registers/registers.ts";
+import type { Day } from "../std/day.ts";
+import type { Person } from "./person.ts";
+import type { Expectation } from "./ports.ts";
+
+/** What every act carries beside itself. */
+export interface Circumstance {
+  readonly person: Person;
+  readonly effectiveOn: Day;
+  readonly evidence: readonly Evidence[];
+}
+
+/** An act on its way to a decision: with what its author had seen of the subject. */
+export interface Motion {
+  readonly proposal: Proposal;
+  readonly expectations: readonly Expectation[];
+}
+
+const carried = ({ person, effectiveOn, evidence }: Circumstance) => ({
+  by: person.id,
+  unit: person.unit,
+  effectiveOn,
+  evidence,
+});
+
+/** Free text for the fields that are words, so that they can be erased later; other kinds stay as they are. */
+function erasable(register: Register | undefined, facts: Facts): Facts {
+  const worded = new Set(
+    (register?.fields ?? []).filter(({ kind }) => kind === "text" || kind === "person").map(({ id }) => id),
+  );
+  const entries = Object.entries(facts).map(([field, fact]) => [
+    field,
+    worded.has(field) && typeof fact === "string" ? { text: fact } : fact,
+  ]);
+  return Object.fromEntries(entries) as Facts;
+}
+
+/** 登记: a write of an item, decided on the entry of it last seen (0 for a new one). */
+export const writeMotion = (
+  write: Omit<WriteAct, "act">,
+  seen: number,
+  circumstance: Circumstance,
+): Motion => ({
+  proposal: {
+    act: "write",
+    ...write,
+    ...(write.facts === undefined ? {} : { facts: erasable(registerOf(write.register), write.facts) }),
+    ...carried(circumstance),
+  },
+  expectations: [{ subject: itemSubject(write.register, write.item), seen }],
+});
+
+/** 调整: a revision of a commitment, decided on the entry of it last seen. */
+export const reviseMotion = (
+  revise: Omit<ReviseAct, "act">,
+  seen: number,
+  circumstance: Circumstance,
+): Motion => ({
+  proposal: { act: "revise", ...revise, ...carried(circumstance) },
+  expectations:
+    revise.subject.kind === "measure" ? [] : [{ subject: commitmentSubject(revise.subject.id), seen }],
+});
+
+/** 核验: speaks of one entry, which nothing can change; only a strike matters, and that is checked. */
+export const attestMotion = (attest: Omit<AttestAct, "act">, circumstance: Circumstance): Motion => ({
+  proposal: { act: "attest", ...attest, ...carried(circumstance) },
+  expectations: [],
+});
+
+/** 冲销. */
+export const strikeMotion = (strike: Omit<StrikeAct, "act">, circumstance: Circumstance): Motion => ({
+  proposal: { act: "strike", ...strike, ...carried(circumstance) },
+  expectations: [],
+});
+
+/** 立账: a plan that nobody may have adopted in the meantime. */
+export const adoptMotion = (plan: Plan, circumstance: Circumstance): Motion => ({
+  proposal: { act: "adopt", plan, ...carried(circumstance) },
+  expectations: plan.commitments.map(({ id }) => ({ subject: commitmentSubject(id), seen: 0 })),
+});

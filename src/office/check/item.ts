@@ -1,0 +1,94 @@
+import type { WriteAct } from "../../ledger/act.ts";
+import type { Proposal } from "../../ledger/entry.ts";
+import type { Item } from "../../ledger/item.ts";
+import type { Register, Stage } from "../../registers/register.ts";
+import { checkFacts } from "../../registers/facts.ts";
+import { registerOf } from "../../registers/registers.ts";
+import { refuse, type Refusal } from "../refusal.ts";
+import type { Ground } from "./ground.ts";
+import { OFFICE_REGISTERS } from "./rights.ts";
+
+type Write = Proposal & WriteAct;
+
+const ITEM_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+/** Registers whose items speak of one commitment for the unit that answers for it. */
+const OF_DUTY: readonly string[] = ["returns", "waypoints"];
+
+/** Checks a write against its register, the calendar, and whose item or commitment it is. */
+export function checkWrite(write: Write, ground: Ground): Refusal | null {
+  const register = registerOf(write.register);
+  if (register === undefined) return refuse("unknown-register", { register: write.register }, "register");
+  const item = ground.book.items.get(register.id)?.get(write.item) ?? null;
+  return (
+    checkForm(write, register) ??
+    checkStage(write, register) ??
+    checkDay(write, register, ground) ??
+    checkValues(write, register, item) ??
+    checkOwner(item, ground) ??
+    checkCommitments(write, register, ground)
+  );
+}
+
+function checkForm(write: Write, register: Register): Refusal | null {
+  if (!ITEM_ID.test(write.item)) return refuse("bad-id", { value: write.item }, "item");
+  if (write.schema !== register.schema)
+    return refuse("schema-mismatch", { register, now: register.schema, given: write.schema });
+  const empty = Object.keys(write.facts ?? {}).length === 0;
+  return empty && write.stage === undefined ? refuse("nothing-said") : null;
+}
+
+const stageOf = (write: Write, register: Register): Stage | undefined =>
+  register.stages.find(({ id }) => id === write.stage);
+
+function checkStage(write: Write, register: Register): Refusal | null {
+  if (write.stage === undefined) return null;
+  const stage = stageOf(write, register);
+  if (stage === undefined) return refuse("unknown-stage", { register, stage: write.stage }, "stage");
+  if (stage.evidence !== true || write.evidence.length > 0) return null;
+  const proof = stage.proof ?? { zh: "相关文件", en: "the paper that shows it" };
+  return refuse("evidence-required", { stage, proof }, "evidence");
+}
+
+/** What has happened cannot lie ahead; only the office's own registers speak of days to come. */
+function checkDay(write: Write, register: Register, { today }: Ground): Refusal | null {
+  if (write.effectiveOn <= today || OFFICE_REGISTERS.includes(register.id)) return null;
+  const stage = stageOf(write, register);
+  const values = { on: write.effectiveOn, today };
+  if (stage?.done === true) return refuse("future-done", { ...values, stage }, "effectiveOn");
+  return refuse("future-report", values, "effectiveOn");
+}
+
+function checkValues(write: Write, register: Register, item: Item | null): Refusal | null {
+  const fault = checkFacts(register, write.facts ?? {}, item === null)[0];
+  return fault === undefined ? null : refuse("bad-facts", { what: fault }, fault.field);
+}
+
+/** A reporter writes the items of one unit: those it opened, and those that the office opened. */
+function checkOwner(item: Item | null, { entries, person }: Ground): Refusal | null {
+  if (person.role === "office" || item === null) return null;
+  const opened = entries[(item.entries[0] ?? 0) - 1];
+  if (opened === undefined || opened.unit === "" || opened.unit === person.unit) return null;
+  return refuse("not-own-unit", { owner: opened.unit, unit: person.unit });
+}
+
+function checkCommitments(write: Write, register: Register, ground: Ground): Refusal | null {
+  for (const field of register.fields) {
+    if (field.kind !== "commitments") continue;
+    const given = write.facts?.[field.id];
+    if (typeof given !== "string") continue;
+    for (const id of given.split(/[\s,\uFF0C\u3001;\uFF1B]+/u).filter((part) => part !== "")) {
+      if (!ground.book.commitments.has(id)) return refuse("unknown-commitment", { commitment: id }, field.id);
+      const refusal = OF_DUTY.includes(register.id) ? checkDuty(id, ground) : null;
+      if (refusal !== null) return refusal;
+    }
+  }
+  return null;
+}
+
+/** A return speaks for a unit, so the unit must be one that answers for the promise, once any is named. */
+function checkDuty(commitment: string, { book, person }: Ground): Refusal | null {
+  if (person.role === "office") return null;
+  const units = book.commitments.get(commitment)?.current.owner.units ?? [];
+  if (units.length === 0 || units.some(({ name }) => name === person.unit)) return null;
+  return refuse("not-own-unit", { owner: units.map(({ name }) => name).join("、"), unit: person.unit });
+}

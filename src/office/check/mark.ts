@@ -1,0 +1,46 @@
+import type { AttestAct, StrikeAct } from "../../ledger/act.ts";
+import type { Proposal } from "../../ledger/entry.ts";
+import { refuse, type Refusal } from "../refusal.ts";
+import type { Ground } from "./ground.ts";
+
+/** Checks an attestation: of a report in force, by somebody else of another unit, on a ground that is named. */
+export function checkAttest(attest: Proposal & AttestAct, { book, entries, person }: Ground): Refusal | null {
+  const entry = entries[attest.entry - 1];
+  if (entry === undefined) return refuse("unknown-entry", { entry: attest.entry }, "entry");
+  if (entry.act !== "write") return refuse("not-attestable", { entry: attest.entry }, "entry");
+  if (book.struck.has(attest.entry)) return refuse("struck-entry", { entry: attest.entry }, "entry");
+  if (entry.by === person.id) return refuse("attest-own-entry", { entry: attest.entry }, "entry");
+  if (entry.unit === person.unit) {
+    const unit = person.unit === "" ? { zh: "督查室", en: "the office" } : person.unit;
+    return refuse("attest-own-unit", { entry: attest.entry, unit }, "entry");
+  }
+  const paper = attest.evidence.length > 0 || entry.evidence.length > 0;
+  const told = attest.evidence.length > 0 || (attest.note?.text ?? "").trim() !== "";
+  const grounded = attest.level === 1 ? paper : told;
+  // Saying that something is not so needs no paper of the reporter, but it does need words.
+  const enough = attest.finding === "refuted" ? told : grounded;
+  return enough ? null : refuse("attest-without-ground", {}, attest.level === 1 ? "evidence" : "note");
+}
+
+/** Checks a strike: a strike is not struck, nothing twice, and only the office strikes what others wrote. */
+export function checkStrike(strike: Proposal & StrikeAct, ground: Ground): Refusal | null {
+  const { book, entries, person } = ground;
+  const entry = entries[strike.entry - 1];
+  if (entry === undefined) return refuse("unknown-entry", { entry: strike.entry }, "entry");
+  if (entry.act === "strike") return refuse("strike-of-strike", { entry: strike.entry }, "entry");
+  if (entry.act === "issue" || (entry.act === "adopt" && isBuiltUpon(strike.entry, ground)))
+    return refuse("strike-of-adopt", { entry: strike.entry }, "entry");
+  const by = book.struck.get(strike.entry);
+  if (by !== undefined) return refuse("already-struck", { entry: strike.entry, by }, "entry");
+  if (person.role !== "office" && entry.unit !== person.unit)
+    return refuse("not-own-unit", { owner: entry.unit === "" ? "督查室" : entry.unit, unit: person.unit });
+  return (strike.why.text ?? "").trim() === "" ? refuse("nothing-said", {}, "why") : null;
+}
+
+/** An adoption can be taken back only while nothing else has been said of its commitments. */
+function isBuiltUpon(seq: number, { book, entries }: Ground): boolean {
+  const adopted = entries[seq - 1];
+  if (adopted?.act !== "adopt") return false;
+  const later = adopted.plan.commitments.some(({ id }) => (book.commitments.get(id)?.head ?? 0) > seq);
+  return later || [...book.items.values()].some((items) => items.size > 0);
+}

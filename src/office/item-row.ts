@@ -1,0 +1,25 @@
+import type { Fact } from "../ledger/act.ts";
+import type { Item } from "../ledger/item.ts";
+import type { Register } from "../registers/register.ts";
+import { orderMarks } from "../registers/order.ts";
+import type { ItemRow } from "./answers.ts";
+
+/** A fact as a table shows it: free text as its words, null once erased. */
+export const shownFact = (fact: Fact): string | boolean | null =>
+  typeof fact === "object" && fact !== null ? fact.text : fact;
+
+/** An item as a row of its register. */
+export function itemRow(item: Item, register: Register): ItemRow {
+  const facts = Object.entries(item.facts).map(([field, { value }]) => [field, shownFact(value)] as const);
+  const marks = orderMarks(register, item).map(({ code }) => code);
+  return {
+    register: item.register,
+    id: item.id,
+    head: item.head,
+    stage: item.stage?.stage ?? null,
+    stageOn: item.stage?.effectiveOn ?? null,
+    attested: item.stage?.attested ?? 0,
+    facts: Object.fromEntries(facts),
+    marks: [...new Set(item.stage?.refuted === true ? [...marks, "refuted"] : marks)],
+  };
+}

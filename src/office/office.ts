@@ -1,0 +1,158 @@
+import type { Day } from "../std/day.ts";
+import { bad, good, type Result } from "../std/result.ts";
+import type { AsOf } from "../ledger/asof.ts";
+import type { Entry } from "../ledger/entry.ts";
+import type { Header } from "../ledger/header.ts";
+import type { Motion } from "./act.ts";
+import { createAnswerCache } from "./answer-cache.ts";
+import type { BookCard, EntryLine } from "./answers.ts";
+import { bookCard } from "./book-card.ts";
+import { checkProposal } from "./check/proposal.ts";
+import { checkText, composed } from "./check/text.ts";
+import { entryLine } from "./entry-line.ts";
+import { judgedBook, type Judged } from "./judged.ts";
+import type { Person } from "./person.ts";
+import type { Clock, Drafts, EvidenceShelf, NewId, Store } from "./ports.ts";
+import { createQueue } from "./queue.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+import { createShelf, type Volume } from "./shelf.ts";
+
+/** Everything of the outside that the office needs; `server` and `cli` choose it. */
+export interface OfficePorts {
+  readonly store: Store;
+  readonly drafts: Drafts;
+  readonly evidence: EvidenceShelf;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** A question put to a book: the state asked for, judged once, and how to ask for its neighbours. */
+export interface Inquiry {
+  readonly volume: Volume;
+  readonly asOf: AsOf;
+  readonly judged: Judged;
+  /** An answer kept under what was asked: book, log size, program version, on, known. */
+  readonly answer: <T>(name: string, make: () => T) => T;
+}
+
+/** Which state a question is about; what is missing means now. */
+export interface When {
+  readonly on?: Day | undefined;
+  readonly known?: AsOf["known"] | undefined;
+}
+
+/** The supervision office (督查室): its questions and its one verb. */
+export interface Office {
+  readonly ports: OfficePorts;
+  readonly books: () => Promise<readonly BookCard[]>;
+  readonly open: (title: string, district: string) => Promise<Result<BookCard, Refusal>>;
+  /** Null when there is no such book. */
+  readonly ask: (book: string, when?: When) => Promise<Inquiry | null>;
+  /** Checks an act and, when nothing speaks against it, appends it. Durable when it returns. */
+  readonly decide: (book: string, person: Person, motion: Motion) => Promise<Result<EntryLine, Refusal>>;
+}
+
+const ANSWERS_KEPT = 400;
+/** Raised with every release that changes an answer, so that no cache outlives the program that filled it. */
+export const PROGRAM = "0.1.0";
+
+/** What `known` means when nobody says: everything that has been recorded up to the end of today. */
+const asOfNow = (today: Day, when: When): AsOf => ({ on: when.on ?? today, known: when.known ?? today });
+
+/** Opens the office over its ports. One office writes a store; questions may be asked while it decides. */
+export function createOffice(ports: OfficePorts): Office {
+  const shelf = createShelf(ports.store, ports.clock);
+  const cache = createAnswerCache(ANSWERS_KEPT);
+  const queue = createQueue();
+
+  const inquire = (volume: Volume, when: When): Inquiry => {
+    const asOf = asOfNow(volume.today, when);
+    const { header, entries } = volume;
+    const key = [header.book, entries.length, PROGRAM, asOf.on, asOf.known];
+    const answer = <T>(name: string, make: () => T): T => cache.answer([name, ...key], make);
+    return { volume, asOf, answer, judged: answer("judged", () => judgedBook(volume.at(asOf))) };
+  };
+
+  return {
+    ports,
+    books: async () => {
+      const cards: BookCard[] = [];
+      for (const { book } of await shelf.headers()) {
+        const volume = await shelf.take(book);
+        if (volume !== null) cards.push(cardOf(volume));
+      }
+      return cards;
+    },
+    open: (title, district) => openBook(ports, title, district),
+    ask: async (book, when = {}) => {
+      const volume = await shelf.take(book);
+      return volume === null ? null : inquire(volume, when);
+    },
+    decide: (book, person, motion) =>
+      queue(book, async () => {
+        const volume = await shelf.take(book);
+        if (volume === null) return bad(refuse("unknown-book"));
+        const placed = await decideIn(ports.store, volume, person, motion);
+        if (!placed.ok) return placed;
+        const after = await shelf.take(book);
+        return good(entryLine(placed.value, after?.entries ?? volume.entries, new Map()));
+      }),
+  };
+}
+
+/** A volume as a card, as it stands today. */
+export const cardOf = (volume: Volume): BookCard =>
+  bookCard(volume.at({ on: volume.today, known: volume.entries.length }), volume.today);
+
+async function decideIn(
+  store: Store,
+  volume: Volume,
+  person: Person,
+  motion: Motion,
+): Promise<Result<Entry, Refusal>> {
+  const { header, entries, today } = volume;
+  const proposal = composed(motion.proposal);
+  // Everything that stands in the book counts, also what will only be true on a later day.
+  const book = volume.at({ on: LAST_DAY, known: entries.length });
+  const refusal = checkProposal(proposal, { book, entries, person, today });
+  if (refusal !== null) return bad(refusal);
+  const appended = await store.append(header.book, [proposal], motion.expectations);
+  const placed = appended.ok ? appended.entries[0] : undefined;
+  if (placed !== undefined) return good(placed);
+  const between = appended.ok ? [] : appended.between;
+  const lines = between.map((entry) => entryLine(entry, entries, book.struck));
+  return bad({ ...refuse("moved", { count: lines.length }), between: lines });
+}
+
+const LAST_DAY: Day = "9999-12-31";
+const LONGEST_TITLE = 120;
+
+async function openBook(
+  { store, clock, newId }: OfficePorts,
+  title: string,
+  district: string,
+): Promise<Result<BookCard, Refusal>> {
+  const [named, place] = [composed(title.trim()), composed(district.trim())];
+  const wrong = badName(named, "title") ?? badName(place, "district");
+  if (wrong !== null) return bad(wrong);
+  const header: Header = {
+    form: 0,
+    hash: "sha-256",
+    book: `b-${newId()}`,
+    title: named,
+    district: place,
+    zone: "Asia/Shanghai",
+    simulated: false,
+    openedAt: clock.now(),
+  };
+  await store.open(header);
+  const volume = await createShelf(store, clock).take(header.book);
+  return volume === null ? bad(refuse("unknown-book")) : good(cardOf(volume));
+}
+
+function badName(text: string, field: string): Refusal | null {
+  if (text === "") return refuse("nothing-said", {}, field);
+  if (text.length > LONGEST_TITLE)
+    return refuse("text-too-long", { field, length: text.length, limit: LONGEST_TITLE }, field);
+  return checkText(text, field);
+}

@@ -1,0 +1,90 @@
+import { LINES } from "../lines/lines.ts";
+import { REGISTERS, registerOf } from "../registers/registers.ts";
+import type { Register } from "../registers/register.ts";
+import type { Day } from "../std/day.ts";
+import type { Book } from "../ledger/book.ts";
+import type { Entry } from "../ledger/entry.ts";
+import type { Item } from "../ledger/item.ts";
+import { namedBy } from "../judge/scope.ts";
+import type { ItemPage, RegisterPage } from "./answers.ts";
+import { bookCard } from "./book-card.ts";
+import { entryLine, itemOf } from "./entry-line.ts";
+import { itemRow } from "./item-row.ts";
+import { measureFor, type Judged } from "./judged.ts";
+import { statesOf } from "./outline.ts";
+
+/** One register of a book in the list of registers. */
+export interface RegisterCard {
+  readonly register: Register;
+  readonly lines: readonly string[];
+  readonly items: number;
+}
+
+/** Lines of work that keep their items in a register. */
+const linesWith = (register: string): readonly string[] =>
+  LINES.filter(({ registers }) => registers.includes(register)).map(({ id }) => id);
+
+/** Every register, with the lines that use it and how many items it holds. */
+export const registerCards = (book: Book): readonly RegisterCard[] =>
+  REGISTERS.map((register) => ({
+    register,
+    lines: linesWith(register.id),
+    items: book.items.get(register.id)?.size ?? 0,
+  }));
+
+/** The page of one register (名册); null when there is no such kind of register. */
+export function registerPageAt(book: Book, id: string, today: Day): RegisterPage | null {
+  const register = registerOf(id);
+  if (register === undefined) return null;
+  const items = [...(book.items.get(id)?.values() ?? [])];
+  return {
+    book: bookCard(book, today),
+    asOf: book.asOf,
+    register,
+    lines: linesWith(id),
+    rows: items.map((item) => itemRow(item, register)),
+  };
+}
+
+/** The page of one item with its whole history; null when the register has no such item. */
+export function itemPageAt(
+  judged: Judged,
+  entries: readonly Entry[],
+  register: string,
+  id: string,
+  today: Day,
+): ItemPage | null {
+  const { book } = judged;
+  const schema = registerOf(register);
+  const item = book.items.get(register)?.get(id);
+  if (schema === undefined || item === undefined) return null;
+  const about = (entry: Entry): boolean => {
+    const named = itemOf(entry, entries);
+    return named !== null && named.register === register && named.item === id;
+  };
+  return {
+    book: bookCard(book, today),
+    asOf: book.asOf,
+    register: schema,
+    row: itemRow(item, schema),
+    entries: entries
+      .slice(0, book.size)
+      .filter(about)
+      .map((entry) => entryLine(entry, entries, book.struck)),
+    countsFor: countsFor(item, judged),
+  };
+}
+
+/** Commitments that the item counts for, or names without counting yet. */
+function countsFor(item: Item, judged: Judged): ItemPage["countsFor"] {
+  const named = new Set(namedBy(item));
+  return statesOf(judged.book)
+    .filter((state) => {
+      const { id } = state.current;
+      if (named.has(id)) return true;
+      if (measureFor(state)?.register !== item.register) return false;
+      const contributions = judged.verdicts.get(id)?.reading?.contributions ?? [];
+      return contributions.some((contribution) => contribution.item === item.id);
+    })
+    .map(({ current }) => ({ commitment: current.id, words: current.words }));
+}

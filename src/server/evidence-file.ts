@@ -1,0 +1,149 @@
+import { strFromU8, unzipSync } from "fflate";
+import { openFile } from "../formats/open.ts";
+import { refuse, type Refusal } from "../office/refusal.ts";
+import { secrecyMark } from "../office/secrecy.ts";
+import { bad, good, type Result } from "../std/result.ts";
+
+/** A file that may be kept as evidence: what its bytes are, and the name it is kept under. */
+export interface EvidenceFile {
+  readonly mediaType: string;
+  readonly name: string;
+}
+
+const OFFICE_XML = "application/vnd.openxmlformats-officedocument.";
+/** Accepted types by extension. The bytes have to agree; a name alone proves nothing. */
+const TYPES: { readonly [extension: string]: string } = {
+  pdf: "application/pdf",
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
+  docx: `${OFFICE_XML}wordprocessingml.document`,
+  xlsx: `${OFFICE_XML}spreadsheetml.sheet`,
+  txt: "text/plain",
+  csv: "text/csv",
+};
+const MACRO_NAMES = new Set(["docm", "dotm", "xlsm", "xltm", "xlsb", "pptm"]);
+const LONGEST_NAME = 180;
+/** Words of a workbook beyond this size are not looked through; no evidence sheet comes near it. */
+const MOST_TEXT = 32 * 1024 * 1024;
+
+const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
+  head.every((byte, index) => bytes[index] === byte);
+
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, to));
+
+/** File name without folders and control characters, in form C, not too long. */
+export function plainName(name: string): string {
+  const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  const clean = last.replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, "").trim();
+  // A lone surrogate could not be kept in the book.
+  const whole = clean.replace(/\p{Surrogate}/gu, "");
+  return whole.length <= LONGEST_NAME ? whole : whole.slice(-LONGEST_NAME);
+}
+
+const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";
+
+interface ZipNames {
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** Names in a zip, and the XML parts that hold a workbook's words; null when it is no zip. */
+function lookInto(bytes: Uint8Array): ZipNames | null {
+  const names: string[] = [];
+  let room = MOST_TEXT;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        names.push(name);
+        const worded = /^xl\/(?:sharedStrings|worksheets\/[^/]+|drawings\/[^/]+)\.xml$/.test(name);
+        if (!worded || originalSize > room) return false;
+        room -= originalSize;
+        return true;
+      },
+    });
+    return { names, texts: Object.values(parts).map((part) => strFromU8(part)) };
+  } catch {
+    return null;
+  }
+}
+
+const hasMacro = ({ names }: ZipNames): boolean =>
+  names.some((name) => /vbaProject|vbaData|macrosheets|activeX/i.test(name));
+
+/** Text of a .txt or .csv; null when it is no text. Everything written here is UTF-8 or GB 18030. */
+function decodedText(bytes: Uint8Array): string | null {
+  if (bytes.includes(0)) return null;
+  for (const encoding of ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // The next encoding may fit.
+    }
+  }
+  return null;
+}
+
+function isWhatItSays(extension: string, bytes: Uint8Array, zip: ZipNames | null): boolean {
+  switch (extension) {
+    case "pdf":
+      return ascii(bytes, 0, 5) === "%PDF-";
+    case "png":
+      return startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+    case "jpg":
+    case "jpeg":
+      return startsWith(bytes, 0xff, 0xd8, 0xff);
+    case "webp":
+      return ascii(bytes, 0, 4) === "RIFF" && ascii(bytes, 8, 12) === "WEBP";
+    case "docx":
+      return zip?.names.includes("word/document.xml") === true;
+    case "xlsx":
+      return zip?.names.includes("xl/workbook.xml") === true;
+    default:
+      return decodedText(bytes) !== null;
+  }
+}
+
+/** Words of the file as far as we can read them; "" for pictures and PDF, whose marks a person has to see. */
+async function wordsOf(
+  extension: string,
+  bytes: Uint8Array,
+  name: string,
+  zip: ZipNames | null,
+): Promise<string> {
+  if (extension === "txt" || extension === "csv")
+    return (decodedText(bytes) ?? "").replaceAll(extension === "csv" ? "," : "\r", "\n");
+  if (extension === "xlsx") {
+    const texts = zip?.texts ?? [];
+    return texts
+      .flatMap((xml) => [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/gu)].map((cell) => cell[1]))
+      .join("\n");
+  }
+  if (extension !== "docx") return "";
+  const opened = await openFile(bytes, name);
+  return opened.ok ? opened.value.passages.map(({ text }) => text).join("\n") : "";
+}
+
+/**
+ * Decides whether an uploaded file may be kept as evidence (practice K6, K12): accepted type by name and bytes,
+ * no macros, no secrecy mark that can be read. Nothing has been stored when it refuses.
+ */
+export async function acceptEvidence(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<EvidenceFile, Refusal>> {
+  const name = plainName(fileName);
+  const extension = extensionOf(name);
+  if (bytes.length === 0) return bad(refuse("file-empty", {}, "file"));
+  if (MACRO_NAMES.has(extension)) return bad(refuse("file-macro", { name }, "file"));
+  const mediaType = TYPES[extension];
+  const zip = startsWith(bytes, 0x50, 0x4b) ? lookInto(bytes) : null;
+  if (zip !== null && hasMacro(zip)) return bad(refuse("file-macro", { name }, "file"));
+  if (mediaType === undefined || !isWhatItSays(extension, bytes, zip))
+    return bad(refuse("file-type", { name }, "file"));
+  const mark = secrecyMark(name) ?? secrecyMark(await wordsOf(extension, bytes, name, zip));
+  return mark === null ? good({ mediaType, name }) : bad(refuse("secrecy-mark", { mark: mark.mark }, "file"));
+}

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import { openFile } from "../../formats/open.ts";
+import { adoptMotion } from "../../office/act.ts";
+import { adoptable, adoptedOn, nextPlanId, saveDraft } from "../../office/desk.ts";
+import { draftOf } from "../../office/reading.ts";
+import { refuse } from "../../office/refusal.ts";
+import { FILE_REFUSALS } from "../../words/files.ts";
+import { say } from "../../words/sentence.ts";
+import { allowed, readable, type Context, type Routes } from "../context.ts";
+import { plainName } from "../evidence-file.ts";
+import { found, Refused } from "../refused.ts";
+import { LARGEST_FILE, uploadOf } from "../upload.ts";
+import { adoption, draft, draftBrief, draftSave, pasted } from "../wire/draft.ts";
+import { placed } from "../wire/entry.ts";
+import { ofBook } from "../wire/when.ts";
+
+interface Submitted {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly year: number;
+}
+
+const yearField = pasted.shape.year;
+
+/** A plan as it was handed in: a dropped file with its year, or pasted text. */
+async function submitted(request: FastifyRequest): Promise<Submitted> {
+  if (request.isMultipart()) {
+    const { bytes, name, fields } = await uploadOf(request);
+    const year = yearField.safeParse(Number(fields["year"]));
+    if (!year.success) throw new Refused(refuse("bad-request", { where: "year" }, "year"));
+    return { bytes, name: plainName(name), year: year.data };
+  }
+  const body = pasted.safeParse(request.body);
+  if (!body.success) {
+    const where = body.error.issues[0]?.path.join(".") ?? "body";
+    throw new Refused(refuse("bad-request", { where }, where));
+  }
+  const { text, name, year } = body.data;
+  return { bytes: new TextEncoder().encode(text), name: plainName(name) || "paste.txt", year };
+}
+
+async function read({ bytes, name, year }: Submitted, book: string, context: Context) {
+  const opened = await openFile(bytes, name);
+  if (!opened.ok) {
+    const { code, values } = opened.error;
+    const slots = { name, ...values };
+    const sentence = FILE_REFUSALS[code];
+    throw new Refused({
+      code,
+      zh: say(sentence, "zh", slots),
+      en: say(sentence, "en", slots),
+      field: "file",
+    });
+  }
+  const { judged } = found(await context.office.ask(book), "unknown-book");
+  const taken = judged.book.plans.map(({ id }) => id);
+  const source = {
+    id: `d-${context.office.ports.newId()}`,
+    plan: nextPlanId(year, taken),
+    name,
+    year,
+    place: judged.book.header.district,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
+  const made = draftOf(opened.value, source);
+  if (!made.ok) throw new Refused(made.error);
+  return made.value;
+}
+
+/** 识读: drafts of plans. They lie outside of the book, and only the office sees them. */
+export const draftRoutes: Routes = (app, context) => {
+  const { drafts } = context.office.ports;
+  const desk = async (request: FastifyRequest, book: string) => {
+    const person = await allowed(request, context, ["office"], "read");
+    const { volume } = await readable(request, context, book);
+    if (volume.header.simulated) throw new Refused(refuse("simulated-read-only"));
+    return { person, volume };
+  };
+  const ofDraft = ofBook.extend({ id: z.string().max(80) });
+  app.post(
+    "/api/books/:book/drafts",
+    { bodyLimit: LARGEST_FILE + 65_536, schema: { params: ofBook, response: { 200: draft } } },
+    async (request) => {
+      const { book } = request.params;
+      await desk(request, book);
+      const made = await read(await submitted(request), book, context);
+      const put = await drafts.put(book, made, 0);
+      if (!put.ok) throw new Error("a new draft's name was taken");
+      return put.value;
+    },
+  );
+  app.get(
+    "/api/books/:book/drafts",
+    { schema: { params: ofBook, response: { 200: z.array(draftBrief) } } },
+    async (request) => {
+      await desk(request, request.params.book);
+      return [...(await drafts.list(request.params.book))];
+    },
+  );
+  app.get(
+    "/api/books/:book/drafts/:id",
+    { schema: { params: ofDraft, response: { 200: draft } } },
+    async (request) => {
+      const { book, id } = request.params;
+      await desk(request, book);
+      return found(await drafts.get(book, id), "unknown-draft");
+    },
+  );
+  app.put(
+    "/api/books/:book/drafts/:id",
+    { schema: { params: ofDraft, body: draftSave, response: { 200: draft } } },
+    async (request) => {
+      const { book, id } = request.params;
+      await desk(request, book);
+      const saved = await saveDraft(drafts, book, id, request.body);
+      if (!saved.ok) throw new Refused(saved.error);
+      return saved.value;
+    },
+  );
+  app.delete(
+    "/api/books/:book/drafts/:id",
+    { schema: { params: ofDraft, response: { 200: z.array(draftBrief) } } },
+    async (request) => {
+      const { book, id } = request.params;
+      await desk(request, book);
+      await drafts.remove(book, id);
+      return [...(await drafts.list(book))];
+    },
+  );
+  app.post(
+    "/api/books/:book/drafts/:id/adopt",
+    { schema: { params: ofDraft, body: adoption, response: { 200: placed } } },
+    async (request) => {
+      const { book, id } = request.params;
+      const { person, volume } = await desk(request, book);
+      const standing = found(await drafts.get(book, id), "unknown-draft");
+      const { version } = request.body;
+      if (standing.version !== version)
+        throw new Refused(refuse("moved", { count: standing.version - version }));
+      const { plans } = volume.at({ on: "9999-12-31", known: volume.entries.length });
+      const plan = adoptable(
+        standing,
+        plans.map((one) => one.id),
+      );
+      const motion = adoptMotion(plan, { person, effectiveOn: adoptedOn(plan, volume.today), evidence: [] });
+      const decided = await context.office.decide(book, person, motion);
+      if (!decided.ok) throw new Refused(decided.error);
+      await drafts.remove(book, id);
+      return { entry: decided.value };
+    },
+  );
+};

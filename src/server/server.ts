@@ -1,0 +1,77 @@
+import multipart from "@fastify/multipart";
+import swagger from "@fastify/swagger";
+import Fastify from "fastify";
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import { PROGRAM } from "../office/office.ts";
+import type { App } from "./app.ts";
+import type { Context } from "./context.ts";
+import { answerErrors } from "./error-answer.ts";
+import { markRoutes, reportRoutes, reviseRoutes } from "./routes/acts.ts";
+import { bookRoutes } from "./routes/books.ts";
+import { draftRoutes } from "./routes/drafts.ts";
+import { evidenceRoutes } from "./routes/evidence.ts";
+import { printRoutes } from "./routes/print.ts";
+import { overviewRoutes, pageRoutes } from "./routes/questions.ts";
+import { peopleRoutes, sessionRoutes } from "./routes/session.ts";
+import { secure } from "./security.ts";
+import { LARGEST_FILE } from "./upload.ts";
+import { serveWeb } from "./web-files.ts";
+
+/** Largest JSON body, in bytes (2 MB); files and pasted plans have their own limit. */
+const LARGEST_JSON = 2 * 1024 * 1024;
+
+/** What a server is built from. */
+export interface ServerOptions extends Context {
+  /** Folder of the built workbench; null to serve the interface only. */
+  readonly webDir: string | null;
+  /** Logs warnings and errors to standard error; silent when false. */
+  readonly log: boolean;
+}
+
+const ROUTES = [
+  sessionRoutes,
+  peopleRoutes,
+  bookRoutes,
+  overviewRoutes,
+  pageRoutes,
+  reportRoutes,
+  markRoutes,
+  reviseRoutes,
+  evidenceRoutes,
+  draftRoutes,
+  printRoutes,
+];
+
+/** Builds the server over its context, ready to be asked (`inject`) or to listen. */
+export async function createServer(options: ServerOptions): Promise<App> {
+  const app: App = Fastify({
+    bodyLimit: LARGEST_JSON,
+    logger: options.log ? { level: "warn" } : false,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 300 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  secure(app);
+  await app.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1, fields: 8, parts: 9 } });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Taizhang 台账", version: PROGRAM },
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(async (scope) => {
+    for (const routes of ROUTES) routes(scope.withTypeProvider<ZodTypeProvider>(), options);
+    scope.get("/healthz", { schema: { hide: true } }, async () => ({ ok: true }));
+    scope.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  });
+  await serveWeb(app, options.webDir);
+  return app;
+}

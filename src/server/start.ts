@@ -1,0 +1,119 @@
+import { randomInt } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { instantOf } from "../std/day.ts";
+import type { Clock } from "../office/ports.ts";
+import { createOffice } from "../office/office.ts";
+import { createFileDrafts } from "../store/desk/drafts.ts";
+import { createFileEvidence } from "../store/desk/evidence.ts";
+import { nativeDigest, randomSalts } from "../store/digest.ts";
+import { createFileBlobs } from "../store/files.ts";
+import { createSqliteStore } from "../store/sqlite/store.ts";
+import type { App } from "./app.ts";
+import { createTryBrake } from "./brake.ts";
+import { newConsoleKey, openConsoleDoor, shutConsoleDoor } from "./console-key.ts";
+import { openShippedBooks } from "./shipped-books.ts";
+import { createServer } from "./server.ts";
+import { createSignIn } from "./sign-in/sign-in.ts";
+
+/** How a server is started. */
+export interface StartOptions {
+  /** Folder of the store, files, drafts and accounts; made when absent, readable by its owner only. */
+  readonly dataDir: string;
+  /** First port to try; the next free one is taken. 0 lets the machine choose. 4173 when absent. */
+  readonly port?: number;
+  /** Address to listen on; this machine only when absent. */
+  readonly host?: string;
+  /** Folder of the built workbench; null to serve the interface only. */
+  readonly webDir: string | null;
+  /** Folder of the shipped plans; no books are opened from it when null. */
+  readonly plansDir?: string | null;
+  /** Stands in for the machine's clock, in tests. */
+  readonly simulatedClock?: Clock;
+  readonly log?: boolean;
+}
+
+/** A server that runs. */
+export interface Started {
+  readonly url: string;
+  /** The one-time link that makes the first office person; null once somebody exists. */
+  readonly firstLink: string | null;
+  readonly close: () => Promise<void>;
+}
+
+const PORT = 4173;
+const PORTS_TRIED = 20;
+const TRIES_A_MINUTE = 30;
+const ID_SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789";
+const ID_LENGTH = 8;
+
+const newId = (): string =>
+  Array.from({ length: ID_LENGTH }, () => ID_SIGNS[randomInt(ID_SIGNS.length)]).join("");
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+
+/** Listens on the first free port from `port` upward. */
+async function listen(app: App, host: string, port: number): Promise<string> {
+  for (let next = port; ; next += 1) {
+    try {
+      return await app.listen({ host, port: next });
+    } catch (error) {
+      if (!isTaken(error) || port === 0 || next >= port + PORTS_TRIED) throw error;
+    }
+  }
+}
+
+/**
+ * Starts the server over a data folder: store on SQLite, files and drafts beside it, sign-in, and the two books
+ * that the product ships with, when they are not there yet. Everything is closed again when a step fails.
+ */
+export async function startServer(options: StartOptions): Promise<Started> {
+  const { dataDir, webDir, host = "127.0.0.1" } = options;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const clock: Clock = options.simulatedClock ?? { now: () => instantOf(Date.now()) };
+  const store = await createSqliteStore({
+    path: join(dataDir, "taizhang.sqlite"),
+    clock,
+    salts: randomSalts,
+    digest: nativeDigest,
+  });
+  const closing: (() => Promise<void>)[] = [() => store.close()];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const blobs = createFileBlobs(join(dataDir, "evidence", "bytes"));
+    const office = createOffice({
+      store,
+      clock,
+      newId,
+      drafts: createFileDrafts(join(dataDir, "drafts")),
+      evidence: createFileEvidence(join(dataDir, "evidence", "names"), blobs),
+    });
+    const signIn = await createSignIn({ path: join(dataDir, "people.sqlite") });
+    closing.push(() => signIn.close());
+    if (options.plansDir !== null && options.plansDir !== undefined)
+      await openShippedBooks(office, options.plansDir, dataDir);
+    const consoleKey = newConsoleKey();
+    const tries = createTryBrake(TRIES_A_MINUTE, () => Date.parse(clock.now()));
+    const app = await createServer({
+      office,
+      blobs,
+      signIn,
+      tries,
+      consoleKey,
+      webDir,
+      log: options.log ?? true,
+    });
+    closing.push(async () => void (await app.close()));
+    const url = await listen(app, host, options.port ?? PORT);
+    await openConsoleDoor(dataDir, { url, key: consoleKey, pid: process.pid });
+    closing.push(() => shutConsoleDoor(dataDir, process.pid));
+    const token = await signIn.firstLink();
+    return { url, firstLink: token === null ? null : `${url}/join/${token}`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
