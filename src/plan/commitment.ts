@@ -3,7 +3,7 @@ import type { Doubt } from "./doubt.ts";
 import type { Force } from "./force.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Span } from "./span.ts";
-import type { Deadline, Target } from "./target.ts";
+import type { Comparator, Deadline, Target } from "./target.ts";
 
 /** Names a commitment within its book, for example "2024-01/c07". */
 export type CommitmentId = string;
@@ -51,6 +51,8 @@ export interface Commitment {
   readonly target: Target | null;
   /** For a relative promise: what it is compared with ("全国平均"); null otherwise. */
   readonly reference: string | null;
+  /** For a relative promise: ">" ahead of its reference, ">=" not behind it, "=" in step with it. */
+  readonly relation?: Comparator;
   readonly deadline: Deadline;
   /** Bodies that the plan itself names for this promise. */
   readonly organisations: readonly Organisation[];

@@ -1,0 +1,63 @@
+import type { Token } from "./lexer/token.ts";
+import { isWord } from "./lexer/token.ts";
+import { WORD_CLASS as W } from "./lexicon/word-class.ts";
+import type { SentenceKind } from "./sentence-mark.ts";
+
+/** What the reader found out about a sentence. */
+export interface SentenceFacts {
+  /** Heading, title or the page's furniture. */
+  readonly silent: boolean;
+  readonly past: boolean;
+  readonly promises: number;
+  /** A date with an end that no promise took. */
+  readonly idleDate: boolean;
+  /** Units named by a bracket or a line of its own. */
+  readonly units: number;
+}
+
+const KNOWN =
+  W.guide | W.advance | W.act | W.make | W.done | W.reach | W.past | W.state | W.ensure | W.strive | W.modal;
+const SHORT = 14;
+
+/** A number with a unit that is neither a name nor a count of parts, standing where nothing was promised. */
+const idleNumber = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token) =>
+      token.kind === "quantity" &&
+      token.quantity.digits &&
+      token.quantity.sort !== "passing" &&
+      token.quantity.bounded,
+  );
+
+/** 将抓好3项重点： announces what follows and promises nothing itself. */
+function announces(text: string, tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const closes = last?.kind === "mark" && "：:".includes(last.char);
+  const counts = tokens.some(
+    (token, index) =>
+      token.kind === "quantity" && tokens.slice(index + 1, index + 4).some((next) => isWord(next, W.part)),
+  );
+  const first = tokens[0];
+  return (
+    closes ||
+    counts ||
+    (first !== undefined &&
+      last !== undefined &&
+      last.end - first.start <= SHORT &&
+      /[：:]$|^(?:说明|附件|附注|注)/.test(text.slice(first.start, last.end)))
+  );
+}
+
+/**
+ * What a sentence is counted as in the coverage tally. Not understood is what holds a bound number, an unused date
+ * or no word that the lexicon knows: those are what a person should look at.
+ */
+export function coverOf(text: string, tokens: readonly Token[], facts: SentenceFacts): SentenceKind {
+  if (facts.silent) return "structure";
+  if (facts.past) return "retrospective";
+  if (facts.promises > 0) return "promise";
+  if (facts.units > 0 || announces(text, tokens)) return "structure";
+  if (facts.idleDate || idleNumber(tokens)) return "not-understood";
+  const length = (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0);
+  return length > SHORT && !tokens.some((token) => isWord(token, KNOWN)) ? "not-understood" : "rhetoric";
+}

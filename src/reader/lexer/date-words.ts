@@ -1,0 +1,296 @@
+import { readNumeral, digitAt } from "../../std/numeral.ts";
+import { dayOf, endOfMonth } from "../../std/day.ts";
+import type { Day } from "../../std/day.ts";
+
+/** A date phrase of a plan, before it is set against the plan's year. */
+export interface DateWords {
+  readonly start: number;
+  readonly end: number;
+  /** Calendar year as written; null when only a month, a quarter or 年底 is named. */
+  readonly year: number | null;
+  /** Years to add to the plan's year: 0 for 今年, 1 for 明年, -1 for 去年, n-1 for n年内; null when a year is written or none is. */
+  readonly offset: number | null;
+  /** Last month of the period, 1–12. */
+  readonly month: number;
+  /** Day of the month, or 0 for the month's last day. */
+  readonly date: number;
+  /** `before` excludes the period (6月份前), `by` includes it (6月底前), `since` looks back (2020年以来), `within` is a bare period. */
+  readonly bound: "by" | "before" | "since" | "within";
+  /** What the phrase names, so that 2024年 alone can be told from 2024年底. */
+  readonly grain: "year" | "half" | "quarter" | "month" | "day" | "five-year" | "span";
+  /** True when the words say that the date ends something (底, 前, 内, 到…). */
+  readonly ends: boolean;
+  /** True for 1-9月, the period of a progress report. */
+  readonly range?: boolean;
+}
+
+const YEAR_WORD: Readonly<{ [word: string]: number }> = {
+  今年: 0,
+  本年度: 0,
+  本年: 0,
+  当年: 0,
+  全年: 0,
+  年内: 0,
+  年底: 0,
+  年末: 0,
+  年终: 0,
+  年中: 0,
+  明年: 1,
+  来年: 1,
+  去年: -1,
+  上年: -1,
+  前年: -2,
+};
+const YEAR_WORD_AT = /今年|本年度|本年|当年|全年|年内|年底|年末|年终|年中|明年|来年|去年|上年|前年/y;
+const PERIOD_AT = /上半年|下半年|第?[一二三四1234]季度|前三季度/y;
+const POSITION_AT = /底|末|中旬|下旬|上旬|初|中(?![心国央部西小外型等期])/y;
+const SUFFIX_AT =
+  /之前|以前|前(?!\d{1,2}个月|[一二三]季度)|以内|之内|内(?![部容需外陆蒙])|期间|以来|起|以后|之后|后|来(?![自源临])/y;
+const FIVE_YEAR_AT = /[“"]?十(二|三|四|五)五[”"]?(时期|期间|规划期|期)?(末|末期|期末|内)?/y;
+const FIVE_YEAR_END: Readonly<{ [plan: string]: number }> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030 };
+const SPAN_AT =
+  /(?:(?:用|利用|未来|今后|再用|力争)?(\d|[一二两三四五六七八九十])(?:到|至|-|—)?(\d|[二三四五六七八九十])?年(?:左右)?(?:的)?(?:时间|内|之内|以内))/y;
+const PAST_SPAN_AT = /(?:过去|近|最近|连续)(?:\d|[一二两三四五六七八九十])+年(?:来)?/y;
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Year part: 2024年, 2023—2025年, 今年, 年底. */
+function readYear(
+  text: string,
+  at: number,
+): { end: number; year: number | null; offset: number | null; word: string } | null {
+  const word = match(YEAR_WORD_AT, text, at)?.[0];
+  if (word !== undefined) return { end: at + word.length, year: null, offset: YEAR_WORD[word] ?? 0, word };
+  const first = fourDigits(text, at);
+  if (first === null) return null;
+  let end = at + 4;
+  let year = first;
+  if (/[-—–－至~～]/.test(text[end] ?? "")) {
+    const dash = text[end] === "—" && text[end + 1] === "—" ? 2 : 1;
+    const last = fourDigits(text, end + dash);
+    if (last !== null) {
+      end += dash + 4;
+      year = last;
+    }
+  }
+  if (text[end] !== "年") return null;
+  end += 1;
+  if (text[end] === "度") end += 1;
+  return { end, year, offset: null, word: "" };
+}
+
+function fourDigits(text: string, at: number): number | null {
+  let value = 0;
+  for (let i = 0; i < 4; i += 1) {
+    const digit = digitAt(text, at + i);
+    if (digit < 0) return null;
+    value = value * 10 + digit;
+  }
+  return value >= 1949 && value <= 2100 && digitAt(text, at + 4) < 0 && digitAt(text, at - 1) < 0
+    ? value
+    : null;
+}
+
+interface Period {
+  readonly end: number;
+  readonly month: number;
+  readonly date: number;
+  readonly grain: "half" | "quarter" | "month" | "day";
+  readonly range?: boolean;
+}
+
+const QUARTER_END: Readonly<{ [word: string]: number }> = {
+  一: 3,
+  "1": 3,
+  二: 6,
+  "2": 6,
+  三: 9,
+  "3": 9,
+  四: 12,
+  "4": 12,
+};
+
+function readPeriod(text: string, at: number): Period | null {
+  const named = match(PERIOD_AT, text, at)?.[0];
+  if (named === "上半年" || named === "下半年")
+    return { end: at + 3, month: named === "上半年" ? 6 : 12, date: 0, grain: "half" };
+  if (named !== undefined) {
+    const key = named.startsWith("前") ? "三" : named.replace("第", "").charAt(0);
+    return { end: at + named.length, month: QUARTER_END[key] ?? 12, date: 0, grain: "quarter" };
+  }
+  return readMonth(text, at);
+}
+
+function readMonth(text: string, at: number): Period | null {
+  const numeral = readNumeral(text, at);
+  if (numeral === null || numeral.more) return null;
+  let end = numeral.end;
+  let month = Number(numeral.value);
+  let range = false;
+  if (/[-—–－至~～、]/.test(text[end] ?? "")) {
+    const last = readNumeral(text, end + 1);
+    if (last !== null && text[last.end] === "月") {
+      end = last.end;
+      month = Number(last.value);
+      range = true;
+    }
+  }
+  if (text[end] !== "月" || !Number.isInteger(month) || month < 1 || month > 12) return null;
+  end += 1;
+  if (text[end] === "份") end += 1;
+  const day = readNumeral(text, end);
+  const date = day === null ? 0 : Number(day.value);
+  if (
+    day !== null &&
+    /[日号]/.test(text[day.end] ?? "") &&
+    Number.isInteger(date) &&
+    date >= 1 &&
+    date <= 31
+  ) {
+    return { end: day.end + 1, month, date, grain: "day" };
+  }
+  return { end, month, date: 0, grain: "month", range };
+}
+
+const POSITION_DATE: Readonly<{ [word: string]: number }> = { 上旬: 10, 中旬: 20, 中: 15, 初: 10 };
+
+function withEnding(
+  text: string,
+  start: number,
+  at: number,
+  to: boolean,
+  base: Omit<DateWords, "start" | "end" | "bound" | "ends">,
+): DateWords {
+  const position = match(POSITION_AT, text, at)?.[0] ?? "";
+  const tail = match(SUFFIX_AT, text, at + position.length)?.[0] ?? "";
+  const before = /前$/.test(tail) && position === "" && base.grain !== "day" && base.grain !== "five-year";
+  const since = /来|起|后/.test(tail) || (base.range === true && tail === "" && position === "");
+  const ends = to || position !== "" || (tail !== "" && !since);
+  const date = base.grain === "month" ? (POSITION_DATE[position] ?? base.date) : base.date;
+  const bound = since ? "since" : before ? "before" : ends ? "by" : "within";
+  const month =
+    base.grain === "year" && position === "初"
+      ? 1
+      : base.grain === "year" && position === "中"
+        ? 6
+        : base.month;
+  return { ...base, month, date, start, end: at + position.length + tail.length, bound, ends };
+}
+
+function readFiveYear(text: string, start: number, at: number, to: boolean): DateWords | null {
+  const found = match(FIVE_YEAR_AT, text, at);
+  if (
+    found === null ||
+    (found[2] === undefined &&
+      found[3] === undefined &&
+      !/以来/.test(text.slice(at + found[0].length, at + found[0].length + 2)))
+  )
+    return null;
+  const year = FIVE_YEAR_END[found[1] ?? ""] ?? 2025;
+  const base = { year, offset: null, month: 12, date: 0, grain: "five-year" } as const;
+  return {
+    ...withEnding(text, start, at + found[0].length, to, base),
+    ...(text.startsWith("以来", at + found[0].length)
+      ? { bound: "since" as const }
+      : { bound: "by" as const, ends: true }),
+  };
+}
+
+function readSpan(text: string, at: number): DateWords | null {
+  const past = match(PAST_SPAN_AT, text, at)?.[0];
+  if (past !== undefined)
+    return {
+      start: at,
+      end: at + past.length,
+      year: null,
+      offset: -1,
+      month: 12,
+      date: 0,
+      bound: "since",
+      grain: "span",
+      ends: false,
+    };
+  const found = match(SPAN_AT, text, at);
+  if (found === null) return null;
+  const years = Number(readNumeral(found[2] ?? found[1] ?? "1", 0)?.value ?? "1");
+  return {
+    start: at,
+    end: at + found[0].length,
+    year: null,
+    offset: years - 1,
+    month: 12,
+    date: 0,
+    bound: "by",
+    grain: "span",
+    ends: true,
+  };
+}
+
+/** True when a date phrase may begin with this character. */
+export const mayBeginDate = (text: string, at: number): boolean =>
+  /[0-9０-９到至截今本当全年明来去上下前第一二三四五六七八九十“"用利未过近最连再]/.test(text[at] ?? "");
+
+/**
+ * Reads the date phrase that begins at `at` ("到2026年", "6月份前", "三季度", "“十四五”期末"), or null.
+ * A dateless 年 inside a word (年均, 年度投资) is none.
+ */
+export function readDateWords(text: string, at: number): DateWords | null {
+  const lead = /(?:截至|截止到|截止|到|至)/y;
+  const to = match(lead, text, at)?.[0] ?? "";
+  const from = at + to.length;
+  const span = to === "" ? readSpan(text, at) : null;
+  if (span !== null) return span;
+  const five = readFiveYear(text, at, from, to !== "");
+  if (five !== null) return five;
+  const year = readYear(text, from);
+  const periodAt = year?.end ?? from;
+  const period = year === null || !/^年[内底末终]/.test(year.word) ? readPeriod(text, periodAt) : null;
+  if (year === null && period === null) return null;
+  if (period !== null) {
+    return withEnding(text, at, period.end, to !== "", {
+      year: year?.year ?? null,
+      offset: year?.offset ?? null,
+      month: period.month,
+      date: period.date,
+      grain: period.grain,
+      ...(period.range === true ? { range: true } : {}),
+    });
+  }
+  return year === null ? null : yearAlone(text, at, year, to !== "");
+}
+
+function yearAlone(
+  text: string,
+  at: number,
+  year: NonNullable<ReturnType<typeof readYear>>,
+  to: boolean,
+): DateWords {
+  const base = {
+    year: year.year,
+    offset: year.offset,
+    month: year.word === "年中" ? 6 : 12,
+    date: 0,
+    grain: "year",
+  } as const;
+  const words = withEnding(text, at, year.end, to, base);
+  if (!/^年[内底末终中]$/.test(year.word)) return words;
+  return { ...words, bound: words.bound === "since" ? "since" : "by", ends: true };
+}
+
+/** The last day on which a promise with these words is kept, set against the year that holds where they stand. */
+export function lastDay(words: DateWords, year: number): Day {
+  const y = words.year ?? year + (words.offset ?? 0);
+  const first = startMonth(words);
+  if (words.bound === "before") return endOfMonth(y, first - 1);
+  return words.date > 0 ? dayOf(y, words.month, words.date) : endOfMonth(y, words.month);
+}
+
+/** First month of the period, so that 三季度前 ends in June. */
+function startMonth(words: DateWords): number {
+  if (words.grain === "month" || words.grain === "day") return words.month;
+  if (words.grain === "quarter") return words.month - 2;
+  return words.grain === "half" ? words.month - 5 : 1;
+}

@@ -1,0 +1,235 @@
+import { shiftDecimal, digitAt, isChineseDigit, readNumeral } from "../../std/numeral.ts";
+import type { Decimal } from "../../std/decimal.ts";
+import type { Comparator } from "../../plan/target.ts";
+import type { Unit } from "../../plan/unit.ts";
+import type { UnitClass } from "../lexicon/units.data.ts";
+import { readUnit } from "./unit.ts";
+
+/** A number with its unit and the bound that the words around it give. */
+export interface Quantity {
+  /** First character of the expression, including a bound in front (不少于20家). */
+  readonly start: number;
+  /** First digit. */
+  readonly numberStart: number;
+  readonly end: number;
+  readonly value: Decimal;
+  readonly valueMax?: Decimal;
+  readonly comparator: Comparator;
+  readonly unit: Unit;
+  readonly sort: UnitClass;
+  /** False for 十个: numbers in Chinese characters are often parts of names. */
+  readonly digits: boolean;
+  /** Whether a word gives the bound; a bare number reads "=". */
+  readonly bounded: boolean;
+}
+
+const BEFORE: Readonly<{ [words: string]: Comparator }> = {
+  不少于: ">=",
+  不低于: ">=",
+  不小于: ">=",
+  不下于: ">=",
+  至少: ">=",
+  最少: ">=",
+  不得少于: ">=",
+  不得低于: ">=",
+  力保: ">=",
+  不超过: "<=",
+  不高于: "<=",
+  不大于: "<=",
+  不多于: "<=",
+  至多: "<=",
+  最多: "<=",
+  不得超过: "<=",
+  不得高于: "<=",
+  不突破: "<=",
+  超过: ">",
+  超: ">",
+  突破: ">",
+  高于: ">",
+  大于: ">",
+  多于: ">",
+  逾: ">",
+  超出: ">",
+  跨过: ">",
+  低于: "<",
+  少于: "<",
+  小于: "<",
+  约: "~",
+  近: "~",
+  大约: "~",
+  约为: "~",
+  接近: "~",
+  将近: "~",
+  约占: "~",
+  大致: "~",
+};
+/** Words that end like a bound and are none: 节约5%, 最近3年, 附近, 赶超. */
+const NO_BOUND = /(?:节约|预约|签约|契约|履约|集约|最近|附近|靠近|邻近|临近|赶超|反超|未超过|贴近)$/;
+const LONGEST_BOUND = 4;
+const AFTER = /(?:（含）|\(含\))?(?:及以上|含以上|以上|及以内|以内|之内|以下|及以下|左右|上下|内)/y;
+const RANGE = /\s?(?:-|—|–|－|~|～|至|到)\s?/y;
+
+const CHINESE_SORTS: Readonly<{ [unit: string]: true }> = { "%": true, 倍: true, 成: true };
+
+function boundBefore(text: string, at: number): { start: number; comparator: Comparator } | null {
+  for (let length = LONGEST_BOUND; length > 0; length -= 1) {
+    const comparator = BEFORE[text.slice(at - length, at)];
+    if (at >= length && comparator !== undefined) {
+      return NO_BOUND.test(text.slice(Math.max(0, at - 4), at)) ? null : { start: at - length, comparator };
+    }
+  }
+  return null;
+}
+
+function boundAfter(text: string, at: number, unit: Unit): { end: number; comparator: Comparator } | null {
+  AFTER.lastIndex = at;
+  const found = AFTER.exec(text);
+  if (found === null) return null;
+  const end = at + found[0].length;
+  if (found[0].endsWith("上") && !/[上下]{2}/.test(found[0])) return { end, comparator: ">=" };
+  if (/左右|上下/.test(found[0])) return { end, comparator: "~" };
+  if (found[0] === "内" && !/[%时日天钟]$/.test(unit)) return null;
+  return { end, comparator: "<=" };
+}
+
+/** 百分之十 at `at`: percent written in words. */
+function readPercentWords(text: string, at: number): { end: number; value: Decimal } | null {
+  if (!text.startsWith("百分之", at)) return null;
+  const numeral = readNumeral(text, at + 3);
+  return numeral === null ? null : { end: numeral.end, value: numeral.value };
+}
+
+/** 半个月, 半年, 翻一番, 翻两番, 翻番: amounts without digits. */
+const HALVES = /半个(月|小时|工作日)|翻(一|两|二|三)?番/y;
+const DOUBLINGS: Readonly<{ [word: string]: Decimal }> = { 一: "2", 两: "4", 二: "4", 三: "8" };
+
+function readWordAmount(text: string, at: number): Quantity | null {
+  HALVES.lastIndex = at;
+  const found = HALVES.exec(text);
+  if (found === null) return null;
+  const end = at + found[0].length;
+  const half = found[1] !== undefined;
+  return {
+    start: at,
+    numberStart: at,
+    end,
+    value: half ? "0.5" : (DOUBLINGS[found[2] ?? "一"] ?? "2"),
+    comparator: "=",
+    unit: half ? `个${found[1]}` : "倍",
+    sort: "measured",
+    digits: true,
+    bounded: false,
+  };
+}
+
+interface Core {
+  readonly end: number;
+  readonly value: Decimal;
+  readonly valueMax?: Decimal;
+  readonly unit: Unit;
+  readonly sort: UnitClass;
+  readonly digits: boolean;
+  readonly more: boolean;
+}
+
+function readCore(text: string, at: number): Core | null {
+  const percent = readPercentWords(text, at);
+  if (percent !== null) return { ...percent, unit: "%", sort: "measured", digits: true, more: false };
+  const low = readNumeral(text, at);
+  if (low === null) return null;
+  const lowUnit = readUnit(text, low.end);
+  const range = readRange(text, lowUnit === null ? low.end : lowUnit.end);
+  if (range !== null && range.digits === low.digits && (lowUnit === null || lowUnit.unit === range.unit)) {
+    return {
+      end: range.end,
+      value: sameScale(text, at, low, range, lowUnit !== null),
+      valueMax: range.value,
+      unit: range.unit,
+      sort: range.sort,
+      digits: low.digits,
+      more: false,
+    };
+  }
+  if (lowUnit === null) return null;
+  return {
+    end: lowUnit.end,
+    value: low.value,
+    unit: lowUnit.unit,
+    sort: lowUnit.sort,
+    digits: low.digits,
+    more: low.more,
+  };
+}
+
+/** In 5-8万人 the 万 belongs to both ends; in 5万-8万人 and 5000-8000人 each end carries its own. */
+function sameScale(
+  text: string,
+  at: number,
+  low: { end: number; value: Decimal },
+  range: Ranged,
+  hasUnit: boolean,
+): Decimal {
+  const bare = !hasUnit && /^[\d.]+$/.test(text.slice(at, low.end));
+  return bare && range.power > 0 ? shiftDecimal(low.value, range.power) : low.value;
+}
+
+interface Ranged {
+  readonly end: number;
+  readonly value: Decimal;
+  readonly unit: Unit;
+  readonly sort: UnitClass;
+  readonly digits: boolean;
+  readonly power: number;
+}
+
+function readRange(text: string, at: number): Ranged | null {
+  RANGE.lastIndex = at;
+  const sign = RANGE.exec(text);
+  if (sign === null) return null;
+  const start = at + sign[0].length;
+  const high = readNumeral(text, start);
+  if (high === null) return null;
+  const unit = readUnit(text, high.end);
+  if (unit === null) return null;
+  const scale = /[千万亿]+$/.exec(text.slice(start, high.end))?.[0] ?? "";
+  let power = 0;
+  for (const char of scale) power += char === "千" ? 3 : char === "万" ? 4 : 8;
+  return { end: unit.end, value: high.value, unit: unit.unit, sort: unit.sort, digits: high.digits, power };
+}
+
+/** True when a quantity may begin with this character: a cheap test before the real one. */
+export const mayBeginQuantity = (text: string, at: number): boolean =>
+  digitAt(text, at) >= 0 || isChineseDigit(text[at] ?? "") || text[at] === "半" || text[at] === "翻";
+
+/**
+ * Reads the quantity whose number begins at `at`: number, range, unit and bounds ("不少于20家", "8-10个", "5%左右").
+ * Null when no number with a unit begins there. Looks at most a few characters to either side.
+ */
+export function readQuantity(text: string, at: number): Quantity | null {
+  const word = readWordAmount(text, at);
+  if (word !== null) return word;
+  const core = readCore(text, at);
+  if (core === null) return null;
+  if (
+    !core.digits &&
+    core.sort !== "counted" &&
+    CHINESE_SORTS[core.unit] !== true &&
+    core.sort !== "measured"
+  )
+    return null;
+  const before = boundBefore(text, at);
+  const after = boundAfter(text, core.end, core.unit);
+  const bound = after?.comparator ?? before?.comparator ?? (core.more ? ">" : undefined);
+  return {
+    start: before?.start ?? at,
+    numberStart: at,
+    end: after?.end ?? core.end,
+    value: core.value,
+    ...(core.valueMax === undefined ? {} : { valueMax: core.valueMax }),
+    comparator: core.valueMax !== undefined ? ">=" : (bound ?? "="),
+    unit: core.unit,
+    sort: core.sort,
+    digits: core.digits,
+    bounded: bound !== undefined || core.valueMax !== undefined,
+  };
+}

@@ -1,0 +1,99 @@
+import { longestWord } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { LEXICON } from "../lexicon/lexicon.ts";
+import { isChineseDigit } from "../../std/numeral.ts";
+import { mayBeginDate, readDateWords } from "./date-words.ts";
+import { mayBeginQuantity, readQuantity } from "./quantity.ts";
+import type { Token } from "./token.ts";
+
+const CLOSING: Readonly<{ [open: string]: string }> = {
+  "“": "”",
+  "「": "」",
+  "『": "』",
+  "《": "》",
+  "‘": "’",
+  "〈": "〉",
+  "【": "】",
+  '"': '"',
+};
+const BRACKETS: Readonly<{ [open: string]: string }> = { "（": "）", "(": ")", "〔": "〕", "[": "]" };
+const MARKS = "，、；：。！？,;:!?\n\t|　 ";
+const LATIN = /[A-Za-z]/;
+
+/** End of a quotation or bracket that opens at `at` and closes within the sentence, or -1. */
+function closes(text: string, at: number, end: number, pairs: Readonly<{ [open: string]: string }>): number {
+  const close = pairs[text[at] ?? ""];
+  if (close === undefined) return -1;
+  const found = text.indexOf(close, at + 1);
+  return found > 0 && found < end ? found + 1 : -1;
+}
+
+function dateAt(text: string, at: number, end: number): Token | null {
+  if (!mayBeginDate(text, at)) return null;
+  const date = readDateWords(text, at);
+  return date === null || date.end > end ? null : { kind: "date", start: at, end: date.end, date };
+}
+
+/** Digits inside a Latin name (5G, K12, G318) or a decimal outline number are no quantity. */
+function quantityAt(text: string, at: number, end: number): Token | null {
+  if (!mayBeginQuantity(text, at) || LATIN.test(text[at - 1] ?? "")) return null;
+  const quantity = readQuantity(text, at);
+  return quantity === null || quantity.end > end
+    ? null
+    : { kind: "quantity", start: at, end: quantity.end, quantity };
+}
+
+function enclosed(text: string, at: number, end: number): Token | null {
+  const quoteEnd = closes(text, at, end, CLOSING);
+  if (quoteEnd > 0) return { kind: "quote", start: at, end: quoteEnd };
+  const parenEnd = closes(text, at, end, BRACKETS);
+  return parenEnd > 0 ? { kind: "paren", start: at, end: parenEnd } : null;
+}
+
+function tokenAt(text: string, at: number, end: number, lexicon: Lexicon): Token | null {
+  const char = text[at] ?? "";
+  if (MARKS.includes(char)) return { kind: "mark", start: at, end: at + 1, char };
+  const named = isChineseDigit(char) ? longestWord(text, at, lexicon) : null;
+  if (named !== null && named.form.length > 1 && at + named.form.length <= end) {
+    return { kind: "word", start: at, end: at + named.form.length, form: named.form, classes: named.classes };
+  }
+  const numeric = dateAt(text, at, end) ?? quantityAt(text, at, end);
+  if (numeric !== null) return numeric;
+  const word = longestWord(text, at, lexicon);
+  if (word !== null && at + word.form.length <= end) {
+    return { kind: "word", start: at, end: at + word.form.length, form: word.form, classes: word.classes };
+  }
+  return enclosed(text, at, end);
+}
+
+/** A number without a unit is passed over whole, so that its later digits do not begin another. */
+function bareNumberEnd(text: string, at: number, end: number): number {
+  let stop = at;
+  while (stop < end && /[0-9０-９.]/.test(text[stop] ?? "")) stop += 1;
+  return Math.max(stop, at + 1);
+}
+
+/** Cuts one sentence into tokens. Linear in its length: each step looks at most a few characters ahead, except for a closing bracket. */
+export function tokenize(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon = LEXICON,
+): readonly Token[] {
+  const tokens: Token[] = [];
+  let loose = -1;
+  for (let at = start; at < end; ) {
+    const token = tokenAt(text, at, end, lexicon);
+    if (token === null) {
+      if (loose < 0) loose = at;
+      at = bareNumberEnd(text, at, end);
+      continue;
+    }
+    if (loose >= 0) tokens.push({ kind: "text", start: loose, end: at });
+    loose = -1;
+    tokens.push(token);
+    at = token.end;
+  }
+  if (loose >= 0) tokens.push({ kind: "text", start: loose, end });
+  return tokens;
+}

@@ -1,0 +1,137 @@
+import type { Token } from "../lexer/token.ts";
+import { isMark, isWord } from "../lexer/token.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Clause } from "./clause.ts";
+
+type QuantityToken = Extract<Token, { kind: "quantity" }>;
+
+const COUNT_OF_PARTS = new Set(["个", "项", "篇", "件", "条", "场", "方面"]);
+const MOST_PARTS = 30;
+/** Money and size units: with 以上 and a noun behind them they say which things count, not how many. */
+const SIZE = /^(?:元|美元|亩|平方米|公顷|吨|千瓦|兆瓦|吉瓦|MW|GW|立方米|公里|岁|人|P)$/;
+const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|MW|GW|立方米|千伏|千伏安|公斤|标准立方米|平方米)$/;
+const TIME = /^(?:天|日|小时|个小时|分钟|秒|个月|个工作日|岁)$/;
+const SHRINK = /压缩|缩短|减至|减到|压减|控制|降至|降到|不超过|办结|延长|提高|达到|办理|优化/;
+const POLICY_RATE = /(?:补助|补贴|奖励|奖补|给予|资助|罚款|贴息|发放)(?:标准)?$/;
+const BACKGROUND =
+  /(?:现有|拥有|共有|占地|总占地|总人口|位于|面积约|总投资|总投资额|估算投资|概算|合同额|注册资本|计划总投资|累计投资|已投资|地处|全长|总长|辐射|历时|位居|排名|排|列|居)(?:约|达|为)?$/;
+const NAME_TAIL = /^[^、，。；和与及]{0,14}?(?:项目|工程|装置|生产线|机组|电站|基地|电厂|风电场|输变电)/;
+const BACK = 8;
+
+/** Words right before the number, bounds and the number's own sign left out. */
+function before(text: string, token: QuantityToken, clause: Clause): string {
+  return text.slice(Math.max(clause.start, token.quantity.start - BACK), token.quantity.start);
+}
+
+const hasVerb = (token: Token | undefined): boolean => isWord(token, W.make | W.done | W.reach | W.act);
+
+/** 从8.7万元提高到12万元: the first of the two is where one stands. */
+function isBaseline(clause: Clause, index: number): boolean {
+  const tokens = clause.tokens;
+  let from = false;
+  for (let at = index - 1; at >= 0 && at >= index - 4; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === "word" && /^[从由比较]$/.test(token.form)) from = true;
+    if (token?.kind === "text" || token?.kind === "mark") continue;
+  }
+  if (!from) return false;
+  return tokens
+    .slice(index + 1)
+    .some(
+      (token) =>
+        token.kind === "word" && (token.classes & W.reach) !== 0 && /[到至]$|超过|突破/.test(token.form),
+    );
+}
+
+/** 肉羊、玉米2个产业链: the number only counts the names before it. */
+function countsNamesBefore(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
+  if (token.quantity.sort !== "counted" || token.quantity.bounded) return false;
+  const count = Number(token.quantity.value);
+  const from = Math.max(
+    clause.body,
+    clause.verb + 1 <= index ? Math.max(clause.verb + 1, clause.body) : clause.body,
+  );
+  const first = clause.tokens[from];
+  if (first === undefined || from >= index || isWord(clause.tokens[index - 1], W.etcetera)) return false;
+  const names = text
+    .slice(first.start, token.start)
+    .split(/[、和与及]/)
+    .filter((name) => name.trim() !== "");
+  return count >= 2 && count <= 12 && names.length === count && names.every((name) => name.length <= 14);
+}
+
+/** 3项重点, 10个方面: counts parts of the text or slogans. */
+function countsParts(clause: Clause, token: QuantityToken, index: number): boolean {
+  if (
+    !COUNT_OF_PARTS.has(token.quantity.unit) ||
+    Number(token.quantity.value) > MOST_PARTS ||
+    token.quantity.bounded
+  )
+    return false;
+  const noun = clause.tokens.slice(index + 1, index + 4);
+  const last = clause.tokens.slice(index + 1).at(-1);
+  if (isWord(last, W.part) || noun.some((word) => isWord(word, W.part) && !isWord(word, W.adverb)))
+    return !isWord(clause.tokens[clause.verb], W.done);
+  return false;
+}
+
+/** 营收5亿元以上的企业, 10亿元以上项目20个: a size that says which things are meant. */
+function isThreshold(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
+  const next = text.slice(token.end, token.end + 2);
+  const follows = clause.tokens[index + 1];
+  const governed = hasVerb(clause.tokens[index - 1]);
+  if (next.startsWith("的")) return SIZE.test(token.quantity.unit) || !governed;
+  if (next.startsWith("级") || next.startsWith("规模")) return true;
+  if (!SIZE.test(token.quantity.unit) || follows === undefined || isMark(follows, "、")) return false;
+  for (const later of clause.tokens.slice(index + 1)) {
+    if (isMark(later, "、") || isWord(later, W.and) || isWord(later, W.make | W.done)) return false;
+    if (later.kind === "quantity") return later.quantity.sort === "counted";
+  }
+  return false;
+}
+
+/** 50万吨甲醇项目: the number is part of a project's name. */
+const namesProject = (text: string, token: QuantityToken): boolean =>
+  CAPACITY.test(token.quantity.unit) &&
+  !token.quantity.bounded &&
+  NAME_TAIL.test(text.slice(token.end, token.end + 24));
+
+/** Numbers in Chinese characters are mostly names and idioms; they count behind a verb that makes things. */
+function isIdiom(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
+  if (token.quantity.digits || token.quantity.unit === "%" || token.quantity.unit === "倍") return false;
+  if (token.quantity.value === "1" || token.quantity.sort === "passing") return true;
+  if (token.quantity.bounded && token.quantity.value.length > 1) return false;
+  const verb = clause.tokens[index - 1];
+  return !isWord(verb, W.make | W.done) && !/(?:等|新增|建成|完成)$/.test(before(text, token, clause));
+}
+
+/** Durations count only where a time is shortened or held: 压缩至5个工作日以内. */
+const isIdleTime = (text: string, token: QuantityToken, clause: Clause): boolean =>
+  TIME.test(token.quantity.unit) && !SHRINK.test(text.slice(clause.start, token.start));
+
+/** True when the number at `index` of the clause is something to be reached, and not a name, a baseline, a threshold or a rank. */
+export function isCountable(text: string, clause: Clause, index: number): boolean {
+  const token = clause.tokens[index];
+  if (token?.kind !== "quantity" || token.quantity.sort === "passing") return false;
+  const lead = before(text, token, clause);
+  const dated = clause.tokens[index - 1]?.kind === "date";
+  if (!dated && /[第前]$/.test(lead)) return false;
+  if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && token.quantity.unit === "元")) return false;
+  if (token.quantity.unit === "岁" && !/达到|提高到|以上$/.test(text.slice(clause.start, token.end)))
+    return false;
+  if (
+    token.quantity.unit === "倍" &&
+    !token.quantity.bounded &&
+    !/翻|达到|增长|提高|增加/.test(text.slice(clause.start, token.end))
+  )
+    return false;
+  return !(
+    isIdleTime(text, token, clause) ||
+    isIdiom(text, clause, token, index) ||
+    isBaseline(clause, index) ||
+    countsParts(clause, token, index) ||
+    countsNamesBefore(text, clause, token, index) ||
+    isThreshold(text, clause, token, index) ||
+    namesProject(text, token)
+  );
+}

@@ -1,0 +1,79 @@
+import type { DateWords } from "../lexer/date-words.ts";
+import type { Token } from "../lexer/token.ts";
+import { isWord } from "../lexer/token.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Due } from "./claim.ts";
+import type { Clause } from "./clause.ts";
+
+type DateToken = Extract<Token, { kind: "date" }>;
+
+const COMPARES = /[比较自从于]$/;
+/** 2000年底前建成的小区: the date belongs to the noun. */
+const ATTRIBUTIVE = /^(?:以来|度|的|建成的|建成并|底建成的|前建成的|成立的|出让的|挂牌|新开通)/;
+
+/** True when the date says by when the clause's promise is kept. */
+function isDeadline(text: string, clause: Clause, index: number, token: DateToken, year: number): boolean {
+  const { date } = token;
+  if (date.bound === "since") return false;
+  const written = date.year ?? (date.offset === null ? null : year + date.offset);
+  if (written !== null && written < year) return false;
+  if (
+    COMPARES.test(text.slice(Math.max(clause.start, token.start - 1), token.start)) ||
+    ATTRIBUTIVE.test(text.slice(token.end, token.end + 6))
+  )
+    return false;
+  if (date.grain === "year" && !date.ends)
+    return (
+      date.offset === null &&
+      written !== null &&
+      (index < clause.body || isWord(clause.tokens[index - 1], W.ensure | W.strive)) &&
+      text[token.end] !== "是"
+    );
+  return true;
+}
+
+/** Dates of a clause that set a deadline, with their token indexes. */
+export function deadlinesIn(
+  text: string,
+  clause: Clause,
+  planYear: number,
+  yearHere: number,
+): readonly { readonly index: number; readonly due: Due }[] {
+  let year = yearHere;
+  return clause.tokens.flatMap((token, index) => {
+    if (token.kind !== "date") return [];
+    if (token.date.year !== null && token.date.year >= planYear) year = token.date.year;
+    const base = token.date.offset === null ? year : planYear;
+    return isDeadline(text, clause, index, token, planYear)
+      ? [{ index, due: { words: token.date, year: base } }]
+      : [];
+  });
+}
+
+/** The date that holds for a number: the nearest before it, else the first of the clause. */
+export function dueFor(
+  deadlines: readonly { readonly index: number; readonly due: Due }[],
+  index: number,
+): Due | null {
+  let found: Due | null = deadlines[0]?.due ?? null;
+  for (const deadline of deadlines) if (deadline.index < index) found = deadline.due;
+  return found;
+}
+
+/** The last year that a clause writes out, for phrases like 12月底前 behind it. */
+export function yearBehind(clause: Clause, planYear: number, yearHere: number): number {
+  let year = yearHere;
+  for (const token of clause.tokens)
+    if (
+      token.kind === "date" &&
+      token.date.year !== null &&
+      token.date.year >= planYear &&
+      token.date.bound !== "since"
+    )
+      year = token.date.year;
+  return year;
+}
+
+/** True for dates that point beyond the plan's year in words: 到2026年 in a plan for 2024. */
+export const isFar = (words: DateWords, planYear: number): boolean =>
+  words.year !== null && words.year > planYear;

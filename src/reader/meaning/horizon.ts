@@ -1,0 +1,49 @@
+import type { Day } from "../../std/day.ts";
+import { dayOf } from "../../std/day.ts";
+import type { Deadline } from "../../plan/target.ts";
+import { lastDay } from "../lexer/date-words.ts";
+import type { Claim } from "./claim.ts";
+
+/** Where a plan's year comes from: the office, or the far date that the whole text works towards (到2020年). */
+export interface Horizon {
+  /** Last day that promises without a date inherit; null for lists whose tasks each carry their own date. */
+  readonly on: Day | null;
+}
+
+/**
+ * The date that dateless promises inherit. An annual plan ends with its year. A list of tasks with units and its own dates
+ * over several years hands nothing down. A plan that keeps saying 到2020年 works towards that year.
+ */
+export function horizonOf(claims: readonly Claim[], year: number, tasksWithUnits: number): Horizon {
+  const dates = claims.flatMap((claim) =>
+    claim.due === null ? [] : [lastDay(claim.due.words, claim.due.year)],
+  );
+  const years = new Set(dates.map((day) => day.slice(0, 4)));
+  const far = claims.filter(
+    (claim) =>
+      claim.due?.words.year != null && claim.due.words.year > year + 1 && claim.due.words.grain !== "month",
+  );
+  if (tasksWithUnits > 0 && dates.length >= 2 && years.size >= 2) return { on: null };
+  const [farYear] = [...new Set(far.map((claim) => claim.due?.words.year))];
+  const together =
+    far.length >= 2 &&
+    far.length === dates.length &&
+    farYear != null &&
+    far.every((claim) => claim.due?.words.year === farYear);
+  return { on: dayOf(together ? farYear : year, 12, 31) };
+}
+
+/** The deadline of a claim: its own words, else what it inherits (RULES §5). */
+export function deadlineOf(claim: Claim, horizon: Horizon, text: string): Deadline {
+  if (claim.due !== null) {
+    const { words, year } = claim.due;
+    return {
+      on: lastDay(words, year),
+      bound: words.bound === "before" ? "before" : "by",
+      basis: "clause",
+      words: text.slice(words.start, words.end),
+    };
+  }
+  const inherits = claim.kind !== "action" && !claim.soon && horizon.on !== null;
+  return { on: inherits ? horizon.on : null, bound: "by", basis: inherits ? "inherited" : "none", words: "" };
+}

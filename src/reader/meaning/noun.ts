@@ -1,0 +1,74 @@
+import type { Token } from "../lexer/token.ts";
+import { isMark, isWord } from "../lexer/token.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+
+const EDGE = /^[\s　、，,；：:和与及的将把对为在并]+|[\s　、，,；：:。和与及]+$/g;
+const TAIL = /(?:等)?(?:举措|措施|目标|任务|工作|的目标|左右)$/;
+const QUOTES = /^[“"「《](.*)[”"」》]$/;
+
+/** A noun phrase without the particles and separators at its edges. */
+export const trimNoun = (words: string): string => words.replace(EDGE, "").trim();
+
+/** A noun phrase as an object: trailing 工作, 目标 and the quotation marks around the whole of it are left out. */
+export function tidyObject(words: string): string {
+  const bare = trimNoun(words);
+  const shorter = trimNoun(bare.replace(TAIL, ""));
+  const object = shorter.length >= 2 ? shorter : bare;
+  const quoted = QUOTES.exec(object)?.[1];
+  return quoted !== undefined && !/[“”"]/.test(quoted) ? quoted : object;
+}
+
+const INDICATORS =
+  /(增加值|总产值|产值|零售总额|进出口总额|总额|总量|成交额|可支配收入|收入|营业里程|通车里程|里程|投资强度|投入强度|强度|比重|占比|覆盖率|就业率|利用率|城镇化率|贡献率|化率|普及率|入园率|达标率|合格率|满意度|满意率|优良率|失业率|[^\s、]率|生产总值|生产率|产量|发电量|交易量|吞吐量|销售量|量|装机容量|装机|产能|能力|能耗|浓度|面积|规模|经费|人口|人数|户数|家数|涨幅|增速|增幅|时限|时间|速度|寿命|学位|床位|客流|人次|比例|成本|价格|指数|存量|余额|税收|支出|利润|里数)$/;
+
+/** The indicator word that ends a subject (成交额, 覆盖率), or "". */
+export const indicatorOf = (subject: string): string => INDICATORS.exec(subject)?.[1] ?? "";
+
+const COUNT_NOUNS =
+  /(企业|项目|平台|工程|中心|人员|车间|学校|社区|园区|基地|机构|站点|峰会|论坛|活动|事项|人才|岗位|住房|公里|道路|医院|产业园|管网|充电桩|小区|村|户|店|场|厅|馆)(?:[^、，]{0,2})?$/;
+
+/** What is counted, in words: 引进 + 企业 → 引进企业数. */
+export function countMeasure(action: string, object: string, unit: string): string {
+  if (unit === "人" || unit === "名" || unit === "人次" || unit === "位") return `${action}人数`;
+  if (unit === "元") return /投资/.test(action + object) ? "投资额" : "金额";
+  if (unit === "场" || unit === "次") return `${action}场次`;
+  const noun = COUNT_NOUNS.exec(object)?.[1] ?? "";
+  return noun === "" ? `${action}数量` : `${action}${noun}数`;
+}
+
+const NAME_CUT = W.preposition;
+
+/** Pieces of a list joined by 、和与及, brackets and quotations kept whole. */
+export function listParts(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): readonly string[] {
+  const parts: string[] = [];
+  let start = -1;
+  let end = -1;
+  const close = (): void => {
+    if (start >= 0) parts.push(text.slice(start, end));
+    start = -1;
+  };
+  for (const token of tokens.slice(from, to)) {
+    const joins =
+      isMark(token, "、 　") ||
+      (token.kind === "word" &&
+        /^(?:和|与|及|以及|暨|同)$/.test(token.form) &&
+        (token.classes & (W.and | NAME_CUT)) !== 0);
+    if (joins) {
+      close();
+      continue;
+    }
+    if (start < 0) start = token.start;
+    end = token.end;
+  }
+  close();
+  return parts.map(trimNoun).filter((part) => part !== "");
+}
+
+/** True when the tokens hold a thing that can be pointed at: a project, a paper, a campaign or a quoted name. */
+export const holdsThing = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === "quote" || isWord(token, W.thing | W.paper | W.campaign));

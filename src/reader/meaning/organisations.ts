@@ -1,0 +1,88 @@
+import type { Organisation, OrganisationRole } from "../../plan/organisation.ts";
+import { trimNoun } from "./noun.ts";
+
+const ANSWERS = /(?:牵头|负责|责任单位|责任部门|主办|承办|配合|落实|主管|参与|参加|协办|实施单位|责任主体)/;
+const LABELS: readonly (readonly [RegExp, OrganisationRole])[] = [
+  [/^(?:牵头(?:责任)?(?:单位|部门)|主办单位|主责单位)[：:]/, "lead"],
+  [/^(?:配合(?:单位|部门)|协办单位|协同单位|参与单位|参加单位)[：:]/, "cooperating"],
+  [/^(?:责任(?:单位|部门|主体)|承办单位|落实单位|实施单位|负责单位)[：:]/, "responsible"],
+];
+const LEAD = /(?:负责)?(?:牵头|主办)(?:负责)?$/;
+const COOPERATING = /(?:配合|参与|参加|协办|协助|等?配合)$/;
+const RESPONSIBLE =
+  /(?:等?(?:国务院)?(?:相关|有关)?(?:部门|单位)?(?:和|及)?(?:各地区)?按职责分工)?(?:分别)?(?:负责|落实|承办|具体负责)$/;
+const PLURAL =
+  /^(?:各地区?|各(?:有关|相关|成员)?(?:部门|单位|地|市|县|区|镇|街道|乡镇)(?:（.*）)?|(?:国务院)?(?:有关|相关|其他|各)(?:部门|单位|地方|委办局)?|各?级.*|.*(?:有关|相关)部门|按职责分工.*|部门|单位)$/;
+const ETCETERA = /等(?:(?:国务院)?(?:有关|相关|其他)?(?:部门|单位|地区)?)?$/;
+
+function names(words: string): readonly string[] {
+  const plain = words
+    .replace(/按(?:照)?(?:各自)?职责(?:分工)?(?:抓好)?/g, "")
+    .replace(/各地区|各部门/g, "、");
+  return plain
+    .split(/[、，,；;\s　]|(?<=[部委局办院会厅署行司])(?:和|及|与)|及各|会同/)
+    .map((name) => trimNoun(name.replace(ETCETERA, "").replace(/^(?:和|及|由|区直|市直)(?=.{3})/, "")))
+    .filter((name) => name.length >= 2 && name.length <= 30 && !PLURAL.test(name) && !/^等/.test(name));
+}
+
+function roleOf(segment: string): { role: OrganisationRole; names: string } | null {
+  for (const [label, role] of LABELS)
+    if (label.test(segment)) return { role, names: segment.replace(label, "") };
+  if (LEAD.test(segment)) return { role: "lead", names: segment.replace(LEAD, "") };
+  if (COOPERATING.test(segment)) return { role: "cooperating", names: segment.replace(COOPERATING, "") };
+  if (RESPONSIBLE.test(segment)) return { role: "responsible", names: segment.replace(RESPONSIBLE, "") };
+  return null;
+}
+
+/**
+ * Bodies of a bracket or line that says who answers ("（A牵头，B、C按职责分工负责）", "责任单位：A、B"), in order.
+ * Empty when the words name nobody. 各地区, 有关部门 are nobody in particular and left out.
+ */
+export function readOrganisations(words: string): readonly Organisation[] {
+  const inside = words.replace(/^[（(〔【\s]+|[）)〕】。\s]+$/g, "");
+  if (!ANSWERS.test(inside)) return [];
+  const found: Organisation[] = [];
+  let role: OrganisationRole = "responsible";
+  const segments = inside.split(
+    /[，,；;](?=[^，；,;]*(?:牵头|负责|配合|参与|参加|落实|协办|单位[：:]|部门[：:]))|(?<=牵头|主办)、/,
+  );
+  for (const segment of segments) {
+    const read = roleOf(segment.trim());
+    role = read?.role ?? role;
+    for (const name of names(read?.names ?? segment))
+      if (!found.some((body) => body.name === name)) found.push({ name, role });
+  }
+  return [...found.filter((body) => body.role === "lead"), ...found.filter((body) => body.role !== "lead")];
+}
+
+const BODY = "[\\u4e00-\\u9fffA-Za-z0-9（）·]";
+/** Endings of names of firms, banks and scientific bodies that a promise is made with. */
+const FIRM =
+  "(?:集团|公司|证券|银行|有关院所|院所|研究院|研究所|科学院|大学|学院|基金会|商会|协会|联盟|电力|能源|股份)";
+const PARTNER = new RegExp(
+  `(?:与|和|同|到|赴|携手|联合|对接|依托|牵手)(${BODY}{2,24}?${FIRM})(?=[、，。“等和与开签的合精深进战加共\\s]|$)`,
+  "g",
+);
+const TOGETHER = /合作|签约|共建|对接|攀亲|联姻|携手|牵手|战略|联合|引进/;
+const OWNER = new RegExp(
+  `(?:推进|推动|支持|加快|服务|建设|协助|帮助|确保)(${BODY}{2,8}?(?:集团|公司))(?!合作|等?企业)`,
+  "g",
+);
+const BY_LEAD = /由([\u4e00-\u9fff]{2,16}?)牵头/g;
+
+const unique = (bodies: readonly Organisation[]): readonly Organisation[] =>
+  bodies.filter((body, index) => bodies.findIndex((other) => other.name === body.name) === index);
+
+/** Bodies that a clause names itself: 由X牵头, 与X合作, or the firm whose project it is. */
+export function organisationsIn(words: string): readonly Organisation[] {
+  const lead = [...words.matchAll(BY_LEAD)].map(
+    (match): Organisation => ({ name: match[1] ?? "", role: "lead" }),
+  );
+  const partners = TOGETHER.test(words)
+    ? [...words.matchAll(PARTNER)].map((match): Organisation => ({ name: match[1] ?? "", role: "partner" }))
+    : [];
+  const owners = [...words.matchAll(OWNER)].map(
+    (match): Organisation => ({ name: match[1] ?? "", role: "partner" }),
+  );
+  return unique([...lead, ...partners, ...owners]);
+}

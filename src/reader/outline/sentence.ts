@@ -1,0 +1,81 @@
+import { labelAt } from "./label.ts";
+import type { Label } from "./label.ts";
+import type { Line } from "./line.ts";
+
+/** One sentence of a line. Offsets count into the repaired text. */
+export interface SentenceSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly label: Label | null;
+  /** First character behind the label. */
+  readonly body: number;
+}
+
+const ENDS = "。！？!?";
+const OPENING = "“「『《（(〔【";
+const CLOSING = "”」』》）)〕】";
+/** A bracket that names who answers closes the task before it. */
+export const ANSWERABLE =
+  /^[（(〔【][^（）()]{0,400}?(?:牵头|负责|责任单位|责任部门|主办|配合|落实|承办)[^（）()]{0,400}[）)〕】]$/;
+const LONGEST_BRACKET = 420;
+
+/** True when the bracket that ends at `end` names who answers for what stands before it. */
+function endsTask(text: string, end: number, from: number): boolean {
+  if (!/[）)〕】]/.test(text[end - 1] ?? "")) return false;
+  const open = Math.max(
+    text.lastIndexOf("（", end - 1),
+    text.lastIndexOf("(", end - 1),
+    text.lastIndexOf("〔", end - 1),
+    text.lastIndexOf("【", end - 1),
+  );
+  return open >= from && end - open <= LONGEST_BRACKET && ANSWERABLE.test(text.slice(open, end));
+}
+
+function sentenceEnd(text: string, start: number, stop: number): number {
+  let depth = 0;
+  for (let at = start; at < stop; at += 1) {
+    const char = text[at] ?? "";
+    if (OPENING.includes(char)) depth += 1;
+    else if (CLOSING.includes(char)) {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0 && endsTask(text, at + 1, start)) return at + 1;
+    } else if (ENDS.includes(char)) {
+      // A full stop inside an unclosed quotation still ends the sentence: damaged pages lose closing marks.
+      if (depth === 0 || at - start > 200) return swallow(text, at + 1, stop);
+      if (CLOSING.includes(text[at + 1] ?? "")) continue;
+    }
+  }
+  return stop;
+}
+
+/** A bracket with the units right behind the full stop belongs to the sentence before it. */
+function swallow(text: string, at: number, stop: number): number {
+  let next = at;
+  while (next < stop && /[”」』\s]/.test(text[next] ?? "")) next += 1;
+  if (!/[（(〔【]/.test(text[next] ?? "")) return at;
+  const close = text.slice(next, Math.min(stop, next + LONGEST_BRACKET)).search(/[）)〕】]/);
+  return close > 0 && ANSWERABLE.test(text.slice(next, next + close + 1)) ? next + close + 1 : at;
+}
+
+/** Cuts lines into sentences at 。！？ outside of quotations and brackets, and behind a bracket that names who answers. */
+export function readSentences(text: string, lines: readonly Line[]): readonly SentenceSpan[] {
+  const sentences: SentenceSpan[] = [];
+  lines.forEach((line, index) => {
+    for (let start = line.start; start < line.end; ) {
+      while (start < line.end && /[\s　]/.test(text[start] ?? "")) start += 1;
+      if (start >= line.end) break;
+      const end = sentenceEnd(text, start, line.end);
+      const label = labelAt(text, start);
+      sentences.push({
+        start,
+        end,
+        line: index,
+        label,
+        body: label === null || label.end >= end ? start : label.end,
+      });
+      start = end;
+    }
+  });
+  return sentences;
+}

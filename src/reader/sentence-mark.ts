@@ -1,0 +1,9 @@
+/** What a sentence was taken for, so that nothing is skipped silently (覆盖核对). */
+export type SentenceKind = "promise" | "retrospective" | "rhetoric" | "structure" | "not-understood";
+
+/** One sentence of the repaired text and what the reader took it for; offsets count UTF-16 units, end exclusive. */
+export interface SentenceMark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SentenceKind;
+}

@@ -1,0 +1,94 @@
+import type { Locator } from "../plan/span.ts";
+import type { RepairMark } from "../plan/plan.ts";
+import type { Opened, Passage } from "./opened.ts";
+import type { Repaired } from "./repaired.ts";
+
+/** A repaired text that still knows where each character stood in the file. */
+export interface SourceText {
+  readonly text: string;
+  readonly repairs: readonly RepairMark[];
+  readonly mediaType: string | null;
+  /** The passage of an opened file in which a character of the repaired text stood. */
+  readonly passageOf: (at: number) => Passage | undefined;
+  /** The place in the file from which a range of the repaired text came. */
+  readonly locate: (start: number, end: number) => Locator;
+}
+
+/** What joins the passages of an opened file; cells of one row are joined by a tab instead, so that a row stays a line. */
+function joinPassages(opened: Opened): { readonly text: string; readonly starts: readonly number[] } {
+  const starts: number[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  opened.passages.forEach((passage, index) => {
+    const before = opened.passages[index - 1];
+    const sameRow =
+      before?.cell !== undefined &&
+      passage.cell !== undefined &&
+      before.cell.table === passage.cell.table &&
+      before.cell.row === passage.cell.row;
+    const join = index === 0 ? "" : sameRow ? "\t" : "\n";
+    starts.push(length + join.length);
+    pieces.push(join, passage.text);
+    length += join.length + passage.text.length;
+  });
+  return { text: pieces.join(""), starts };
+}
+
+/** Index of the last start that is not behind `at`. */
+function lastNotAfter(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Range of the decoded text from which a range of the repaired text came. */
+function originOf(repaired: Repaired, start: number, end: number): { start: number; end: number } {
+  const last = Math.max(start, end - 1);
+  return { start: repaired.map[2 * start] ?? 0, end: repaired.map[2 * last + 1] ?? 0 };
+}
+
+function within(source: Locator, start: number, end: number): Locator {
+  if (source.kind === "raw" || source.kind === "bytes")
+    return { ...source, start: source.start + start, end: source.start + end };
+  return source.kind === "paragraph"
+    ? { ...source, start: source.start + start, end: source.start + end }
+    : source;
+}
+
+/** Ties a repaired plain text to its decoded form: locators count UTF-16 units of what was decoded. */
+export function plainSource(decoded: string, repair: (decoded: string) => Repaired): SourceText {
+  const repaired = repair(decoded);
+  return {
+    text: repaired.text,
+    repairs: repaired.marks,
+    mediaType: null,
+    passageOf: () => undefined,
+    locate: (start, end) => ({ kind: "raw", ...originOf(repaired, start, end) }),
+  };
+}
+
+/** Ties an opened file's text to its passages: locators are the passages' own, with offsets inside them. */
+export function openedSource(opened: Opened, repair: (decoded: string) => Repaired): SourceText {
+  const { text, starts } = joinPassages(opened);
+  const repaired = repair(text);
+  const passageAt = (origin: number): number => lastNotAfter(starts, origin);
+  return {
+    text: repaired.text,
+    repairs: repaired.marks,
+    mediaType: opened.mediaType,
+    passageOf: (at) => opened.passages[passageAt(repaired.map[2 * at] ?? 0)],
+    locate: (start, end) => {
+      const origin = originOf(repaired, start, end);
+      const index = passageAt(origin.start);
+      const passage = opened.passages[index];
+      const base = starts[index] ?? 0;
+      if (passage === undefined) return { kind: "none" };
+      return within(passage.source, origin.start - base, Math.min(origin.end - base, passage.text.length));
+    },
+  };
+}

@@ -1,0 +1,180 @@
+import { plus } from "./decimal.ts";
+import type { Decimal } from "./decimal.ts";
+
+/** A number found in a text: where it ends and its exact value. */
+export interface Numeral {
+  /** Offset behind the last character that belongs to the number. */
+  readonly end: number;
+  readonly value: Decimal;
+  /** True when it is written in digits (20, ２０), false for 二十. */
+  readonly digits: boolean;
+  /** True when 余, 多 or 几 stands in it (10余, 3万多): the true number is a little larger. */
+  readonly more: boolean;
+}
+
+const CHINESE: Readonly<{ [char: string]: number }> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const SMALL: Readonly<{ [char: string]: number }> = { 十: 10, 百: 100, 千: 1000 };
+const POWERS: Readonly<{ [char: string]: number }> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const ZERO = 48;
+const WIDE_ZERO = 0xff10;
+const MAX_DIGITS = 40;
+
+/** Value of an ASCII or full-width digit at `at`, or -1. */
+export function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= ZERO && code <= ZERO + 9) return code - ZERO;
+  if (code >= WIDE_ZERO && code <= WIDE_ZERO + 9) return code - WIDE_ZERO;
+  return -1;
+}
+
+/** True for 一 to 九, 十, 百, 千, 两, 零: characters that can begin a number written in Chinese. */
+export const isChineseDigit = (char: string): boolean =>
+  char in CHINESE || char === "十" || char === "百" || char === "千";
+
+/** Multiplies a plain decimal by ten to the power `places` (0 or more) without any rounding. */
+export function shiftDecimal(value: Decimal, places: number): Decimal {
+  const negative = value.startsWith("-");
+  const [whole = "0", fraction = ""] = (negative ? value.slice(1) : value).split(".");
+  const padded = fraction.padEnd(places, "0");
+  const left = (whole + padded.slice(0, places)).replace(/^0+(?=\d)/, "");
+  const right = padded.slice(places).replace(/0+$/, "");
+  const body = right === "" ? left : `${left}.${right}`;
+  return negative && body !== "0" ? `-${body}` : body;
+}
+
+/** Arabic digits with thousands separators and a fraction; null when there is none at `at`. */
+function readDigits(text: string, at: number): { end: number; value: Decimal } | null {
+  let end = at;
+  let whole = "";
+  while (whole.length < MAX_DIGITS) {
+    const digit = digitAt(text, end);
+    if (digit >= 0) {
+      whole += digit;
+      end += 1;
+    } else if (groupOfThree(text, end + 1) && groupBefore(text, at, end)) {
+      end += 1;
+    } else break;
+  }
+  if (whole === "") return null;
+  let fraction = "";
+  if (/[.．]/.test(text[end] ?? "") && digitAt(text, end + 1) >= 0) {
+    end += 1;
+    for (
+      let digit = digitAt(text, end);
+      digit >= 0 && fraction.length < MAX_DIGITS;
+      digit = digitAt(text, end)
+    ) {
+      fraction += digit;
+      end += 1;
+    }
+  }
+  return { end, value: shiftDecimal(fraction === "" ? whole : `${whole}.${fraction}`, 0) };
+}
+
+/** Exactly three digits follow, so that "1,234" is one number and "3,4" is a list. */
+const groupOfThree = (text: string, at: number): boolean =>
+  digitAt(text, at) >= 0 &&
+  digitAt(text, at + 1) >= 0 &&
+  digitAt(text, at + 2) >= 0 &&
+  digitAt(text, at + 3) < 0;
+
+/** Before a thousands separator stand one to three digits, or another group. An ideographic comma ends a clause instead. */
+function groupBefore(text: string, start: number, comma: number): boolean {
+  if (text[comma] !== ",") return false;
+  const before = text.slice(Math.max(start, comma - 4), comma);
+  return /^\d{1,3}$/.test(before) || /^,\d{3}$/.test(before);
+}
+
+/** 一千二百, 十五, 二十: a number below 万 written in Chinese; null when none begins at `at`. */
+function readBelowTenThousand(text: string, at: number): { end: number; value: number } | null {
+  let end = at;
+  let total = 0;
+  let digit = -1;
+  let seen = false;
+  for (; end < text.length && end - at < 12; end += 1) {
+    const char = text[end] ?? "";
+    const unit = SMALL[char];
+    const value = CHINESE[char];
+    if (value !== undefined) {
+      if (digit >= 0 && digit !== 0) break;
+      digit = value;
+    } else if (unit !== undefined) {
+      if (digit < 0 && unit !== 10) break;
+      total += (digit < 0 ? 1 : digit) * unit;
+      digit = -1;
+    } else break;
+    seen = true;
+  }
+  if (!seen) return null;
+  return { end, value: total + Math.max(digit, 0) };
+}
+
+/** 千, 万, 亿 behind a number, as a power of ten; 万亿 is twelve. A unit that begins with 千 (千瓦) is no multiplier. */
+function readPowers(text: string, at: number): { end: number; power: number } {
+  let end = at;
+  let power = 0;
+  while (end - at < 3) {
+    const char = text[end] ?? "";
+    const more = POWERS[char];
+    if (more === undefined || (char === "千" && /[瓦伏米克卡帕]/.test(text[end + 1] ?? ""))) break;
+    if (char === "百" && /[分货姓]/.test(text[end + 1] ?? "")) break;
+    power += more;
+    end += 1;
+  }
+  return { end, power };
+}
+
+/** 余, 多 or 几 that makes a number a little larger, and not the beginning of 多元, 多样, 余热. */
+const isMore = (text: string, at: number): boolean =>
+  /[余多几]/.test(text[at] ?? "") && !/[元样种彩渠热]/.test(text[at + 1] ?? "");
+
+/**
+ * Reads the number that begins at `at`: digits or Chinese numerals, with 十百千万亿 multiplied out exactly
+ * (1.2万 → "12000", 三千二百 → "3200", 2亿5000万 → "250000000"). Null when no number begins there.
+ * Linear in the length of the number.
+ */
+export function readNumeral(text: string, at: number): Numeral | null {
+  const first = readPart(text, at);
+  if (first === null || first.power < 4) return first;
+  const second = readPart(text, first.end);
+  if (second === null || second.power >= first.power) return first;
+  return {
+    ...second,
+    digits: first.digits,
+    value: plus(first.value, second.value),
+    more: first.more || second.more,
+  };
+}
+
+/** One number with its powers of ten: the 2亿 of 2亿5000万. */
+function readPart(text: string, at: number): (Numeral & { readonly power: number }) | null {
+  const digits = readDigits(text, at);
+  if (digits !== null) return scaled(text, digits.end, digits.value, true);
+  const chinese = readBelowTenThousand(text, at);
+  return chinese === null ? null : scaled(text, chinese.end, String(chinese.value), false);
+}
+
+function scaled(
+  text: string,
+  at: number,
+  value: Decimal,
+  digits: boolean,
+): Numeral & { readonly power: number } {
+  const early = isMore(text, at);
+  const { end, power } = readPowers(text, early ? at + 1 : at);
+  const late = !early && isMore(text, end);
+  return { end: late ? end + 1 : end, value: shiftDecimal(value, power), digits, more: early || late, power };
+}
