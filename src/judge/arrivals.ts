@@ -45,21 +45,58 @@ export function chanceOfArrivals(arrivals: Arrivals, goal: number, left: number 
   }, 0);
 }
 
-/** Smallest number of cases that is not exceeded with chance `share`, by bisection on the distribution. */
-export function arrivalsQuantile(arrivals: Arrivals, share: number, left: number): number {
-  const above = (n: number): number => chanceOfArrivals(arrivals, n + 1, left);
-  let low = arrivals.proven - 1;
-  let high = Math.max(1, arrivals.proven + arrivals.claimed);
-  while (above(high) > 1 - share) {
-    low = high;
-    high *= 2;
+/** Weights below this change no digit that is shown. */
+const NEGLIGIBLE = 1e-9;
+/** Above this many expected cases the fan is drawn from mean and variance: a count of thousands is as good as normal. */
+const MANY = 2000;
+const TENTH = 1.2815515655446004;
+
+/** Adds `weight` times a negative binomial, moved up by `known`, to a distribution; walks both ways from its mode. */
+function addNegativeBinomial(shares: number[], known: number, weight: number, r: number, p: number): void {
+  const add = (k: number, share: number): void => {
+    shares[known + k] = (shares[known + k] ?? 0) + share;
+  };
+  if (p >= 1) return add(0, weight);
+  const mode = Math.max(0, Math.floor(((r - 1) * (1 - p)) / p));
+  const ln = lnGamma(mode + r) - lnGamma(mode + 1) - lnGamma(r) + r * Math.log(p) + mode * Math.log1p(-p);
+  const top = weight * Math.exp(ln);
+  for (let k = mode, share = top; share > NEGLIGIBLE * weight; k += 1) {
+    add(k, share);
+    share *= ((k + r) / (k + 1)) * (1 - p);
   }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (above(middle) > 1 - share) low = middle;
-    else high = middle;
+  for (let k = mode - 1, share = top; k >= 0 && share > NEGLIGIBLE * weight; k -= 1) {
+    share *= (k + 1) / ((k + r) * (1 - p));
+    add(k, share);
   }
-  return high;
+}
+
+/** Low, middle and high (10, 50, 90 %) of the number of cases after a further exposure `left` (years). */
+export function arrivalsBand(arrivals: Arrivals, left: number): readonly [number, number, number] {
+  const { proven, claimed, confirm, prior, elapsed } = arrivals;
+  const p = (prior.rate + elapsed) / (prior.rate + elapsed + Math.max(0, left));
+  const likely = proven + (claimed * confirm.a) / (confirm.a + confirm.b);
+  const mean = ((prior.shape + likely) * (1 - p)) / p;
+  if (mean > MANY) {
+    const spread = TENTH * Math.sqrt(mean / p);
+    return [
+      Math.max(proven, Math.round(likely + mean - spread)),
+      Math.round(likely + mean),
+      Math.round(likely + mean + spread),
+    ];
+  }
+  const shares: number[] = [];
+  for (const [confirmed, weight] of betaBinomial(claimed, confirm.a, confirm.b).entries()) {
+    const known = proven + confirmed;
+    if (weight > NEGLIGIBLE) addNegativeBinomial(shares, known, weight, prior.shape + known, p);
+  }
+  let sum = 0;
+  const band: [number, number, number] = [proven, proven, proven];
+  const bounds = [0.1, 0.5, 0.9];
+  for (let n = 0, next = 0; n < shares.length && next < bounds.length; n += 1) {
+    sum += shares[n] ?? 0;
+    while (next < bounds.length && sum >= (bounds[next] ?? 1) - 1e-7) band[next++] = n;
+  }
+  return band;
 }
 
 /** Share of the rate's estimate that is prior, 0–1: β0 / (β0 + e). */

@@ -4,7 +4,7 @@ import { approx, decimalOf, roundTo } from "../std/decimal.ts";
 import type { Decimal } from "../std/decimal.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
-import { arrivalsQuantile, chanceOfArrivals, negativeBinomialTail, priorShare } from "./arrivals.ts";
+import { arrivalsBand, chanceOfArrivals, negativeBinomialTail, priorShare } from "./arrivals.ts";
 import type { Arrivals } from "./arrivals.ts";
 import type { Assumptions } from "./assumptions.ts";
 import type { Forecast } from "./forecast.ts";
@@ -111,10 +111,8 @@ function arrivalsForecast(question: OutlookQuestion): Forecast | null {
     isCeiling(question.goal) ? casesOf({ ...question.goal, comparator: ">" }) : goal,
   );
   const fan = fanDays(question.on, question.deadline).map((day) => {
-    const [low, middle, high] = [0.1, 0.5, 0.9].map((share) =>
-      amount(lot * arrivalsQuantile(arrivals, share, yearsTo(question.on, day))),
-    );
-    return { on: day, low: low ?? "0", middle: middle ?? "0", high: high ?? "0" };
+    const [low, middle, high] = arrivalsBand(arrivals, yearsTo(question.on, day));
+    return { on: day, low: amount(lot * low), middle: amount(lot * middle), high: amount(lot * high) };
   });
   return {
     chance: chanceOf(isCeiling(question.goal) ? 1 - reach : reach),
