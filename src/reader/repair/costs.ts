@@ -7,14 +7,22 @@ import { clashCost } from "./symbol-cost.ts";
  * slip must be cheaper than a line of nonsense (7 to 10 nats a character too dear) and dearer than an honest '?'.
  */
 export const costs = {
-  /** A slip begins at a character pair that the page glosses elsewhere. */
-  slipKnown: 2,
-  /** A slip begins at any other place. */
+  /** A slip begins behind a gloss that straddles two characters; what the gloss itself costs comes on top. */
+  slipAtGloss: 2,
+  /** A slip begins behind a lost byte that nothing explains. */
   slip: 5,
+  /** The same in front of a mark at which the second pass cuts: the cut explains the lost byte. */
+  slipAtCut: 1,
+  /** A '?' stays in mid-sentence on a page where a '?' mostly stands for lost bytes. */
+  strayQuestion: 4,
   /** A byte is gone and the language must name it. */
   lostByte: 3,
-  /** A gloss fits the character only by a reading that the page does not show. */
-  unlistedGloss: 4,
+  /** The page does not show this gloss elsewhere, but lists of its kind hold it. */
+  commonGloss: 1,
+  /** No list is known to hold it, but it is a traditional character, as nearly all of them are. */
+  unlistedGloss: 3,
+  /** It is not even that. */
+  unlikelyGloss: 6,
   /** A gloss stands between the two characters that a slip's gloss straddles. */
   glossBetween: 2,
   /** A whole reading of a slip is given up. */

@@ -1,8 +1,10 @@
+import { commonGlosses } from "./common-glosses.ts";
 import { costs, stepOn } from "./costs.ts";
 import type { DamagedLine, Sign } from "./damaged-line.ts";
 import { pairOf } from "./gbk.ts";
 import type { Gloss, GlossHere } from "./gloss.ts";
 import { codesReading, readsAs } from "./readings.ts";
+import { isTraditionalOnly } from "./script.ts";
 import { type Hypothesis, wild } from "./slip.ts";
 
 /** Receives a longer hypothesis and the place of the line where it stands. */
@@ -12,6 +14,7 @@ export type Push = (at: number, hypothesis: Hypothesis) => void;
 export const allLeads: readonly number[] = Array.from({ length: 0x7e }, (_, i) => 0x81 + i);
 
 const mostCandidates = 24;
+const commonReadings = new Map(commonGlosses.map(({ character, reading }) => [character, reading]));
 
 /** Ways to read the sign at `at` while the reading is in step with the bytes. */
 export function readInStep(line: DamagedLine, at: number, from: Hypothesis, push: Push): void {
@@ -22,9 +25,10 @@ export function readInStep(line: DamagedLine, at: number, from: Hypothesis, push
   }
   push(at + 1, keep(line, at, from, sign));
   if (!sign.lost) return;
+  const cut = ",，.。!！?？".includes(line.text[at + 1] ?? "\n");
   push(at + 1, {
     ...from,
-    cost: from.cost + costs.slip + costs.lostByte,
+    cost: from.cost + (cut ? costs.slipAtCut : costs.slip) + costs.lostByte,
     pending: wild,
     leads: allLeads,
     leadHow: "by-language",
@@ -56,15 +60,21 @@ export function dropGloss(line: DamagedLine, at: number, from: Hypothesis, found
 }
 
 function keep(line: DamagedLine, at: number, from: Hypothesis, sign: Sign): Hypothesis {
-  const stray = sign.gloss !== null && line.glossary.glossed ? costs.strayGloss : 0;
   return {
     ...from,
-    cost: from.cost + stepOn(line, from.last, sign.code) + stray,
+    cost: from.cost + stepOn(line, from.last, sign.code) + strayCost(line, at, sign),
     last: sign.code,
     adjacent: true,
     emission: { code: sign.code, how: "plain", start: at, end: at + 1, rivals: [] },
     previous: from,
   };
+}
+
+/** What it costs to leave a sign of damage in the text. */
+function strayCost(line: DamagedLine, at: number, sign: Sign): number {
+  if (sign.gloss !== null) return line.glossary.glossed ? costs.strayGloss : 0;
+  const after = line.text[at + 1] ?? "\n";
+  return sign.lost && !'”’"\r\n)）'.includes(after) ? costs.strayQuestion : 0;
 }
 
 /** The gloss belongs to a pair made of the last character's trail byte and the next one's lead byte: that lead is known. */
@@ -81,16 +91,16 @@ function straddle(
   const found = codesReading(reading).filter(
     (code) => pairOf(code) >> 8 === trail && (pairOf(code) & 0xff) >= 0x81,
   );
-  const leads = found.map((code) => pairOf(code) & 0xff);
   for (const code of found) {
     const gloss = glossOf(code, reading);
+    const cost = glossCost(line, gloss);
     const lead = pairOf(code) & 0xff;
-    const listed = line.glossary.byCharacter.get(gloss.character) === reading;
+    const equals = found.filter((other) => glossCost(line, glossOf(other, reading)) <= cost);
     push(end, {
       ...from,
-      cost: from.cost + (listed ? costs.slipKnown : costs.slip) + (from.adjacent ? 0 : costs.glossBetween),
+      cost: from.cost + costs.slipAtGloss + cost + (from.adjacent ? 0 : costs.glossBetween),
       pending: lead,
-      leads: listed ? [lead] : leads,
+      leads: cost === 0 ? [lead] : equals.map((other) => pairOf(other) & 0xff),
       leadHow: "by-gloss",
       since: at,
       emission: { code: 0, how: "by-gloss", start: at, end, rivals: [], gloss },
@@ -111,7 +121,7 @@ function wholeCharacter(
   const rivals = codesReading(reading);
   const found = rivals.map((code) => ({
     code,
-    cost: stepOn(line, from.last, code) + unlisted(line, code, reading),
+    cost: stepOn(line, from.last, code) + glossCost(line, glossOf(code, reading)),
   }));
   for (const { code, cost } of cheapest(found)) {
     push(end, {
@@ -130,9 +140,11 @@ export function glossOf(code: number, reading: string): Gloss {
   return { character: String.fromCharCode(code), reading };
 }
 
-/** What a gloss costs that the page does not show elsewhere on this character. */
-export function unlisted(line: DamagedLine, code: number, reading: string): number {
-  return line.glossary.byCharacter.get(String.fromCharCode(code)) === reading ? 0 : costs.unlistedGloss;
+/** What it costs to suppose this entry in the list that the page was damaged with. */
+export function glossCost(line: DamagedLine, { character, reading }: Gloss): number {
+  if (line.glossary.byCharacter.get(character) === reading) return 0;
+  if (commonReadings.get(character) === reading) return costs.commonGloss;
+  return isTraditionalOnly(character.charCodeAt(0)) ? costs.unlistedGloss : costs.unlikelyGloss;
 }
 
 /** The few cheapest candidates; hundreds more would only be pruned one step later. */

@@ -17,8 +17,9 @@ export interface Language {
 /** Share of the model that looks at the neighbour; the rest is the character alone, so that nothing is impossible. */
 const neighbourShare = 0.97;
 const worstStep = 18;
-const nameCount = 2000;
 const longestWord = 12;
+/** Half a sighting: a character that no list knows is still possible. */
+const unseen = 0.5;
 
 interface Counts {
   readonly letters: Float64Array;
@@ -30,25 +31,28 @@ interface Counts {
   wordTotal: number;
 }
 
-let common: Language | null = null;
-
-/** The language of plans, with a district's own names (firms, townships) as further words when they are handed in. */
-export function chinese(names: readonly string[] = []): Language {
-  if (names.length === 0) {
-    common ??= languageOf(unpackWords());
-    return common;
-  }
-  const own = names.filter((name) => name.length > 1 && name.length <= longestWord);
-  return languageOf([
-    ...unpackWords(),
-    ...own.map((text) => ({ text: simplifiedText(text), count: nameCount })),
-  ]);
+/** The list that everybody shares and, on top, what one page or district adds; their counts are summed when asked. */
+interface Model {
+  readonly common: Counts;
+  readonly own: Counts;
 }
 
-function simplifiedText(text: string): string {
-  return String.fromCharCode(
-    ...Array.from({ length: text.length }, (_, i) => simplifiedCode(text.charCodeAt(i))),
-  );
+let common: Counts | null = null;
+
+/**
+ * The language of plans. `own` are further words with their weight, in simplified script: a district's names, or words
+ * that the page itself shows elsewhere (the list's own words weigh from 5 to a million).
+ */
+export function chinese(own: readonly Word[] = []): Language {
+  common ??= count(unpackWords());
+  const model: Model = {
+    common,
+    own: count(own.filter(({ text }) => text.length > 1 && text.length <= longestWord)),
+  };
+  return {
+    stepCost: (before, code) => stepCost(model, simplifiedCode(before), simplifiedCode(code)),
+    wordCost: (codes) => wordCost(model, codes.map(simplifiedCode)),
+  };
 }
 
 /** Pairs of the 20,992 characters from U+4E00 on fit a number that engines keep unboxed. */
@@ -94,42 +98,41 @@ function countWord(counts: Counts, word: Word): void {
   counts.words.set(text, (counts.words.get(text) ?? 0) + times);
 }
 
-function languageOf(words: readonly Word[]): Language {
-  const counts = count(words);
-  return {
-    stepCost: (before, code) => stepCost(counts, simplifiedCode(before), simplifiedCode(code)),
-    wordCost: (codes) => wordCost(counts, codes.map(simplifiedCode)),
-  };
-}
-
-function stepCost(counts: Counts, before: number, code: number): number {
-  const seen = isHan(before) ? (counts.letters[before] ?? 0) : 0;
-  const ending = seen > 0 ? (counts.ends[before] ?? 0) / seen : 1;
+function stepCost({ common: base, own }: Model, before: number, code: number): number {
+  const seen = isHan(before) ? (base.letters[before] ?? 0) + (own.letters[before] ?? 0) : 0;
+  const ending = seen > 0 ? ((base.ends[before] ?? 0) + (own.ends[before] ?? 0)) / seen : 1;
   if (!isHan(code)) return symbolCost(code) - Math.log(neighbourShare * ending + 1 - neighbourShare);
-  const together = seen > 0 ? (counts.pairs.get(pairKey(before, code)) ?? 0) / seen : 0;
-  const apart = (ending * (counts.starts[code] ?? 0)) / counts.wordTotal;
-  const alone = (counts.letters[code] ?? 0) / counts.letterTotal;
-  const chance = neighbourShare * (together + apart) + (1 - neighbourShare) * alone;
+  const key = pairKey(before, code);
+  const together = seen > 0 ? ((base.pairs.get(key) ?? 0) + (own.pairs.get(key) ?? 0)) / seen : 0;
+  const starting = ((base.starts[code] ?? 0) + (own.starts[code] ?? 0)) / (base.wordTotal + own.wordTotal);
+  const alone = ((base.letters[code] ?? 0) + (own.letters[code] ?? 0)) / (base.letterTotal + own.letterTotal);
+  const chance = neighbourShare * (together + ending * starting) + (1 - neighbourShare) * alone;
   return chance > 0 ? Math.min(worstStep, -Math.log(chance)) : worstStep;
 }
 
-function wordCost(counts: Counts, codes: readonly number[]): number {
+/** Shortest path over the words that start at each place (Viterbi on unigrams of words). */
+function wordCost({ common: base, own }: Model, codes: readonly number[]): number {
+  const total = base.wordTotal + own.wordTotal;
   const best = new Float64Array(codes.length + 1).fill(Infinity);
   best[0] = 0;
+  const reach = (to: number, cost: number) => {
+    best[to] = Math.min(best[to] ?? Infinity, cost);
+  };
   for (let from = 0; from < codes.length; from++) {
     const sofar = best[from] ?? 0;
     const first = codes[from] ?? 0;
     if (!isHan(first)) {
-      best[from + 1] = Math.min(best[from + 1] ?? 0, sofar + symbolCost(first));
+      reach(from + 1, sofar + symbolCost(first));
       continue;
     }
     let text = "";
     for (let to = from; to < codes.length && to - from < longestWord; to++) {
       const code = codes[to] ?? 0;
-      if (to > from && !counts.pairs.has(pairKey(codes[to - 1] ?? 0, code))) break;
+      const key = pairKey(codes[to - 1] ?? 0, code);
+      if (to > from && !base.pairs.has(key) && !own.pairs.has(key)) break;
       text += String.fromCharCode(code);
-      const times = counts.words.get(text) ?? (to === from ? 0.5 : 0);
-      if (times > 0) best[to + 1] = Math.min(best[to + 1] ?? 0, sofar - Math.log(times / counts.wordTotal));
+      const times = (base.words.get(text) ?? 0) + (own.words.get(text) ?? 0) || (to === from ? unseen : 0);
+      if (times > 0) reach(to + 1, sofar - Math.log(times / total));
     }
   }
   return best[codes.length] ?? 0;

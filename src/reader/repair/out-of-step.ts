@@ -1,7 +1,7 @@
 import { costs, stepOn } from "./costs.ts";
 import type { DamagedLine, Sign } from "./damaged-line.ts";
 import { codeAt, pairOf } from "./gbk.ts";
-import { cheapest, dropGloss, glossFits, glossOf, type Push, readInStep, unlisted } from "./in-step.ts";
+import { cheapest, dropGloss, glossCost, glossFits, glossOf, type Push, readInStep } from "./in-step.ts";
 import { codesReading } from "./readings.ts";
 import { type Hypothesis, lostCharacter, strippedHigh, strippedLow, swallowedSign } from "./slip.ts";
 
@@ -141,7 +141,7 @@ function fillByGloss(
   const how = from.leadHow === "by-language" ? "by-language" : "by-gloss";
   const candidates = codes.map((code) => ({
     code,
-    cost: stepOn(line, from.last, code) + unlisted(line, code, reading),
+    cost: stepOn(line, from.last, code) + glossCost(line, glossOf(code, reading)),
   }));
   return cheapest(candidates).map(({ code, cost }) => ({
     ...from,

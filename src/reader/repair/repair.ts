@@ -1,12 +1,19 @@
 import type { Repaired } from "../repaired.ts";
 import { foldMarks } from "./corrupt.ts";
-import { learnGlosses } from "./gloss.ts";
+import { type Glossary, learnGlosses } from "./gloss.ts";
 import { chinese } from "./language.ts";
 import { findLosses, findSwallowed } from "./losses.ts";
 import { type MappedText, unmoved } from "./mapped-text.ts";
 import { marksOf, type UnitRepair } from "./marks.ts";
 import { isOfDamagedKind } from "./page-gate.ts";
-import { type Page, repairLine, type RepairedCharacter } from "./repaired-line.ts";
+import { namesAsWords, wordsOfPage } from "./page-words.ts";
+import {
+  isDoubtful,
+  type Page,
+  repairLine,
+  type RepairedCharacter,
+  type RepairedLine,
+} from "./repaired-line.ts";
 import { isTraditional, toSimplified } from "./script.ts";
 
 /** What the caller knows beside the text. */
@@ -47,40 +54,57 @@ function markLosses(text: string, units: readonly UnitRepair[]): readonly UnitRe
   const losses = units.length > 0 ? [...findLosses(text), ...findSwallowed(text)] : findLosses(text);
   if (losses.length === 0) return units;
   const all = units.length > 0 ? [...units] : Array.from({ length: text.length }, () => untouched);
-  for (const { start, end } of losses) all.fill({ how: "lost", confidence: 0 }, start, end);
+  for (const { start, end } of losses) {
+    for (let at = start; at < end; at++) all[at] = { how: "lost", confidence: 0 };
+  }
   return all;
 }
 
 function repairPage(decoded: string, names: readonly string[]): Stage {
   const glossary = learnGlosses(decoded);
   if (!isOfDamagedKind(decoded, glossary)) return { ...unmoved(decoded), units: [], certified: true };
-  const page: Page = {
-    glossary,
-    glosses: [...glossary.byCharacter].map(([character, reading]) => ({ character, reading })),
-    language: () => chinese(names),
-    bare: !/[\ue000-\uf8ff]/.test(decoded),
-  };
+  const lines = decoded.split("\n");
+  const repaired = repairLines(lines, glossary, names, !/[\ue000-\uf8ff]/.test(decoded));
   const folds = writesFoldedMarks(decoded);
-  let certified = true;
-  let offset = 0;
   let text = "";
   const map: number[] = [];
   const units: UnitRepair[] = [];
-  for (const line of decoded.split("\n")) {
-    if (offset > 0) add({ code: 0x0a, how: "plain", start: offset - 1, end: offset, confidence: 1 }, 0);
-    const repaired = repairLine(line, page);
-    for (const character of repaired.characters) add(character, offset);
-    certified &&= repaired.certified;
-    offset += line.length + 1;
-  }
-  return { text, map: Int32Array.from(map), units, certified };
-
-  function add(character: RepairedCharacter, from: number): void {
+  const add = (character: RepairedCharacter, offset: number) => {
     const written = String.fromCharCode(character.code);
     text += folds && character.how !== "plain" ? foldMarks(written) : written;
-    map.push(from + character.start, from + character.end);
+    map.push(offset + character.start, offset + character.end);
     units.push(character.how === "plain" ? untouched : character);
+  };
+  let offset = 0;
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) add({ code: 0x0a, how: "plain", start: -1, end: 0, confidence: 1 }, offset);
+    for (const character of repaired[at]?.characters ?? []) add(character, offset);
+    offset += line.length + 1;
   }
+  return { text, map: Int32Array.from(map), units, certified: repaired.every((line) => line.certified) };
+}
+
+/** Twice at most: lines that leave a doubt are read again with the words that the rest of the page shows. */
+function repairLines(
+  lines: readonly string[],
+  glossary: Glossary,
+  names: readonly string[],
+  bare: boolean,
+): readonly RepairedLine[] {
+  const own = namesAsWords(names);
+  const glosses = [...glossary.byCharacter].map(([character, reading]) => ({ character, reading }));
+  const first: Page = { glossary, glosses, bare, language: memo(() => chinese(own)) };
+  const repaired = lines.map((line) => repairLine(line, first));
+  if (!repaired.some(isDoubtful)) return repaired;
+  const language = memo(() => chinese([...own, ...wordsOfPage(repaired)]));
+  return repaired.map((line, at) =>
+    isDoubtful(line) ? repairLine(lines[at] ?? "", { ...first, language }) : line,
+  );
+}
+
+function memo<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** True when a page writes its commas and colons narrow; a mark that the repair brings back then follows the page. */

@@ -38,6 +38,13 @@ export interface Page {
 /** Each slip character may hide a stripped pair where no forward model vouches for the line (one pair in seven is such). */
 const doubtOfStripped = 0.88;
 
+/** True when the language had to choose and was not sure; the words of the page may then decide better. */
+export function isDoubtful(line: RepairedLine): boolean {
+  return line.characters.some(
+    ({ how, confidence }) => (how === "by-language" || how === "lost") && confidence < 0.5,
+  );
+}
+
 /** Repairs one line of a page of the damaged kind. */
 export function repairLine(line: string, page: Page): RepairedLine {
   if (!maySlip(line)) return stripGlosses(line, page);
