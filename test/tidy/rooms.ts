@@ -43,6 +43,7 @@ export const PURE_PACKAGES: readonly string[] = [
   "@noble/hashes",
   "big.js",
   "chinese-days",
+  "fflate",
   "jschardet",
   "opencc-js",
   "pinyin-pro",

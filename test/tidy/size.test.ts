@@ -4,7 +4,8 @@ import { FILES, isTable, placeOf, read, sourcesUnder, visit, type Source } from 
 
 const LONGEST_FILE = 300;
 const LONGEST_FUNCTION = 60;
-const FORBIDDEN_FILE = /(?:^|[-._/])(?:utils?|helpers?|common|managers?|misc|shared)(?=[-._/]|$)/i;
+/** As a whole name or its last word; "common-glosses" is named for its glosses. */
+const FORBIDDEN_FILE = /(?:^|[-._/])(?:utils?|helpers?|common|managers?|misc|shared)(?:\/|(?:\.\w+)+$)/i;
 
 const linesOf = (text: string): number => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
 

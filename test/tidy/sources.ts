@@ -26,7 +26,7 @@ export const FILES: readonly string[] = execFileSync("git", ["ls-files", "-co", 
 export const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
 /** Tables in files of their own are exempt from length: nobody reads them line by line. */
-export const isTable = (path: string): boolean => /\.data\.ts$/.test(path);
+export const isTable = (path: string): boolean => /\.(?:data|fixture)\.ts$/.test(path);
 
 /** Parses the TypeScript files under the folders given. */
 export function sourcesUnder(...folders: readonly string[]): readonly Source[] {

