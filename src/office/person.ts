@@ -10,3 +10,6 @@ export interface Person {
   /** The unit a reporter writes for or a checker belongs to ("工信局"); empty for the office itself. */
   readonly unit: string;
 }
+
+/** The office itself, when no person stands behind an act: the shipped books and the month-end clock. */
+export const CLOCK_PERSON: Person = { id: "clock", name: "clock", role: "office", unit: "" };

@@ -4,6 +4,7 @@ import type { Book } from "../ledger/book.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Header } from "../ledger/header.ts";
 import { createReplay, type Replay } from "../ledger/replay.ts";
+import { monthEnd } from "./month.ts";
 import type { Clock, Store } from "./ports.ts";
 
 /** A book taken from the shelf: its header, its whole log as of now, and any state of it. */
@@ -13,7 +14,7 @@ export interface Volume {
   readonly entries: readonly Entry[];
   /** The book on a day, as known at a moment. */
   readonly at: (asOf: AsOf) => Book;
-  /** The day the book is read on when nobody names one: today, or the last day of a simulated log. */
+  /** The day the book is read on when nobody names one: today, or the month-end of a simulated log. */
   readonly today: Day;
 }
 
@@ -30,10 +31,13 @@ interface Kept {
   readonly replay: Replay;
 }
 
-/** What `today` means in a book: the present, but in a simulated book the day its simulated log ends on. */
+/**
+ * What `today` means in a book: the present, but in a simulated book the end of the month in which its simulated
+ * log ends, because its clock stands still there.
+ */
 export function todayOf(header: Header, entries: readonly Entry[], clock: Clock): Day {
   const last = entries[entries.length - 1];
-  if (header.simulated) return beijingDay(last?.recordedAt ?? header.openedAt);
+  if (header.simulated) return monthEnd(beijingDay(last?.recordedAt ?? header.openedAt));
   const now = beijingDay(clock.now());
   // recordedAt never runs backwards, so after a clock was set back the log may be ahead of it.
   const head = last === undefined ? now : beijingDay(last.recordedAt);

@@ -15,6 +15,7 @@ import { markRoutes, reportRoutes, reviseRoutes } from "./routes/acts.ts";
 import { bookRoutes } from "./routes/books.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
+import { lineRoutes } from "./routes/lines.ts";
 import { printRoutes } from "./routes/print.ts";
 import { overviewRoutes, pageRoutes } from "./routes/questions.ts";
 import { peopleRoutes, sessionRoutes } from "./routes/session.ts";
@@ -44,6 +45,7 @@ const ROUTES = [
   reviseRoutes,
   evidenceRoutes,
   draftRoutes,
+  lineRoutes,
   printRoutes,
 ];
 
@@ -52,7 +54,6 @@ export async function createServer(options: ServerOptions): Promise<App> {
   const app: App = Fastify({
     bodyLimit: LARGEST_JSON,
     logger: options.log ? { level: "warn" } : false,
-    disableRequestLogging: true,
     routerOptions: { maxParamLength: 300 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { instantOf } from "../std/day.ts";
+import { createPretendClock } from "../office/demo-book.ts";
 import type { Clock } from "../office/ports.ts";
 import { createOffice } from "../office/office.ts";
 import { createFileDrafts } from "../store/desk/drafts.ts";
@@ -71,7 +72,7 @@ async function listen(app: App, host: string, port: number): Promise<string> {
 export async function startServer(options: StartOptions): Promise<Started> {
   const { dataDir, webDir, host = "127.0.0.1" } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const clock: Clock = options.simulatedClock ?? { now: () => instantOf(Date.now()) };
+  const clock = createPretendClock(options.simulatedClock ?? { now: () => instantOf(Date.now()) });
   const store = await createSqliteStore({
     path: join(dataDir, "taizhang.sqlite"),
     clock,
@@ -84,17 +85,13 @@ export async function startServer(options: StartOptions): Promise<Started> {
   };
   try {
     const blobs = createFileBlobs(join(dataDir, "evidence", "bytes"));
-    const office = createOffice({
-      store,
-      clock,
-      newId,
-      drafts: createFileDrafts(join(dataDir, "drafts")),
-      evidence: createFileEvidence(join(dataDir, "evidence", "names"), blobs),
-    });
+    const evidence = createFileEvidence(join(dataDir, "evidence", "names"), blobs);
+    const drafts = createFileDrafts(join(dataDir, "drafts"));
+    const office = createOffice({ store, clock, newId, drafts, evidence });
     const signIn = await createSignIn({ path: join(dataDir, "people.sqlite") });
     closing.push(() => signIn.close());
     if (options.plansDir !== null && options.plansDir !== undefined)
-      await openShippedBooks(office, options.plansDir, dataDir);
+      await openShippedBooks(office, { store, evidence, clock }, options.plansDir);
     const consoleKey = newConsoleKey();
     const tries = createTryBrake(TRIES_A_MINUTE, () => Date.parse(clock.now()));
     const app = await createServer({

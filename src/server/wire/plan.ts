@@ -26,9 +26,11 @@ export const span = z.object({ start: offset, end: offset, source: locator }) sa
 
 const words = z.string().max(4000);
 
+const comparator = z.enum([">=", ">", "<=", "<", "~", "="]);
+
 export const target = z.object({
   measure: words,
-  comparator: z.enum([">=", ">", "<=", "<", "~", "="]),
+  comparator,
   value: decimal,
   valueMax: decimal.exactOptional(),
   unit: z.string().max(60),
@@ -96,6 +98,7 @@ export const commitment = z.object({
   measure: words,
   target: target.nullable(),
   reference: words.nullable(),
+  relation: comparator.exactOptional(),
   deadline,
   organisations: list(organisation),
   places: list(words),

@@ -1,0 +1,65 @@
+import { bad, good, type Result } from "../std/result.ts";
+import { bindPlan } from "../lines/binding.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Opened } from "../reader/opened.ts";
+import { readPlan, type PlanReading } from "../reader/read-plan.ts";
+import type { Draft } from "./answers.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+import { secrecyMark } from "./secrecy.ts";
+
+/** What the office knows of a file that is to become a draft. */
+export interface DraftSource {
+  /** Name of the draft. */
+  readonly id: string;
+  /** Name of the plan it would become ("2024-01"). */
+  readonly plan: string;
+  /** File name as handed in. */
+  readonly name: string;
+  readonly year: number;
+  readonly place: string;
+  /** SHA-256 of the file as it came. */
+  readonly sha256: string;
+  readonly title?: string;
+}
+
+/** First secrecy mark of an opened file, in any of its passages or in its name. */
+export const markOf = (opened: Opened, name: string): Refusal | null => {
+  const mark = secrecyMark(name) ?? secrecyMark(opened.passages.map(({ text }) => text).join("\n"));
+  return mark === null ? null : refuse("secrecy-mark", { mark: mark.mark }, "file");
+};
+
+/** Reads an opened file for a plan and binds its promises to lines of work. Refused when it bears a secrecy mark. */
+export function planFrom(opened: Opened, source: DraftSource): Result<PlanReading, Refusal> {
+  const marked = markOf(opened, source.name);
+  if (marked !== null) return bad(marked);
+  const reading = readPlan(
+    { opened },
+    {
+      planId: source.plan,
+      place: source.place,
+      year: source.year,
+      sha256: source.sha256,
+      mediaType: opened.mediaType,
+      origin: source.name,
+      ...(source.title === undefined ? {} : { title: source.title }),
+    },
+  );
+  // Repair may bring back a mark that the damage had hidden.
+  const mended = secrecyMark(reading.plan.statement.text);
+  if (mended !== null) return bad(refuse("secrecy-mark", { mark: mended.mark }, "file"));
+  return good({ ...reading, plan: bindPlan(reading.plan) });
+}
+
+/** A fresh draft (识读) from an opened file: everything found, nothing accepted, nothing set aside. */
+export function draftOf(opened: Opened, source: DraftSource): Result<Draft, Refusal> {
+  const read = planFrom(opened, source);
+  if (!read.ok) return read;
+  const { plan, sentences } = read.value;
+  return good({ id: source.id, plan, setAside: [], accepted: [], sentences, version: 1 });
+}
+
+/** What each sentence of an adopted plan was taken for; found again from its text, which the book keeps. */
+export function sentencesOf({ id, year, statement }: Plan): Draft["sentences"] {
+  const { sha256, mediaType } = statement;
+  return readPlan({ decoded: statement.text }, { planId: id, year, sha256, mediaType }).sentences;
+}
