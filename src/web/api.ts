@@ -65,6 +65,8 @@ export const doorApi = {
 /** Questions put to a book. */
 export const bookApi = {
   books: () => ask<readonly Wire.BookCard[]>("/api/books"),
+  lines: () => ask<readonly Wire.LineBrief[]>("/api/lines"),
+  plan: (id: string, plan: string) => ask<Wire.PlanPage>(`${book(id)}/plans/${segment(plan)}`),
   open: (title: string, district: string) => tell<Wire.BookCard>("POST", "/api/books", { title, district }),
   cockpit: (id: string, when: When) => ask<Wire.Cockpit>(`${book(id)}/cockpit`, when),
   wall: (id: string, when: When) => ask<Wall>(`${book(id)}/wall`, when),

@@ -9,6 +9,9 @@ export const QUESTIONS = {
   session: queryOptions({ queryKey: ["session"], queryFn: doorApi.session, staleTime: 60_000 }),
   people: queryOptions({ queryKey: ["people"], queryFn: doorApi.people }),
   books: queryOptions({ queryKey: ["books"], queryFn: bookApi.books }),
+  lines: queryOptions({ queryKey: ["lines"], queryFn: bookApi.lines, staleTime: Number.POSITIVE_INFINITY }),
+  plan: (book: string, plan: string) =>
+    queryOptions({ queryKey: ["book", book, "plan", plan], queryFn: () => bookApi.plan(book, plan) }),
   invitation: (token: string) =>
     queryOptions({ queryKey: ["invitation", token], queryFn: () => doorApi.invitation(token), retry: false }),
   cockpit: (book: string, when: When) =>

@@ -82,6 +82,11 @@ const inBook = {
     path: "/desk/$draft",
     component: lazyRouteComponent(() => import("./desk/desk-page.tsx"), "DeskPage"),
   }),
+  plan: createRoute({
+    getParentRoute: () => book,
+    path: "/plan/$plan",
+    component: lazyRouteComponent(() => import("./desk/plan-page.tsx"), "PlanPage"),
+  }),
   log: createRoute({
     getParentRoute: () => book,
     path: "/log",
@@ -108,6 +113,7 @@ const tree = root.addChildren([
     inBook.item,
     inBook.desk,
     inBook.draft,
+    inBook.plan,
     inBook.log,
     inBook.my,
   ]),

@@ -44,6 +44,7 @@ export type {
 } from "../server/wire/act.ts";
 export type { Placed, Written } from "../server/wire/entry.ts";
 export type { DraftBrief, DraftSave, Pasted, PlanPage } from "../server/wire/draft.ts";
+export type { LineBrief } from "../server/wire/line.ts";
 export type {
   Invitation,
   InvitationBody,

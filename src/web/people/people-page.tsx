@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Popconfirm } from "antd";
-import { PEOPLE, ROLE_WORDS } from "../../words/web/people.ts";
+import { PEOPLE } from "../../words/web/people.ts";
+import { ROLE_WORDS } from "../../words/roles.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { doorApi } from "../api.ts";
 import { useLanguage } from "../language.tsx";

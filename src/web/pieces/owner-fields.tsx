@@ -9,10 +9,11 @@ interface OwnerFieldsProps {
   readonly id: string;
   readonly owner: Commitment["owner"];
   readonly onChange: (owner: Commitment["owner"]) => void;
+  readonly autoFocus?: boolean;
 }
 
 /** Leader's post, lead unit, and the other units in their order. */
-export function OwnerFields({ id, owner, onChange }: OwnerFieldsProps) {
+export function OwnerFields({ id, owner, onChange, autoFocus = false }: OwnerFieldsProps) {
   const { t } = useLanguage();
   const set = (leaderPost: string, lead: string, others: string) =>
     onChange(ownerOf(leaderPost, lead, others));
@@ -21,6 +22,7 @@ export function OwnerFields({ id, owner, onChange }: OwnerFieldsProps) {
     <div className="fields">
       <FormField id={`${id}-leader`} label={t(OWNER.leader)}>
         <Input
+          autoFocus={autoFocus}
           id={`${id}-leader`}
           placeholder={t(OWNER.leaderExample)}
           value={leader}

@@ -11,16 +11,21 @@ interface WaypointFieldsProps {
   readonly year: number;
   readonly waypoints: readonly Waypoint[];
   readonly onChange: (waypoints: readonly Waypoint[]) => void;
+  readonly autoFocus?: boolean;
 }
 
 /** Waypoints by month or by quarter in one click, then each to be said in words. */
-export function WaypointFields({ id, year, waypoints, onChange }: WaypointFieldsProps) {
+export function WaypointFields({ id, year, waypoints, onChange, autoFocus = false }: WaypointFieldsProps) {
   const { t } = useLanguage();
   const titles = (month: number) => t(OWNER.monthTitle, { month });
   return (
     <div className="fields">
       <span className="row wrap">
-        <Button size="small" onClick={() => onChange(regularWaypoints(year, 3, titles))}>
+        <Button
+          autoFocus={autoFocus}
+          size="small"
+          onClick={() => onChange(regularWaypoints(year, 3, titles))}
+        >
           {t(OWNER.perQuarter)}
         </Button>
         <Button size="small" onClick={() => onChange(regularWaypoints(year, 1, titles))}>

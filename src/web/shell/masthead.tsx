@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { ROLE_WORDS } from "../../words/web/people.ts";
+import { ROLE_WORDS } from "../../words/roles.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { doorApi } from "../api.ts";
 import { useLanguage } from "../language.tsx";

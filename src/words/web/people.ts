@@ -1,13 +1,5 @@
 import type { Sentence } from "../sentence.ts";
 
-/** The four small roles as people call them. */
-export const ROLE_WORDS = {
-  office: { zh: "督查室", en: "supervision office" },
-  reporter: { zh: "填报", en: "reporter" },
-  checker: { zh: "核验", en: "checker" },
-  reader: { zh: "查阅", en: "reader" },
-} as const satisfies Readonly<{ [role: string]: Sentence }>;
-
 /** What each role may do, told where it is chosen. */
 export const ROLE_HELP = {
   office: {

@@ -1,0 +1,88 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useBook } from "../place.ts";
+import type { Draft } from "../wire.ts";
+import { AdoptDialog } from "./adopt-dialog.tsx";
+import { CardColumn } from "./card-column.tsx";
+import { DeskBar } from "./desk-bar.tsx";
+import type { DeskState } from "./desk-state.ts";
+import { type Filter, shownCommitments } from "./filter.ts";
+import { KeyHelp } from "./key-help.tsx";
+import { SaveNews } from "./save-news.tsx";
+import { TextColumn } from "./text-column.tsx";
+import { useAutosave } from "./use-autosave.ts";
+import { useDesk } from "./use-desk.ts";
+import { useDeskKeys } from "./use-desk-keys.ts";
+import { useScrollTogether } from "./use-scroll-together.ts";
+
+/** What is open on the selected card: nothing, a part of its fields, or the question where to split it. */
+export type Panel = "content" | "owner" | "waypoints" | "split" | null;
+
+interface DeskViewProps {
+  readonly draft: Draft;
+  readonly start: DeskState;
+}
+
+/** Text on the left, cards on the right, counters on top; everything also by keyboard. */
+export function DeskView({ draft, start }: DeskViewProps) {
+  const book = useBook();
+  const [desk, step] = useDesk(start);
+  const replace = useCallback((state: DeskState) => step({ step: "replace", state }), [step]);
+  const autosave = useAutosave(book?.id ?? "", draft, desk.state, replace);
+  const [filter, setFilter] = useState<Filter>({ only: "all", words: "" });
+  const [panel, setPanel] = useState<Panel>(null);
+  const [dialog, setDialog] = useState<"adopt" | "keys" | null>(null);
+  const [unknown, setUnknown] = useState<number | null>(null);
+  const textColumn = useRef<HTMLDivElement>(null);
+  const cardColumn = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => shownCommitments(desk.state, filter), [desk.state, filter]);
+  const { text, repairs } = draft.plan.statement;
+  const context = { draft, desk, step, shown, panel, setPanel, text, setDialog, setUnknown, unknown };
+  useDeskKeys(context, dialog === null);
+  useScrollTogether(textColumn, cardColumn, desk.selected);
+  if (!book) return null;
+  return (
+    <main id="content" className="desk">
+      <DeskBar
+        draft={draft}
+        desk={desk}
+        step={step}
+        autosave={autosave}
+        filter={filter}
+        setFilter={setFilter}
+        setDialog={setDialog}
+        walk={() => setUnknown((at) => nextUnknown(draft, at))}
+      />
+      {autosave.news && <SaveNews news={autosave.news} dismiss={autosave.dismiss} />}
+      <div className="desk-columns">
+        <TextColumn
+          column={textColumn}
+          text={text}
+          repairs={repairs}
+          sentences={draft.sentences}
+          commitments={desk.state.commitments}
+          setAside={desk.state.setAside}
+          selected={desk.selected}
+          unknown={unknown}
+          select={(id) => step({ step: "select", id })}
+        />
+        <CardColumn column={cardColumn} context={context} />
+      </div>
+      {dialog === "keys" && <KeyHelp close={() => setDialog(null)} />}
+      {dialog === "adopt" && (
+        <AdoptDialog
+          book={book}
+          draft={draft}
+          state={desk.state}
+          flush={autosave.flush}
+          close={() => setDialog(null)}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Start of the next sentence that was not understood, after the one last visited; around the end to the first. */
+export function nextUnknown(draft: Pick<Draft, "sentences">, at: number | null): number | null {
+  const starts = draft.sentences.filter((one) => one.kind === "not-understood").map((one) => one.start);
+  return starts.find((start) => at === null || start > at) ?? starts[0] ?? null;
+}

@@ -1,0 +1,32 @@
+import { lacksOwner } from "../pieces/owner-words.ts";
+import type { Commitment } from "../wire.ts";
+import type { DeskState } from "./desk-state.ts";
+
+/** Which cards are shown. */
+export interface Filter {
+  readonly only: "all" | "open" | "doubts" | "owners" | "aside";
+  readonly words: string;
+}
+
+const fits = (one: Commitment, state: DeskState, only: Filter["only"]): boolean => {
+  switch (only) {
+    case "all":
+      return true;
+    case "open":
+      return !state.accepted.includes(one.id) && !state.setAside.includes(one.id);
+    case "doubts":
+      return one.doubts.some((doubt) => doubt.chosen === null);
+    case "owners":
+      return !state.setAside.includes(one.id) && lacksOwner(one.owner);
+    case "aside":
+      return state.setAside.includes(one.id);
+  }
+};
+
+/** The cards that a filter leaves, in the order of the text. */
+export function shownCommitments(state: DeskState, filter: Filter): readonly Commitment[] {
+  const words = filter.words.trim();
+  return state.commitments.filter(
+    (one) => fits(one, state, filter.only) && (words === "" || one.words.includes(words)),
+  );
+}

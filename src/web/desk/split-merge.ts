@@ -1,0 +1,91 @@
+import type { Commitment } from "../wire.ts";
+import { type DeskState, freshId } from "./desk-state.ts";
+
+type Span = Commitment["quote"];
+
+/** Marks after which a clause may be cut. */
+const CUTS = /[，；。、,;]/g;
+
+/** Offsets within a promise's words at which it may be split, each right after a mark and never at the very end. */
+export function cutsOf(words: string): readonly number[] {
+  return [...words.matchAll(CUTS)].map((found) => found.index + 1).filter((at) => at < words.length);
+}
+
+/** Part of a span. The source stays the whole place when offsets of text and source run apart: still true, if wider. */
+function partOf(span: Span, start: number, end: number): Span {
+  const { source } = span;
+  if (source.kind !== "raw" || source.end - source.start !== span.end - span.start)
+    return { ...span, start, end };
+  const shift = source.start - span.start;
+  return { start, end, source: { kind: "raw", start: start + shift, end: end + shift } };
+}
+
+/** The place that covers two spans. */
+function coverOf(one: Span, other: Span): Span {
+  const start = Math.min(one.start, other.start);
+  const end = Math.max(one.end, other.end);
+  const [a, b] = [one.source, other.source];
+  if (a.kind !== "raw" || b.kind !== "raw") return { start, end, source: a };
+  return {
+    start,
+    end,
+    source: { kind: "raw", start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) },
+  };
+}
+
+/**
+ * Splits a promise into two at an offset of its quote. Both keep its fields for a person to mend; a doubt goes
+ * with the half that its words stand in.
+ */
+export function splitAt(state: DeskState, id: string, cut: number, text: string): DeskState {
+  const at = state.commitments.findIndex((one) => one.id === id);
+  const whole = state.commitments[at];
+  const place = whole === undefined ? 0 : whole.quote.start + cut;
+  if (whole === undefined || place <= whole.quote.start || place >= whole.quote.end) return state;
+  const half = (start: number, end: number): Commitment => ({
+    ...whole,
+    words: text.slice(start, end),
+    quote: partOf(whole.quote, start, end),
+    doubts: whole.doubts.filter((doubt) => doubt.span.start >= start && doubt.span.start < end),
+  });
+  const first = half(whole.quote.start, place);
+  const second = { ...half(place, whole.quote.end), id: freshId(state.commitments) };
+  return {
+    ...state,
+    commitments: state.commitments.toSpliced(at, 1, first, second),
+    accepted: state.accepted.filter((one) => one !== id),
+  };
+}
+
+const firstOf = <T>(one: readonly T[], other: readonly T[], same: (a: T, b: T) => boolean): readonly T[] => [
+  ...one,
+  ...other.filter((b) => !one.some((a) => same(a, b))),
+];
+
+/** Joins a promise with the one after it. The first one's fields win; what only the second has is kept. */
+export function mergeWithNext(state: DeskState, id: string, text: string): DeskState {
+  const at = state.commitments.findIndex((one) => one.id === id);
+  const [one, next] = [state.commitments[at], state.commitments[at + 1]];
+  if (one === undefined || next === undefined) return state;
+  const quote = coverOf(one.quote, next.quote);
+  const joined: Commitment = {
+    ...one,
+    quote,
+    words: text.slice(quote.start, quote.end),
+    target: one.target ?? next.target,
+    measureId: one.measureId ?? next.measureId,
+    deadline: one.deadline.on === null ? next.deadline : one.deadline,
+    organisations: firstOf(one.organisations, next.organisations, (a, b) => a.name === b.name),
+    places: firstOf(one.places, next.places, (a, b) => a === b),
+    doubts: firstOf(one.doubts, next.doubts, (a, b) => a.id === b.id),
+    waypoints: one.waypoints.length > 0 ? one.waypoints : next.waypoints,
+    owner: one.owner.units.length > 0 || one.owner.leaderPost !== null ? one.owner : next.owner,
+    optional: one.optional && next.optional,
+  };
+  const gone = (ids: readonly string[]): readonly string[] => ids.filter((other) => other !== next.id);
+  return {
+    commitments: state.commitments.toSpliced(at, 2, joined),
+    accepted: gone(state.accepted).filter((other) => other !== id),
+    setAside: gone(state.setAside),
+  };
+}
