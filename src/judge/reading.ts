@@ -142,7 +142,13 @@ function ratio(question: Question, numerator: string, denominator: string): Amou
     const quotient = over(sumOf(rows.map((row) => row.amount)), below);
     return roundTo(question.unit === "%" ? times(quotient, HUNDRED) : quotient, SHARE_PLACES);
   };
-  const contributions = parts.map(({ below: _, ...contribution }) => contribution);
+  const contributions = parts.map(({ item, on, amount, proven, entry }) => ({
+    item,
+    on,
+    amount,
+    proven,
+    entry,
+  }));
   return { reported: share(parts), proven: share(parts.filter(({ proven }) => proven)), contributions };
 }
 

@@ -32,27 +32,35 @@ function fitsTarget(measure: Measure, { target }: Commitment): boolean {
   return measure.unit === "" || unitFactor(measure.unit, target.unit) !== null;
 }
 
-/** Measure of the longest cue of the line in a text, strong or weak, that fits the commitment's kind and number. */
+/**
+ * Measure of the line's cue, strong or weak, that fits the commitment's kind and number: first a verb that is the
+ * promise's own action, then the longest words.
+ */
 function measureIn(text: string, line: Line, commitment: Commitment): Measure | null {
+  const rank = (cue: Cue): number =>
+    cue.words.length + (cue.verb === true && commitment.action.includes(cue.words) ? text.length : 0);
   const found = line.cues
     .filter((cue) => cue.measure !== undefined && fitsKind(cue, commitment) && text.includes(cue.words))
-    .sort((a, b) => b.words.length - a.words.length)
+    .sort((a, b) => rank(b) - rank(a))
     .flatMap((cue) => line.measures.filter(({ id }) => id === cue.measure))
     .filter((measure) => fitsTarget(measure, commitment));
   return found[0] ?? null;
 }
 
+/** Verbs of a level that statistics publish, not of a thing that is delivered: 达到, 突破, 保持 and their kin. */
+const LEVEL = /达到|突破|超过|^超$|保持|稳定在|控制在/;
+
 /** What serves where the line has no measure for a sentence: figures for rates, rows for amounts, a matter for a task. */
 function generalMeasure(commitment: Commitment): string {
-  const { target, kind } = commitment;
-  const isRate = target !== null && (target.unit === "%" || target.unit === "个百分点");
-  if (kind === "relative" || isRate) return "published-figure";
+  const { target, kind, action } = commitment;
+  const isRate = target !== null && /%|百分点|\//.test(target.unit);
+  if (kind === "relative" || isRate || (target !== null && LEVEL.test(action))) return "published-figure";
   return target === null ? "matter-finished" : "amount-delivered";
 }
 
 /**
  * Binds one commitment: its line is that of the longest cue in its own words, else in the title of its point, else of
- * its programme; its measure that of the line's longest cue in what is done or measured, else in its words.
+ * its programme; its measure that of the line's own cues.
  */
 export function bindCommitment(commitment: Commitment, titles: readonly string[]): Commitment {
   const { action, object, measure, words } = commitment;
@@ -60,8 +68,7 @@ export function bindCommitment(commitment: Commitment, titles: readonly string[]
   const line =
     [own, ...titles.map(bare)].map((text) => claimedBy(text, commitment)).find((found) => found !== null) ??
     GENERAL;
-  const counted =
-    measureIn(bare(`${action}\n${measure}`), line, commitment) ?? measureIn(own, line, commitment);
+  const counted = measureIn(own, line, commitment);
   return { ...commitment, line: line.id, measureId: counted?.id ?? generalMeasure(commitment) };
 }
 

@@ -37,7 +37,7 @@ export const GENERAL: Line = {
       shape: "latest-figure",
       register: "statistics",
       field: "figure",
-      unit: "%",
+      unit: "",
       proof: 1,
       zh: "统计部门公布的最新数据:只导入,不由被考核单位填报",
       en: "The latest published figure: imported, never filed by the unit it judges",

@@ -39,6 +39,16 @@ export const GONG: Line = {
       "Firms turned into joint-stock companies, by the date of the licence",
     ),
     {
+      id: "steps-taken",
+      shape: "count-at-stage",
+      register: "enterprises",
+      stage: "effective",
+      unit: "家",
+      proof: 1,
+      zh: "个转企、小升规、规改股各台阶办结的家次",
+      en: "Steps taken on the ladder, each firm's step once",
+    },
+    {
       id: "tutoring-filed",
       shape: "count-at-stage",
       register: "listings",
@@ -71,6 +81,7 @@ export const GONG: Line = {
     },
   ],
   cues: [
+    { words: "个转企、小升规", measure: "steps-taken", kinds: ["action", "milestone"] },
     { words: "个转企", measure: "to-company" },
     { words: "小升规", measure: "to-scale" },
     { words: "新增规上工业企业", measure: "to-scale" },

@@ -16,6 +16,8 @@ export interface Cue {
   readonly kinds?: readonly Commitment["kind"][];
   /** True for words too common to claim a sentence: they only choose the measure once the line is known. */
   readonly weak?: boolean;
+  /** True for a verb ("开工"): where the promise's own action is this, it decides the measure before longer words do. */
+  readonly verb?: boolean;
 }
 
 /** A worked example that runs as a test: what was written, and what the line must then say. */

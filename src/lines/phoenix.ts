@@ -49,7 +49,7 @@ export const PHOENIX: Line = {
     { words: "设备更新" },
     { words: "技改" },
     { words: "凤凰计划" },
-    { words: "竣工", measure: "projects-accepted", weak: true },
+    { words: "竣工", measure: "projects-accepted", weak: true, verb: true },
     { words: "投资", measure: "investment-done", kinds: ["quantity"], weak: true },
     { words: "改造", measure: "projects-implemented", kinds: ["quantity"], weak: true },
   ],
