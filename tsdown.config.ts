@@ -19,6 +19,7 @@ export default defineConfig([
     format: "esm",
     platform: "neutral",
     target: "es2022",
+    outExtensions: () => ({ js: ".mjs", dts: ".d.mts" }),
     dts: true,
     sourcemap: true,
   },

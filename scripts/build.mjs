@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./install.mjs";
@@ -45,6 +45,8 @@ export async function ensureBuilt() {
   const fresh = existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash;
   if (fresh && BUILT.every((file) => existsSync(join(ROOT, file)))) return true;
   tell("正在构建……", "Building …");
+  // Parts of an earlier build have other names; left behind they would only gather.
+  rmSync(join(ROOT, "dist"), { recursive: true, force: true });
   const built =
     (await step("程序", "program", "tsdown", ["--config", "tsdown.config.ts"])) &&
     (await step("工作台", "workbench", "vite", ["build", "--logLevel", "warn"]));

@@ -1,0 +1,132 @@
+import { Command } from "commander";
+import stringWidth from "string-width";
+import { CLI_HELP } from "../words/cli.ts";
+import { askedDay, askedKnown, askedNumber, askedYear } from "./asked.ts";
+import { dataFolder } from "./places.ts";
+import type { Screen } from "./screen.ts";
+import type { Stopped } from "./stopped.ts";
+
+const VERSION = "0.1.0";
+
+const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+interface Typed {
+  readonly data?: string;
+}
+const placed = <T extends Typed>(options: T): T & { readonly data: string } => ({
+  ...options,
+  data: dataFolder(options.data),
+});
+
+function command(
+  program: Command,
+  name: string,
+  words: { readonly zh: string; readonly en: string },
+  screen: Screen,
+): Command {
+  return program
+    .command(name)
+    .description(words[screen.lang])
+    .helpOption("-h, --help", CLI_HELP.help[screen.lang]);
+}
+
+function readers(program: Command, screen: Screen): void {
+  const help = (name: keyof typeof CLI_HELP): string => CLI_HELP[name][screen.lang];
+  command(program, "read <file>", CLI_HELP.read, screen)
+    .option("--json", help("json"))
+    .option("--gold", help("gold"))
+    .option("--year <year>", help("year"), askedYear)
+    .option("--place <name>", help("place"))
+    .action(async (file: string, options) => (await import("./read.ts")).read(file, options, screen));
+  command(program, "corrupt <file>", CLI_HELP.corrupt, screen)
+    .option("--seed <number>", help("seed"), askedNumber, 1)
+    .option("--out <file>")
+    .action(async (file: string, options) =>
+      (await import("./corrupt.ts")).corruptFile(file, options, screen),
+    );
+  command(program, "wall", CLI_HELP.wall, screen)
+    .option("--book <id>", help("book"))
+    .option("--on <day>", help("on"), askedDay)
+    .option("--known <moment>", help("known"), askedKnown)
+    .option("--svg <file>", help("svg"))
+    .option("--json", help("json"))
+    .option("--data <folder>", help("data"))
+    .action(async (options) =>
+      (await import("./wall.ts")).showWall(dataFolder(options.data), options, screen),
+    );
+  command(program, "verify", CLI_HELP.verify, screen)
+    .option("--book <id>", help("book"))
+    .option("--json", help("json"))
+    .option("--data <folder>", help("data"))
+    .action(async (options) => {
+      const sound = await (await import("./verify.ts")).verify(dataFolder(options.data), options, screen);
+      if (!sound) process.exitCode = 1;
+    });
+}
+
+function writers(program: Command, screen: Screen): void {
+  const help = (name: keyof typeof CLI_HELP): string => CLI_HELP[name][screen.lang];
+  command(program, "adopt <file>", CLI_HELP.adopt, screen)
+    .option("--book <id>", help("book"))
+    .option("--year <year>", help("year"), askedYear)
+    .option("--data <folder>", help("data"))
+    .action(async (file: string, options) =>
+      (await import("./adopt.ts")).adopt(file, placed(options), screen),
+    );
+  command(program, "write", CLI_HELP.write, screen)
+    .option("--book <id>", help("book"))
+    .requiredOption("--register <id>", help("register"))
+    .option("--item <id>", help("item"))
+    .option("--stage <id>", help("stage"))
+    .option("--fact <field=value>", help("fact"), another)
+    .option("--on <day>", help("happened"), askedDay)
+    .option("--seen <number>", help("seen"), askedNumber)
+    .option("--evidence <file>", help("evidence"), another)
+    .option("--data <folder>", help("data"))
+    .action(async (options) => (await import("./write.ts")).write(placed(options), screen));
+  command(program, "serve", CLI_HELP.serve, screen)
+    .option("--port <number>", help("port"), askedNumber)
+    .option("--host <address>", help("host"))
+    .option("--data <folder>", help("data"))
+    .action(async (options) => (await import("./serve.ts")).serve(placed(options), screen));
+  command(program, "demo", CLI_HELP.demo, screen)
+    .option("--data <folder>", help("data"))
+    .action(async (options) => (await import("./demo.ts")).demo(dataFolder(options.data), screen));
+}
+
+/** The whole command line; each command is loaded when it is asked for, so that a small one answers quickly. */
+export function commandLine(screen: Screen): Command {
+  const program = new Command("taizhang")
+    .description(CLI_HELP.program[screen.lang])
+    .version(VERSION, "-V, --version", CLI_HELP.version[screen.lang])
+    .helpOption("-h, --help", CLI_HELP.help[screen.lang])
+    .helpCommand(false)
+    .option("--lang <lang>", CLI_HELP.lang[screen.lang])
+    .configureHelp({ displayWidth: (text) => stringWidth(text) });
+  readers(program, screen);
+  writers(program, screen);
+  // The language may stand before or after the command.
+  for (const one of program.commands)
+    one
+      .option("--lang <lang>", CLI_HELP.lang[screen.lang])
+      .configureHelp({ displayWidth: (text) => stringWidth(text) });
+  return program;
+}
+
+/** A refusal of ours carries its sentence, whoever threw it; anything else is a bug and shows itself whole. */
+function sentenceOf(error: unknown): Stopped["sentence"] | null {
+  if (!(error instanceof Error) || !("sentence" in error)) return null;
+  return error.sentence as Stopped["sentence"];
+}
+
+/** Runs one command; a refusal becomes its sentence and the exit code 1. */
+export async function runCommand(words: readonly string[], screen: Screen): Promise<void> {
+  try {
+    await commandLine(screen).parseAsync(words, { from: "user" });
+  } catch (error) {
+    const sentence = sentenceOf(error);
+    if (sentence === null) throw error;
+    screen.remark(`✗ ${sentence[screen.lang]}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { openFile } from "../formats/open.ts";
+import { planFrom } from "../office/reading.ts";
+import type { PlanReading } from "../reader/read-plan.ts";
+import type { Opened } from "../reader/opened.ts";
+import { CLI_SAYS } from "../words/cli.ts";
+import { fileRefusal } from "../words/files.ts";
+import { say } from "../words/sentence.ts";
+import { tell, type Screen } from "./screen.ts";
+import { stop, Stopped } from "./stopped.ts";
+
+/** What is known of a plan's file beside its bytes. */
+export interface PlanFileOptions {
+  readonly year?: number | undefined;
+  readonly place?: string | undefined;
+}
+
+/** A file's bytes; stops when it is not there. */
+export async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch {
+    return stop("no-file", { file });
+  }
+}
+
+/** A file as a form carries it. */
+export const blobOf = async (file: string): Promise<Blob> => new Blob([new Uint8Array(await bytesOf(file))]);
+
+/** Opens a file; stops with the sentence of its refusal. */
+export async function openedFile(bytes: Uint8Array, file: string): Promise<Opened> {
+  const opened = await openFile(bytes, basename(file));
+  if (opened.ok) return opened.value;
+  const { code, values } = opened.error;
+  throw new Stopped({ zh: say(fileRefusal(code), "zh", values), en: say(fileRefusal(code), "en", values) });
+}
+
+/** The year asked for, else the first year that the text names, which is then said. */
+export function yearFor(opened: Opened, asked: number | undefined, screen: Screen): number {
+  if (asked !== undefined) return asked;
+  for (const { text } of opened.passages) {
+    const year = /(?<!\d)(20\d{2})\s*年/.exec(text)?.[1];
+    if (year === undefined) continue;
+    screen.remark(tell(screen, CLI_SAYS.yearGuessed, { year }));
+    return Number(year);
+  }
+  return stop("no-year");
+}
+
+/** Reads the plan in a file. */
+export async function readPlanFile(
+  file: string,
+  options: PlanFileOptions,
+  screen: Screen,
+): Promise<PlanReading> {
+  const bytes = await bytesOf(file);
+  const opened = await openedFile(bytes, file);
+  const year = yearFor(opened, options.year, screen);
+  const read = planFrom(opened, {
+    id: "read",
+    plan: `${year}-01`,
+    name: basename(file),
+    year,
+    place: options.place ?? "",
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  });
+  if (!read.ok) throw new Stopped(read.error);
+  return read.value;
+}

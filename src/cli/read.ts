@@ -1,0 +1,99 @@
+import { targetText } from "../draw/told.ts";
+import type { Commitment } from "../plan/commitment.ts";
+import type { Plan } from "../plan/plan.ts";
+import { toGold } from "../reader/gold.ts";
+import { CLI_SAYS } from "../words/cli.ts";
+import { dayText } from "../words/dates.ts";
+import { FORCE_WORDS } from "../words/lights.ts";
+import { readPlanFile, type PlanFileOptions } from "./plan-file.ts";
+import { tell, type Screen } from "./screen.ts";
+import { tableLines } from "./table.ts";
+
+/** Options of `taizhang read`. */
+export interface ReadOptions extends PlanFileOptions {
+  readonly json?: boolean | undefined;
+  readonly gold?: boolean | undefined;
+}
+
+const WIDEST_TARGET = 24;
+
+function rowOf(commitment: Commitment, screen: Screen): readonly string[] {
+  const { lang } = screen;
+  const { id, words, force, target, deadline, doubts } = commitment;
+  return [
+    id,
+    words.replace(/\s+/gu, " "),
+    FORCE_WORDS[force][lang],
+    target === null ? "" : targetText(target, lang),
+    deadline.on === null ? CLI_SAYS.noDeadline[lang] : dayText(deadline.on, lang),
+    doubts.length === 0 ? "" : tell(screen, CLI_SAYS.openDoubts, { count: doubts.length }),
+  ];
+}
+
+function doubtLines(commitment: Commitment, screen: Screen): readonly string[] {
+  const { lang } = screen;
+  return commitment.doubts.flatMap((doubt) => [
+    `${CLI_SAYS.doubt[lang]} ${commitment.id}.${doubt.id}`,
+    ...doubt.senses.map(
+      (sense) => `  · ${sense[lang]}${sense.id === doubt.preferred ? CLI_SAYS.preferred[lang] : ""}`,
+    ),
+  ]);
+}
+
+/** Commitments under the programme and point they stand in, in the plan's order. */
+function planLines(plan: Plan, screen: Screen): readonly string[] {
+  const titles = new Map(
+    plan.programmes.flatMap(({ id, title, points }) => [
+      [id, title] as const,
+      ...points.map((point) => [point.id, point.title] as const),
+    ]),
+  );
+  const columns = [
+    { title: "" },
+    { title: "", flexible: true },
+    { title: "" },
+    { title: "", widest: WIDEST_TARGET },
+    { title: "" },
+    { title: "" },
+  ];
+  const [, ...lines] = tableLines(
+    columns,
+    plan.commitments.map((commitment) => rowOf(commitment, screen)),
+    screen.width,
+  );
+  let above = "";
+  return plan.commitments.flatMap(({ programme, point }, at) => {
+    const place = [programme, point]
+      .map((id) => (id === null ? undefined : titles.get(id)))
+      .filter((title) => title !== undefined)
+      .join(" › ");
+    const heading = place === above ? [] : ["", place];
+    above = place;
+    return [...heading, lines[at] ?? ""];
+  });
+}
+
+/** `taizhang read FILE`: what a plan promises, as a table, as JSON, or in the fields of the reading rules. */
+export async function read(file: string, options: ReadOptions, screen: Screen): Promise<void> {
+  const reading = await readPlanFile(file, options, screen);
+  const { plan } = reading;
+  if (options.gold) return screen.print(JSON.stringify(toGold(plan), null, 1));
+  if (options.json) return screen.print(JSON.stringify(reading, null, 1));
+  const doubts = plan.commitments.reduce((sum, commitment) => sum + commitment.doubts.length, 0);
+  screen.print(plan.title);
+  screen.print(
+    tell(screen, CLI_SAYS.readAs, {
+      commitments: plan.commitments.length,
+      doubts,
+      repairs: plan.statement.repairs.length,
+      year: plan.year,
+    }),
+  );
+  for (const { words, named, described } of plan.shortfalls) {
+    screen.print(tell(screen, CLI_SAYS.shortfall, { words, named, described }));
+  }
+  for (const line of planLines(plan, screen)) screen.print(line);
+  if (doubts > 0) screen.print("");
+  for (const commitment of plan.commitments)
+    for (const line of doubtLines(commitment, screen)) screen.print(line);
+}

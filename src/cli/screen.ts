@@ -1,0 +1,42 @@
+import type { Lang, Sentence } from "../words/sentence.ts";
+import { say } from "../words/sentence.ts";
+
+/** What a command talks to: a terminal, or a test. */
+export interface Screen {
+  readonly lang: Lang;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Prints a line of the answer. */
+  readonly print: (line: string) => void;
+  /** Prints a remark beside the answer, so that the answer alone can be piped on. */
+  readonly remark: (line: string) => void;
+}
+
+const NARROWEST = 60;
+const USUAL = 120;
+
+/** The language asked for, else that of the environment; Chinese where nothing says so. */
+export function langOf(
+  asked: string | undefined,
+  environment: Readonly<{ [name: string]: string | undefined }>,
+): Lang {
+  const named = asked ?? environment["TAIZHANG_LANG"] ?? environment["LC_ALL"] ?? environment["LANG"] ?? "";
+  return /^en/i.test(named) ? "en" : "zh";
+}
+
+/** The screen of this process. */
+export function terminal(lang: Lang): Screen {
+  return {
+    lang,
+    width: Math.max(NARROWEST, process.stdout.columns ?? USUAL),
+    print: (line) => void process.stdout.write(`${line}\n`),
+    remark: (line) => void process.stderr.write(`${line}\n`),
+  };
+}
+
+/** Says a sentence of the catalogue in the screen's language. */
+export const tell = (
+  { lang }: Screen,
+  sentence: Sentence,
+  values: Readonly<{ [name: string]: string | number }> = {},
+): string => say(sentence, lang, values);

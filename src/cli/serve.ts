@@ -1,0 +1,34 @@
+import { startServer } from "../server/start.ts";
+import { CLI_SAYS } from "../words/cli.ts";
+import { builtWorkbench, PLANS } from "./places.ts";
+import { tell, type Screen } from "./screen.ts";
+import { stop } from "./stopped.ts";
+
+/** `taizhang serve`: the workbench for a browser, until somebody stops it. */
+export async function serve(
+  options: { readonly data: string; readonly port?: number | undefined; readonly host?: string | undefined },
+  screen: Screen,
+): Promise<void> {
+  const { data, port, host } = options;
+  const webDir = builtWorkbench() ?? stop("not-built");
+  const server = await startServer({
+    dataDir: data,
+    webDir,
+    plansDir: PLANS,
+    ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }),
+  });
+  // Whoever starts it may read either language, so both are said.
+  for (const lang of ["zh", "en"] as const) {
+    const said = { ...screen, lang };
+    screen.print(tell(said, CLI_SAYS.serving, { url: server.url }));
+    if (server.firstLink !== null) screen.print(tell(said, CLI_SAYS.firstLink, { link: server.firstLink }));
+  }
+  screen.print(tell(screen, CLI_SAYS.stop));
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+  screen.remark(tell(screen, CLI_SAYS.stopping));
+  await server.close();
+}

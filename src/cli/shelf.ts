@@ -1,0 +1,34 @@
+import type { Entry } from "../ledger/entry.ts";
+import type { Header } from "../ledger/header.ts";
+import type { StoreReader } from "../store/log.ts";
+import { openReader } from "../store/sqlite/store.ts";
+import { storeFile } from "./places.ts";
+import { stop } from "./stopped.ts";
+
+/** Looks into the store of a data folder, beside whoever writes it, and closes it again. */
+export async function withReader<T>(data: string, look: (reader: StoreReader) => Promise<T>): Promise<T> {
+  const reader = await openReader({ path: storeFile(data) });
+  try {
+    return await look(reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The book asked for; the only one when there is just one. Stops with the list of books otherwise. */
+export function bookAmong(headers: readonly Header[], asked: string | undefined): Header {
+  const books = headers.map(({ book, title }) => `${book}（${title}）`).join("、");
+  const [only, ...more] = headers;
+  if (only === undefined) return stop("no-books");
+  if (asked === undefined) return more.length === 0 ? only : stop("which-book", { books });
+  return headers.find(({ book }) => book === asked) ?? stop("no-such-book", { book: asked, books });
+}
+
+/** A book's header and whole log. */
+export async function bookOf(
+  reader: StoreReader,
+  asked: string | undefined,
+): Promise<{ readonly header: Header; readonly entries: readonly Entry[] }> {
+  const header = bookAmong(await reader.books(), asked);
+  return { header, entries: await reader.entries(header.book, 0) };
+}

@@ -1,0 +1,41 @@
+import type { Verification } from "../office/ports.ts";
+import { CLI_SAYS } from "../words/cli.ts";
+import type { Sentence } from "../words/sentence.ts";
+import { VERIFICATION_FAULTS } from "../words/verification.ts";
+import { tell, type Screen } from "./screen.ts";
+import { bookAmong, withReader } from "./shelf.ts";
+
+const SHOWN = 50;
+const FAULTS: Readonly<{ [code: string]: Sentence }> = VERIFICATION_FAULTS;
+
+function linesOf({ book, entries, root, faults }: Verification, screen: Screen): readonly string[] {
+  const sentence = faults.length === 0 ? CLI_SAYS.sound : CLI_SAYS.unsound;
+  const told = faults.slice(0, SHOWN).map(({ seq, fault }) => {
+    const words = FAULTS[fault];
+    return tell(screen, CLI_SAYS.faultAt, { seq, fault: words === undefined ? fault : words[screen.lang] });
+  });
+  const more = faults.length > SHOWN ? [`  … +${faults.length - SHOWN}`] : [];
+  return [tell(screen, sentence, { book, entries, root, faults: faults.length }), ...told, ...more];
+}
+
+/** `taizhang verify`: re-derives every leaf and the tree of one book or all. True when nothing is wrong. */
+export async function verify(
+  data: string,
+  asked: { readonly book?: string | undefined; readonly json?: boolean | undefined },
+  screen: Screen,
+): Promise<boolean> {
+  const found = await withReader(data, async (reader) => {
+    const headers = await reader.books();
+    const chosen =
+      asked.book === undefined && headers.length > 0 ? headers : [bookAmong(headers, asked.book)];
+    const all: Verification[] = [];
+    for (const { book } of chosen) all.push(await reader.verify(book));
+    return all;
+  });
+  if (asked.json) screen.print(JSON.stringify(found, null, 1));
+  else {
+    for (const verification of found) for (const line of linesOf(verification, screen)) screen.print(line);
+    screen.remark(tell(screen, CLI_SAYS.verifyLimit));
+  }
+  return found.every(({ faults }) => faults.length === 0);
+}

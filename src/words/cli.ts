@@ -1,0 +1,173 @@
+import type { Sentence } from "./sentence.ts";
+
+/** What the command line says of itself: its commands and their options. */
+export const CLI_HELP = {
+  program: {
+    zh: "台账：把公开的规划变成可执行、可核验、可信的一年",
+    en: "Taizhang: turns a published plan into a year that can be run, checked and believed",
+  },
+  read: { zh: "识读一份规划，列出其中的承诺和疑点", en: "read a plan: list its commitments and doubts" },
+  adopt: {
+    zh: "识读一份规划并立账（疑点可以留待以后）",
+    en: "read a plan and adopt it into a book (doubts may stay open)",
+  },
+  write: {
+    zh: "登记一个事项：新开、推进阶段或更正",
+    en: "write an item: open it, move it on, or correct it",
+  },
+  wall: { zh: "在终端里看挂图", en: "show the wall in the terminal" },
+  verify: { zh: "从头校验整本台账", en: "check the whole log of a book" },
+  serve: { zh: "启动服务，在浏览器里使用", en: "serve the workbench to a browser" },
+  demo: {
+    zh: "打开演示台账（虚构地区，模拟数据）",
+    en: "open the demonstration (invented district, simulated data)",
+  },
+  corrupt: {
+    zh: "按镜像网站的方式损坏一段文字，用来看修复",
+    en: "damage a text as mirror sites do, to see the repair at work",
+  },
+  lang: { zh: "语言：zh 或 en", en: "language: zh or en" },
+  help: { zh: "显示帮助", en: "show help" },
+  version: { zh: "显示版本", en: "show the version" },
+  data: {
+    zh: "数据文件夹（默认：本目录下的 data）",
+    en: "data folder (data beside the program when absent)",
+  },
+  json: { zh: "输出 JSON", en: "print JSON" },
+  gold: { zh: "按识读规则的字段输出承诺", en: "print the commitments in the fields of the reading rules" },
+  year: { zh: "规划所属年份", en: "the year the plan is for" },
+  place: { zh: "地区名称", en: "name of the district" },
+  book: { zh: "台账代号", en: "the book" },
+  on: { zh: "截至哪一天（例如 2024-06-30）", en: "the day asked about, such as 2024-06-30" },
+  known: {
+    zh: "以何时所知：日期、时刻或条目数",
+    en: "as known when: a day, an instant or a number of entries",
+  },
+  svg: { zh: "另存为图片（SVG）；“-”表示直接输出", en: "write the picture (SVG) to a file; - prints it" },
+  register: { zh: "名册代号", en: "the register" },
+  item: { zh: "事项代号；不写表示新开", en: "the item; a new one when absent" },
+  stage: { zh: "进入哪个阶段", en: "the stage it moves into" },
+  fact: {
+    zh: "字段=值，可写多次；“字段=”表示清空",
+    en: "field=value, as often as needed; field= empties it",
+  },
+  happened: { zh: "发生日期（默认今天）", en: "the day it happened (today when absent)" },
+  seen: {
+    zh: "登记前看到的最后一条序号（默认现在的最后一条）",
+    en: "last entry of the item you had seen (the latest when absent)",
+  },
+  evidence: { zh: "佐证文件，可写多次", en: "a file of evidence, as often as needed" },
+  port: { zh: "端口（被占用时用下一个）", en: "port (the next free one when taken)" },
+  host: { zh: "监听地址（默认只限本机）", en: "address to listen on (this machine only when absent)" },
+  seed: { zh: "整数种子：同一种子，同样的损坏", en: "a whole number: the same seed, the same damage" },
+} as const satisfies { readonly [name: string]: Sentence };
+
+/** What the command line tells while it works. */
+export const CLI_SAYS = {
+  serving: {
+    zh: "台账已启动，请用浏览器打开：{url}",
+    en: "Taizhang is running; open it in a browser: {url}",
+  },
+  firstLink: {
+    zh: "还没有任何账号。请打开这个一次性链接，成为第一位督查室人员：{link}",
+    en: "Nobody has an account yet. Open this one-time link to become the first person of the office: {link}",
+  },
+  stop: { zh: "按 Ctrl+C 停止。", en: "Press Ctrl+C to stop." },
+  stopping: { zh: "正在停止……", en: "Stopping …" },
+  adopted: {
+    zh: "已立账：第 {seq} 条，{count} 项承诺，{doubts} 处疑点待选读法。",
+    en: "Adopted as entry {seq}: {count} commitments, {doubts} doubts still open.",
+  },
+  written: { zh: "已登记：第 {seq} 条，事项 {item}。", en: "Written as entry {seq}, item {item}." },
+  saved: { zh: "已写入 {file}。", en: "Written to {file}." },
+  sound: {
+    zh: "✓ {book}：{entries} 条，全部一致。树根 {root}",
+    en: "✓ {book}: {entries} entries, all sound. Root {root}",
+  },
+  unsound: {
+    zh: "✗ {book}：{entries} 条中有 {faults} 处不符。树根 {root}",
+    en: "✗ {book}: {faults} faults in {entries} entries. Root {root}",
+  },
+  faultAt: { zh: "  第 {seq} 条：{fault}", en: "  entry {seq}: {fault}" },
+  verifyLimit: {
+    zh: "同时掌握数据库和签名密钥的人，可以改写尚未外传的内容；请与已签发文件上的树根比对。",
+    en: "Whoever holds both database and key can rewrite what has not left the house; compare the root with issued documents.",
+  },
+  simulated: { zh: "模拟数据：本台账从未真实发生", en: "SIMULATED: nothing in this book ever happened" },
+  asOf: { zh: "截至 {on}，以 {known} 所知，共 {size} 条", en: "on {on}, as known {known}, {size} entries" },
+  tally: {
+    zh: "绿 {green} · 黄 {amber} · 红 {red} · 灰 {grey}",
+    en: "green {green} · amber {amber} · red {red} · grey {grey}",
+  },
+  readAs: {
+    zh: "{commitments} 项承诺，{doubts} 处疑点，{repairs} 处修复；规划年份 {year}",
+    en: "{commitments} commitments, {doubts} doubts, {repairs} repairs; plan year {year}",
+  },
+  yearGuessed: {
+    zh: "没有指定年份，按文中最先出现的年份 {year} 识读；不对请用 --year 指定。",
+    en: "No year was given; reading for {year}, the first year the text names. Use --year if that is wrong.",
+  },
+  shortfall: {
+    zh: "原文说“{words}”：点了 {named} 项，只写了 {described} 项",
+    en: "the text says “{words}”: {named} named, {described} described",
+  },
+  doubt: { zh: "疑点", en: "Doubt" },
+  preferred: { zh: "（预览所用）", en: " (used for previews)" },
+  noDeadline: { zh: "—", en: "—" },
+  openDoubts: { zh: "疑 {count}", en: "? {count}" },
+} as const satisfies { readonly [name: string]: Sentence };
+
+/** Why the command line stops, and what to do. */
+export const CLI_STOPS = {
+  "no-file": { zh: "找不到文件“{file}”。请检查路径。", en: "There is no file “{file}”. Check the path." },
+  "cannot-write": { zh: "不能写入“{file}”：{why}", en: "“{file}” cannot be written: {why}" },
+  "bad-day": {
+    zh: "“{value}”不是日期。请写成 2024-06-30 的形式。",
+    en: "“{value}” is not a day. Write it like 2024-06-30.",
+  },
+  "bad-known": {
+    zh: "“{value}”不是日期、时刻或条目数。例如 2024-06-30、2024-06-30T08:00:00.000Z、120。",
+    en: "“{value}” is neither a day, an instant nor a number of entries. For example 2024-06-30, 2024-06-30T08:00:00.000Z, 120.",
+  },
+  "bad-year": {
+    zh: "“{value}”不是年份。请写成 2024 的形式。",
+    en: "“{value}” is not a year. Write it like 2024.",
+  },
+  "bad-number": { zh: "“{value}”不是整数。", en: "“{value}” is not a whole number." },
+  "bad-fact": {
+    zh: "“{value}”看不懂。请写成 字段=值。",
+    en: "“{value}” cannot be understood. Write field=value.",
+  },
+  "no-year": {
+    zh: "文中没有年份，请用 --year 指定规划所属的年份，例如 --year 2024。",
+    en: "The text names no year. Say which year the plan is for, such as --year 2024.",
+  },
+  "which-book": {
+    zh: "请用 --book 指定台账。现有：{books}",
+    en: "Name the book with --book. There are: {books}",
+  },
+  "no-such-book": {
+    zh: "没有名为 {book} 的台账。现有：{books}",
+    en: "There is no book named {book}. There are: {books}",
+  },
+  "no-books": {
+    zh: "这里还没有台账。请先运行 npm start。",
+    en: "There is no book here yet. Run npm start first.",
+  },
+  "unknown-register": {
+    zh: "没有名册“{register}”。可选：{registers}",
+    en: "There is no register “{register}”. There are: {registers}",
+  },
+  "unknown-field": {
+    zh: "名册“{register}”没有字段“{field}”。可选：{fields}",
+    en: "The register “{register}” has no field “{field}”. There are: {fields}",
+  },
+  "no-answer": {
+    zh: "正在运行的服务没有作答（{status}）。请重试；仍不行时重启服务。",
+    en: "The running server gave no answer ({status}). Try again; restart it if that does not help.",
+  },
+  "not-built": {
+    zh: "网页部分还没有构建。请先运行 npm run build，或用 npm start 启动。",
+    en: "The workbench has not been built. Run npm run build first, or start with npm start.",
+  },
+} as const satisfies { readonly [code: string]: Sentence };
