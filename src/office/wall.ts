@@ -85,6 +85,7 @@ function rowOf(state: CommitmentState, judged: Judged): WallRow {
 
 const flagsOf = (state: CommitmentState, { book, on }: Judged, { reading }: Verdict): readonly Flag[] =>
   waypointMarks(state, book, reading, on).map(({ waypoint, mark }) => ({
+    id: waypoint.id,
     title: waypoint.title,
     due: waypoint.due,
     mark,

@@ -1,8 +1,7 @@
-import { strFromU8, unzipSync } from "fflate";
-import { openFile } from "../formats/open.ts";
 import { refuse, type Refusal } from "../office/refusal.ts";
 import { secrecyMark } from "../office/secrecy.ts";
 import { bad, good, type Result } from "../std/result.ts";
+import { fileWords, type FileWords } from "./file-words.ts";
 
 /** A file that may be kept as evidence: what its bytes are, and the name it is kept under. */
 export interface EvidenceFile {
@@ -25,8 +24,6 @@ const TYPES: { readonly [extension: string]: string } = {
 };
 const MACRO_NAMES = new Set(["docm", "dotm", "xlsm", "xltm", "xlsb", "pptm"]);
 const LONGEST_NAME = 180;
-/** Words of a workbook beyond this size are not looked through; no evidence sheet comes near it. */
-const MOST_TEXT = 32 * 1024 * 1024;
 
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
@@ -46,33 +43,8 @@ export function plainName(name: string): string {
 
 const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";
 
-interface ZipNames {
-  readonly names: readonly string[];
-  readonly texts: readonly string[];
-}
-
-/** Names in a zip, and the XML parts that hold a workbook's words; null when it is no zip. */
-function lookInto(bytes: Uint8Array): ZipNames | null {
-  const names: string[] = [];
-  let room = MOST_TEXT;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        names.push(name);
-        const worded = /^xl\/(?:sharedStrings|worksheets\/[^/]+|drawings\/[^/]+)\.xml$/.test(name);
-        if (!worded || originalSize > room) return false;
-        room -= originalSize;
-        return true;
-      },
-    });
-    return { names, texts: Object.values(parts).map((part) => strFromU8(part)) };
-  } catch {
-    return null;
-  }
-}
-
-const hasMacro = ({ names }: ZipNames): boolean =>
-  names.some((name) => /vbaProject|vbaData|macrosheets|activeX/i.test(name));
+const hasMacro = ({ parts }: FileWords): boolean =>
+  parts.some((name) => /vbaProject|vbaData|macrosheets|activeX/i.test(name));
 
 /** Text of a .txt or .csv; null when it is no text. Everything written here is UTF-8 or GB 18030. */
 function decodedText(bytes: Uint8Array): string | null {
@@ -87,7 +59,7 @@ function decodedText(bytes: Uint8Array): string | null {
   return null;
 }
 
-function isWhatItSays(extension: string, bytes: Uint8Array, zip: ZipNames | null): boolean {
+function isWhatItSays(extension: string, bytes: Uint8Array, parts: readonly string[]): boolean {
   switch (extension) {
     case "pdf":
       return ascii(bytes, 0, 5) === "%PDF-";
@@ -99,32 +71,12 @@ function isWhatItSays(extension: string, bytes: Uint8Array, zip: ZipNames | null
     case "webp":
       return ascii(bytes, 0, 4) === "RIFF" && ascii(bytes, 8, 12) === "WEBP";
     case "docx":
-      return zip?.names.includes("word/document.xml") === true;
+      return parts.includes("word/document.xml");
     case "xlsx":
-      return zip?.names.includes("xl/workbook.xml") === true;
+      return parts.includes("xl/workbook.xml");
     default:
       return decodedText(bytes) !== null;
   }
-}
-
-/** Words of the file as far as we can read them; "" for pictures and PDF, whose marks a person has to see. */
-async function wordsOf(
-  extension: string,
-  bytes: Uint8Array,
-  name: string,
-  zip: ZipNames | null,
-): Promise<string> {
-  if (extension === "txt" || extension === "csv")
-    return (decodedText(bytes) ?? "").replaceAll(extension === "csv" ? "," : "\r", "\n");
-  if (extension === "xlsx") {
-    const texts = zip?.texts ?? [];
-    return texts
-      .flatMap((xml) => [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/gu)].map((cell) => cell[1]))
-      .join("\n");
-  }
-  if (extension !== "docx") return "";
-  const opened = await openFile(bytes, name);
-  return opened.ok ? opened.value.passages.map(({ text }) => text).join("\n") : "";
 }
 
 /**
@@ -140,10 +92,12 @@ export async function acceptEvidence(
   if (bytes.length === 0) return bad(refuse("file-empty", {}, "file"));
   if (MACRO_NAMES.has(extension)) return bad(refuse("file-macro", { name }, "file"));
   const mediaType = TYPES[extension];
-  const zip = startsWith(bytes, 0x50, 0x4b) ? lookInto(bytes) : null;
-  if (zip !== null && hasMacro(zip)) return bad(refuse("file-macro", { name }, "file"));
-  if (mediaType === undefined || !isWhatItSays(extension, bytes, zip))
+  const words = fileWords(bytes);
+  if (words !== null && hasMacro(words)) return bad(refuse("file-macro", { name }, "file"));
+  if (mediaType === undefined || words === null || !isWhatItSays(extension, bytes, words.parts))
     return bad(refuse("file-type", { name }, "file"));
-  const mark = secrecyMark(name) ?? secrecyMark(await wordsOf(extension, bytes, name, zip));
+  // A cell of a sheet is a line of its own.
+  const lines = extension === "csv" ? words.words.replaceAll(",", "\n") : words.words;
+  const mark = secrecyMark(name) ?? secrecyMark(lines);
   return mark === null ? good({ mediaType, name }) : bad(refuse("secrecy-mark", { mark: mark.mark }, "file"));
 }

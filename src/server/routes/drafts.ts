@@ -6,10 +6,12 @@ import { adoptMotion } from "../../office/act.ts";
 import { adoptable, adoptedOn, nextPlanId, saveDraft } from "../../office/desk.ts";
 import { draftOf } from "../../office/reading.ts";
 import { refuse } from "../../office/refusal.ts";
+import { secrecyMark } from "../../office/secrecy.ts";
 import { FILE_REFUSALS } from "../../words/files.ts";
 import { say } from "../../words/sentence.ts";
 import { allowed, readable, type Context, type Routes } from "../context.ts";
 import { plainName } from "../evidence-file.ts";
+import { fileWords } from "../file-words.ts";
 import { found, Refused } from "../refused.ts";
 import { LARGEST_FILE, uploadOf } from "../upload.ts";
 import { adoption, draft, draftBrief, draftSave, pasted } from "../wire/draft.ts";
@@ -54,6 +56,9 @@ async function read({ bytes, name, year }: Submitted, book: string, context: Con
       field: "file",
     });
   }
+  // The reader keeps only a document's body; a mark may stand in its head, foot or margin.
+  const mark = secrecyMark(fileWords(bytes)?.words ?? "");
+  if (mark !== null) throw new Refused(refuse("secrecy-mark", { mark: mark.mark }, "file"));
   const { judged } = found(await context.office.ask(book), "unknown-book");
   const taken = judged.book.plans.map(({ id }) => id);
   const source = {
