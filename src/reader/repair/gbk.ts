@@ -29,7 +29,9 @@ function invert(): Uint16Array {
   for (let cell = 0; cell < gbkCells.length; cell++) {
     const column = cell % rowLength;
     const trail = column + 0x40 + (column >= 0x3f ? 1 : 0);
-    pairs[gbkCells.charCodeAt(cell)] = ((Math.floor(cell / rowLength) + firstLead) << 8) | trail;
+    const code = gbkCells.charCodeAt(cell);
+    // One character stands twice (U+3000 at A1A1 and A3A0); the first place is the one that texts use.
+    pairs[code] ||= ((Math.floor(cell / rowLength) + firstLead) << 8) | trail;
   }
   for (const [code, pair] of laterPoints) pairs[code] = pair;
   return pairs;

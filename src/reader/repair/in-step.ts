@@ -13,7 +13,8 @@ export type Push = (at: number, hypothesis: Hypothesis) => void;
 /** Every lead byte of GBK. */
 export const allLeads: readonly number[] = Array.from({ length: 0x7e }, (_, i) => 0x81 + i);
 
-const mostCandidates = 24;
+/** So many candidates are followed where a byte is lost; hundreds more would only be pruned one step later. */
+export const mostCandidates = 24;
 const commonReadings = new Map(commonGlosses.map(({ character, reading }) => [character, reading]));
 
 /** Ways to read the sign at `at` while the reading is in step with the bytes. */
@@ -118,7 +119,7 @@ function wholeCharacter(
   end: number,
   push: Push,
 ): void {
-  const rivals = codesReading(reading);
+  const rivals = codesReading(reading).filter((code) => (pairOf(code) & 0xff) >= 0x81);
   const found = rivals.map((code) => ({
     code,
     cost: stepOn(line, from.last, code) + glossCost(line, glossOf(code, reading)),
@@ -147,7 +148,10 @@ export function glossCost(line: DamagedLine, { character, reading }: Gloss): num
   return isTraditionalOnly(character.charCodeAt(0)) ? costs.unlistedGloss : costs.unlikelyGloss;
 }
 
-/** The few cheapest candidates; hundreds more would only be pruned one step later. */
-export function cheapest<T extends { readonly cost: number }>(candidates: readonly T[]): readonly T[] {
-  return [...candidates].sort((a, b) => a.cost - b.cost).slice(0, mostCandidates);
+/** The few cheapest candidates. */
+export function cheapest<T extends { readonly cost: number }>(
+  candidates: readonly T[],
+  most = mostCandidates,
+): readonly T[] {
+  return [...candidates].sort((a, b) => a.cost - b.cost).slice(0, most);
 }

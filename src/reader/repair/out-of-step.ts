@@ -1,13 +1,24 @@
 import { costs, stepOn } from "./costs.ts";
 import type { DamagedLine, Sign } from "./damaged-line.ts";
 import { codeAt, pairOf } from "./gbk.ts";
-import { cheapest, dropGloss, glossCost, glossFits, glossOf, type Push, readInStep } from "./in-step.ts";
+import {
+  allLeads,
+  cheapest,
+  dropGloss,
+  glossCost,
+  glossFits,
+  glossOf,
+  mostCandidates,
+  type Push,
+  readInStep,
+} from "./in-step.ts";
 import { codesReading } from "./readings.ts";
 import { type Hypothesis, lostCharacter, strippedHigh, strippedLow, swallowedSign } from "./slip.ts";
 
-const trails: readonly number[] = Array.from({ length: 0xbf }, (_, i) => 0x40 + i).filter(
-  (trail) => trail !== 0x7f,
-);
+/** A trail byte below 81 would have shown as an ASCII sign or as €, so only these can be lost. */
+const losable: readonly number[] = allLeads;
+/** A stripped pair leaves so much open that only the likeliest few are worth following. */
+const mostSkipped = 6;
 const foldedMarks = ",:;?()!";
 const euro = 0x20ac;
 
@@ -72,7 +83,7 @@ function loseTrail(line: DamagedLine, at: number, from: Hypothesis, sign: Sign, 
   const tag = /^\/[a-z]{1,10}\d?>/.exec(line.text.slice(at + 1, at + 14))?.[0].length ?? 0;
   const after = line.text[at + 1] ?? "\n";
   const kept = sign.code === 0xfffd || ",，.。!！?？\n\r<".includes(after) || tag > 0;
-  for (const next of fill(line, from, trails, at + 1)) {
+  for (const next of fill(line, from, losable, at + 1)) {
     const lost = { ...next, cost: next.cost + costs.lostByte };
     push(
       at + 1 + tag,
@@ -106,6 +117,7 @@ function fill(
   from: Hypothesis,
   possible: readonly number[],
   end: number,
+  most = from.pending === strippedHigh || from.pending === strippedLow ? mostSkipped : mostCandidates,
 ): readonly Hypothesis[] {
   const codes = leadsOf(from)
     .flatMap((lead) => possible.map((trail) => codeAt(lead, trail)))
@@ -114,7 +126,7 @@ function fill(
   const rivals = guessed ? codes : rivalsOf(from, possible[0] ?? 0);
   const how = guessed ? "by-language" : from.leadHow;
   const candidates = codes.map((code) => ({ code, cost: stepOn(line, from.last, code) }));
-  return cheapest(candidates).map(({ code, cost }) => ({
+  return cheapest(candidates, most).map(({ code, cost }) => ({
     ...from,
     cost: from.cost + cost,
     pending: 0,
@@ -137,7 +149,9 @@ function fillByGloss(
   reading: string,
   end: number,
 ): readonly Hypothesis[] {
-  const codes = codesReading(reading).filter((code) => leadsOf(from).includes(pairOf(code) >> 8));
+  const codes = codesReading(reading).filter(
+    (code) => leadsOf(from).includes(pairOf(code) >> 8) && (pairOf(code) & 0xff) >= 0x81,
+  );
   const how = from.leadHow === "by-language" ? "by-language" : "by-gloss";
   const candidates = codes.map((code) => ({
     code,
@@ -182,25 +196,21 @@ const highTrails: readonly number[] = [
 ];
 const lowTrails: readonly number[] = [0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7];
 
-const mostSkipped = 6;
-
 /**
  * A private-use pair was stripped by whoever carried the page: its first byte ended the waiting character, its second
  * began another; which, only the rows of user-defined characters (AA–AF, F8–FE, A1–A7) limit.
  */
 export function skipStripped(line: DamagedLine, at: number, from: Hypothesis): readonly Hypothesis[] {
   const next = (possible: readonly number[], pending: number, leads: readonly number[]) =>
-    fill(line, from, possible, at)
-      .slice(0, mostSkipped)
-      .map(
-        (filled): Hypothesis => ({
-          ...filled,
-          cost: filled.cost + costs.strippedPair,
-          pending,
-          leads,
-          leadHow: "by-language",
-          since: Math.max(0, at - 1),
-        }),
-      );
+    fill(line, from, possible, at, mostSkipped).map(
+      (filled): Hypothesis => ({
+        ...filled,
+        cost: filled.cost + costs.strippedPair,
+        pending,
+        leads,
+        leadHow: "by-language",
+        since: Math.max(0, at - 1),
+      }),
+    );
   return [...next(highTrails, strippedHigh, highLeads), ...next(lowTrails, strippedLow, lowLeads)];
 }

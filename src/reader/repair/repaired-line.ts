@@ -7,7 +7,7 @@ import type { Language } from "./language.ts";
 import { maySlip } from "./page-gate.ts";
 import { readsAs } from "./readings.ts";
 import { readDamagedLine } from "./slip-search.ts";
-import type { Emission, How } from "./slip.ts";
+import { type Emission, type How, swallowedSign } from "./slip.ts";
 
 /** One character of a repaired line, still in the script it came in. */
 export interface RepairedCharacter {
@@ -38,6 +38,9 @@ export interface Page {
 /** Each slip character may hide a stripped pair where no forward model vouches for the line (one pair in seven is such). */
 const doubtOfStripped = 0.88;
 
+/** Average nats of the two steps around a character from which on it reads oddly; clean text has about 5. */
+const oddStep = 9;
+
 /** True when the language had to choose and was not sure; the words of the page may then decide better. */
 export function isDoubtful(line: RepairedLine): boolean {
   return line.characters.some(
@@ -51,16 +54,34 @@ export function repairLine(line: string, page: Page): RepairedLine {
   const language = page.language();
   const read = (stripped: boolean) => readDamagedLine(damagedLine(line, page.glossary, language, stripped));
   const first = read(false);
-  if (isCertified(line, first, page)) return { characters: characters(first, language, 1), certified: true };
-  if (!page.bare) return { characters: characters(first, language, 1), certified: false };
+  const certified = isCertified(line, first, page);
+  if (!page.bare || (certified && !readsOddly(first, language))) {
+    return { characters: characters(first, language, 1), certified };
+  }
   const second = read(true);
-  const certified = isCertified(line, second, page);
-  return { characters: characters(second, language, certified ? 1 : doubtOfStripped), certified };
+  const vouched = isCertified(line, second, page);
+  return { characters: characters(second, language, vouched ? 1 : doubtOfStripped), certified: vouched };
+}
+
+/**
+ * True when a slip says what nobody would write. Where pairs were stripped a reading can fit every byte that is left
+ * and still be wrong, and only the language tells.
+ */
+function readsOddly(emissions: readonly Emission[], language: Language): boolean {
+  const written = emissions.filter((emission) => emission.code > 0);
+  return written.some(({ code, how }, at) => {
+    if (how !== "exact") return false;
+    const before = language.stepCost(written[at - 1]?.code ?? 0x0a, code);
+    const after = language.stepCost(code, written[at + 1]?.code ?? 0x0a);
+    return before + after > 2 * oddStep;
+  });
 }
 
 function isCertified(line: string, emissions: readonly Emission[], page: Page): boolean {
   const own = emissions.flatMap((emission) => (emission.gloss === undefined ? [] : [emission.gloss]));
-  return certifies(line, textOf(emissions), page.glosses, own);
+  // Whatever ASCII sign was swallowed, the damage looks the same; a digit stands for it.
+  const text = textOf(emissions).replaceAll(swallowedSign, "1");
+  return certifies(line, text, page.glosses, own);
 }
 
 function textOf(emissions: readonly { readonly code: number }[]): string {

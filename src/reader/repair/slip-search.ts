@@ -14,7 +14,7 @@ const close = 12;
 const mostJudged = 40;
 const wordWeight = 0.5;
 /** Only the best may suppose a stripped pair, which every place of every slip invites to. */
-const mostSkipping = 24;
+const mostSkipping = 12;
 const lineStart = 0x0a;
 
 /**

@@ -1,0 +1,137 @@
+import { confidenceAt } from "./confidence.ts";
+import { codeAt } from "./gbk.ts";
+import { chinese, type Language } from "./language.ts";
+import { pairedBytes, type ReadCharacter, readUtf8, singleBytes, type TracedBytes } from "./lost-bytes.ts";
+import type { RepairedCharacter } from "./repaired-line.ts";
+import type { Emission } from "./slip.ts";
+import { assemble, type Stage, unchanged } from "./stage.ts";
+
+const latin = /[\u00c2-\u00f4][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|[\u0080-\u00ff]{4}/;
+/** What 的 ， 。 一 and the commonest first bytes look like when UTF-8 is read as GBK; clean text hardly writes any. */
+const paired = /[锛銆鐨鍙涓浜鍦鏄]/;
+const han = /\p{Script=Han}/u;
+const mostLayers = 4;
+/** A line read anew must cost this many nats a character less than it did. */
+const gain = 2;
+/** Chinese costs about 5 nats a character, signs that mean nothing 12 and more. */
+const plausible = 8;
+
+/**
+ * Reads lines anew that were decoded in a wrong encoding: UTF-8 as Latin-1 or code page 1252 (also several times
+ * over), GBK as code page 1252, UTF-8 as GBK. Other lines stay. Clean Chinese costs one look.
+ */
+export function recodeText(decoded: string): Stage {
+  if (!latin.test(decoded) && !paired.test(decoded)) return unchanged(decoded);
+  const lines = decoded.split("\n");
+  const recoded = lines.map((line) => recodeLine(line));
+  if (recoded.every((line) => line === null)) return unchanged(decoded);
+  return assemble(
+    lines,
+    recoded.map((line, at) => line ?? asItCame(lines[at] ?? "")),
+    true,
+  );
+}
+
+function recodeLine(line: string): readonly RepairedCharacter[] | null {
+  if (latin.test(line)) return recodeSingle(line);
+  return paired.test(line) ? recodePaired(line, chinese()) : null;
+}
+
+function asItCame(line: string): readonly RepairedCharacter[] {
+  return Array.from({ length: line.length }, (_, at) => ({
+    code: line.charCodeAt(at),
+    how: "plain",
+    start: at,
+    end: at + 1,
+    confidence: 1,
+  }));
+}
+
+function recodeSingle(line: string): readonly RepairedCharacter[] | null {
+  let text = line;
+  let spans: readonly (readonly [number, number])[] = Array.from({ length: line.length }, (_, at) => [
+    at,
+    at + 1,
+  ]);
+  for (let layer = 0; layer < mostLayers; layer++) {
+    const traced = singleBytes(text);
+    if (traced === null) return null;
+    const read = readUtf8(traced) ?? (layer === 0 ? readGbk(traced, chinese()) : null);
+    if (read === null) return null;
+    spans = read.map(({ start, end }) => [spans[start]?.[0] ?? 0, spans[end - 1]?.[1] ?? 0]);
+    text = String.fromCharCode(...read.map(({ code }) => code));
+    if (han.test(text)) {
+      return read.map(({ code }, i) => exact(code, spans[i]?.[0] ?? 0, spans[i]?.[1] ?? 0));
+    }
+  }
+  return null;
+}
+
+function exact(code: number, start: number, end: number): RepairedCharacter {
+  return { code, how: code < 0x80 ? "plain" : "exact", start, end, confidence: 1 };
+}
+
+function readGbk({ bytes, origins }: TracedBytes, language: Language): readonly ReadCharacter[] | null {
+  const read: ReadCharacter[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0;
+    const code = lead < 0x80 ? lead : codeAt(lead, bytes[at + 1] ?? 0);
+    if (code === 0 && lead !== 0) return null;
+    const length = lead < 0x80 ? 1 : 2;
+    const start = origins[at] ?? 0;
+    read.push({ code, start, end: start + length, lastByteLost: false });
+    at += length;
+  }
+  return costPerCharacter(
+    read.map(({ code }) => code),
+    language,
+  ) < plausible
+    ? read
+    : null;
+}
+
+function recodePaired(line: string, language: Language): readonly RepairedCharacter[] | null {
+  const traced = pairedBytes(line);
+  const read = traced === null ? null : readUtf8(traced);
+  if (read === null) return null;
+  const filled = fillLost(read, language);
+  const codes = Array.from({ length: line.length }, (_, at) => line.charCodeAt(at));
+  const before = costPerCharacter(codes, language);
+  const after = costPerCharacter(
+    filled.map(({ code }) => code),
+    language,
+  );
+  return after + gain < before ? filled : null;
+}
+
+/** Gives each character with a lost last byte the one of its 64 that the words around it like best. */
+function fillLost(read: readonly ReadCharacter[], language: Language): readonly RepairedCharacter[] {
+  const emissions: Emission[] = read.map(({ code, start, end }) => ({
+    code,
+    how: "exact",
+    start,
+    end,
+    rivals: [],
+  }));
+  read.forEach(({ code, start, end, lastByteLost }, at) => {
+    if (!lastByteLost) return;
+    const rivals = Array.from({ length: 64 }, (_, i) => code + i);
+    const near = (each: number) =>
+      [emissions[at - 2], emissions[at - 1]].flatMap((e) => (e ? [e.code] : [])).concat(each);
+    const next = read[at + 1];
+    const cost = (each: number) =>
+      language.wordCost(near(each)) + (next === undefined ? 0 : language.stepCost(each, next.code));
+    const best = rivals.reduce((least, each) => (cost(each) < cost(least) ? each : least));
+    emissions[at] = { code: best, how: "by-language", start, end, rivals };
+  });
+  return emissions.map((emission, at) =>
+    emission.how === "exact"
+      ? exact(emission.code, emission.start, emission.end)
+      : { ...emission, confidence: confidenceAt(emissions, at, language) },
+  );
+}
+
+function costPerCharacter(codes: readonly number[], language: Language): number {
+  const sum = codes.reduce((total, code, i) => total + language.stepCost(codes[i - 1] ?? 0x0a, code), 0);
+  return sum / Math.max(1, codes.length);
+}
