@@ -3,11 +3,12 @@ import type { Plan } from "../plan/plan.ts";
 import type { Day } from "../std/day.ts";
 import type { AdoptAct, Seq } from "./act.ts";
 import type { CommitmentState } from "./book.ts";
-import type { Columns } from "./columns.ts";
-import { isStruck } from "./columns.ts";
+import type { Entry } from "./entry.ts";
+import { countAmong } from "./lane.ts";
+import type { Log } from "./log.ts";
+import { isStruck } from "./log.ts";
 import { revise } from "./revision.ts";
 import type { Revision } from "./revision.ts";
-import { spokenBy } from "./trail.ts";
 
 /** Everything that the log says of one commitment, ready to be asked for any day and any log size. */
 export interface Pledge {
@@ -20,14 +21,14 @@ export interface Pledge {
 export const emptyPledge = (id: CommitmentId): Pledge => ({ id, speakers: [], revisions: [] });
 
 /** Rows in force on a day among the first `size` entries, in order of effective day, ties by sequence. */
-export function inForceAt<T extends { readonly seq: Seq; readonly effectiveOn: Day }>(
+export function inForceAt<T extends Entry>(
   rows: readonly T[],
-  columns: Columns,
+  log: Log,
   on: Day,
   size: number,
 ): readonly T[] {
   return rows
-    .filter((row) => row.seq <= size && row.effectiveOn <= on && !isStruck(columns, row.seq, size))
+    .filter((row) => row.seq <= size && row.effectiveOn <= on && !isStruck(log, row.seq, size))
     .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.seq - b.seq));
 }
 
@@ -36,11 +37,11 @@ export function commitmentAt(
   pledge: Pledge,
   plan: string,
   adopted: Commitment,
-  columns: Columns,
+  log: Log,
   on: Day,
   size: number,
 ): CommitmentState {
-  const revisions = inForceAt(pledge.revisions, columns, on, size);
+  const revisions = inForceAt(pledge.revisions, log, on, size);
   const changes = revisions.map((revision) => revision.change);
   return {
     plan,
@@ -52,7 +53,7 @@ export function commitmentAt(
     revisions,
     stopped: changes.findLast((change) => change.stopped !== undefined)?.stopped ?? false,
     prior: changes.findLast((change) => change.prior !== undefined)?.prior ?? null,
-    head: pledge.speakers[spokenBy(pledge.speakers, size) - 1] ?? 0,
+    head: pledge.speakers[countAmong(pledge.speakers, size) - 1] ?? 0,
   };
 }
 

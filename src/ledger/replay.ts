@@ -1,18 +1,19 @@
 import type { CommitmentId } from "../plan/commitment.ts";
-import type { AdoptAct, IssueAct, ItemId, RegisterId, Seq } from "./act.ts";
+import type { AdoptAct, IssueAct, RegisterId, Seq } from "./act.ts";
 import type { AsOf } from "./asof.ts";
 import type { Book, CommitmentState } from "./book.ts";
-import type { Columns } from "./columns.ts";
-import { emptyColumns, keep, sizeKnown, sizeOf } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import type { Header } from "./header.ts";
 import type { Item } from "./item.ts";
+import { dayNumber } from "./lane.ts";
+import type { Log } from "./log.ts";
+import { emptyLog, keep, sizeKnown } from "./log.ts";
 import type { Pledge } from "./pledge.ts";
 import { commitmentAt, emptyPledge, inForceAt, plansOf } from "./pledge.ts";
-import type { Trail } from "./trail.ts";
-import { emptyTrail, itemAt, speak, write } from "./trail.ts";
+import type { Trail, Trails } from "./trail.ts";
+import { emptyTrails, itemAt, speak, trailOf } from "./trail.ts";
 
-/** A book's log, read once and ready to be asked for any `AsOf`. It keeps no entries but adoptions, revisions and issues. */
+/** A book's log, read once and ready to be asked for any `AsOf`. */
 export interface Replay {
   /** Entries added so far. */
   readonly size: () => number;
@@ -22,113 +23,111 @@ export interface Replay {
   readonly at: (asOf: AsOf) => Book;
 }
 
-interface Log {
-  readonly columns: Columns;
-  readonly registers: Map<RegisterId, Map<ItemId, Trail>>;
+/** The log and everything in it by what it speaks of. */
+interface Index {
+  readonly log: Log;
+  readonly registers: Map<RegisterId, Trails>;
   readonly pledges: Map<CommitmentId, Pledge>;
   readonly adoptions: (Entry & AdoptAct)[];
   readonly issues: (Entry & IssueAct)[];
-  /** What each entry speaks of, by sequence. */
+  /** The item that entry n speaks of, at index n − 1; null for all others. */
   readonly trails: (Trail | null)[];
+  /** The commitments that an entry speaks of. */
   readonly spoken: Map<Seq, readonly Pledge[]>;
 }
 
-const emptyLog = (header: Header): Log => ({
-  columns: emptyColumns(header.openedAt),
+const emptyIndex = (): Index => ({
+  log: emptyLog(),
   registers: new Map(),
   pledges: new Map(),
   adoptions: [],
   issues: [],
-  trails: [null],
+  trails: [],
   spoken: new Map(),
 });
 
-function trailOf(log: Log, register: RegisterId, id: ItemId): Trail {
-  let items = log.registers.get(register);
-  if (items === undefined) log.registers.set(register, (items = new Map<ItemId, Trail>()));
-  let trail = items.get(id);
-  if (trail === undefined) items.set(id, (trail = emptyTrail(register, id)));
-  return trail;
+function trailsOf(index: Index, register: RegisterId): Trails {
+  let trails = index.registers.get(register);
+  if (trails === undefined) index.registers.set(register, (trails = emptyTrails(register)));
+  return trails;
 }
 
-function pledgeOf(log: Log, id: CommitmentId): Pledge {
-  let pledge = log.pledges.get(id);
-  if (pledge === undefined) log.pledges.set(id, (pledge = emptyPledge(id)));
+function pledgeOf(index: Index, id: CommitmentId): Pledge {
+  let pledge = index.pledges.get(id);
+  if (pledge === undefined) index.pledges.set(id, (pledge = emptyPledge(id)));
   return pledge;
 }
 
-function speakOf(log: Log, seq: Seq, pledges: readonly Pledge[]): void {
-  for (const pledge of pledges) pledge.speakers.push(seq);
-  if (pledges.length > 0) log.spoken.set(seq, pledges);
+function speakOf(index: Index, entry: Entry, pledges: readonly Pledge[]): void {
+  for (const pledge of pledges) pledge.speakers.push(entry.seq);
+  if (pledges.length > 0) index.spoken.set(entry.seq, pledges);
 }
 
-/** An attestation or a strike speaks of whatever its entry speaks of. */
-function speakOfTarget(log: Log, seq: Seq, target: Seq): Trail | null {
-  speakOf(log, seq, log.spoken.get(target) ?? []);
-  const trail = log.trails[target] ?? null;
-  if (trail === null) return null;
-  trail.marked = true;
-  speak(trail, seq);
+/** An attestation or a strike speaks of whatever its entry speaks of; of a later entry, of nothing. */
+function speakOfTarget(index: Index, entry: Entry, target: Seq): Trail | null {
+  speakOf(index, entry, index.spoken.get(target) ?? []);
+  const trail = index.trails[target - 1] ?? null;
+  if (trail !== null) speak(trail, entry);
   return trail;
 }
 
 /** Adds one entry; the answer is the item it speaks of. */
-function addEntry(log: Log, entry: Entry): Trail | null {
-  const { seq } = entry;
+function addEntry(index: Index, entry: Entry): Trail | null {
   switch (entry.act) {
     case "write": {
-      const trail = trailOf(log, entry.register, entry.item);
-      write(trail, entry);
+      const trail = trailOf(trailsOf(index, entry.register), entry.item);
+      speak(trail, entry);
       return trail;
     }
     case "attest":
     case "strike":
-      return speakOfTarget(log, seq, entry.entry);
+      return speakOfTarget(index, entry, entry.entry);
     case "adopt":
-      log.adoptions.push(entry);
+      index.adoptions.push(entry);
       speakOf(
-        log,
-        seq,
-        entry.plan.commitments.map(({ id }) => pledgeOf(log, id)),
+        index,
+        entry,
+        entry.plan.commitments.map(({ id }) => pledgeOf(index, id)),
       );
       return null;
     case "revise": {
       // A measure's revisions are kept in the log; nothing of the book is computed from them yet.
       if (entry.subject.kind === "measure") return null;
-      const pledge = pledgeOf(log, entry.subject.id);
+      const pledge = pledgeOf(index, entry.subject.id);
       pledge.revisions.push(entry);
-      speakOf(log, seq, [pledge]);
+      speakOf(index, entry, [pledge]);
       return null;
     }
     case "issue":
-      log.issues.push(entry);
+      index.issues.push(entry);
       return null;
   }
 }
 
-function itemsAt(log: Log, asOf: AsOf, size: number): Book["items"] {
-  const registers = new Map<RegisterId, ReadonlyMap<ItemId, Item>>();
-  for (const [register, trails] of log.registers) {
-    const items = new Map<ItemId, Item>();
-    for (const [id, trail] of trails) {
-      const item = itemAt(trail, log.columns, asOf.on, size);
-      if (item !== null) items.set(id, item);
+function itemsAt(index: Index, { on }: AsOf, size: number): Book["items"] {
+  const day = dayNumber(on);
+  const registers = new Map<RegisterId, ReadonlyMap<string, Item>>();
+  for (const [register, trails] of index.registers) {
+    const items = new Map<string, Item>();
+    for (const trail of trails.items.values()) {
+      const item = itemAt(trails, trail, index.log, day, size);
+      if (item !== null) items.set(trail.id, item);
     }
     if (items.size > 0) registers.set(register, items);
   }
   return registers;
 }
 
-function bookAt(log: Log, header: Header, asOf: AsOf): Book {
-  const { columns } = log;
-  const size = sizeKnown(columns, asOf.known);
-  const plans = plansOf(inForceAt(log.adoptions, columns, asOf.on, size));
+function bookAt(index: Index, header: Header, asOf: AsOf): Book {
+  const { log } = index;
+  const size = sizeKnown(log, asOf.known);
+  const plans = plansOf(inForceAt(index.adoptions, log, asOf.on, size));
   const commitments = new Map<CommitmentId, CommitmentState>();
   for (const plan of plans)
     for (const adopted of plan.commitments) {
-      const pledge = pledgeOf(log, adopted.id);
-      if (!commitments.has(adopted.id))
-        commitments.set(adopted.id, commitmentAt(pledge, plan.id, adopted, columns, asOf.on, size));
+      if (commitments.has(adopted.id)) continue;
+      const pledge = pledgeOf(index, adopted.id);
+      commitments.set(adopted.id, commitmentAt(pledge, plan.id, adopted, log, asOf.on, size));
     }
   return {
     header,
@@ -136,24 +135,24 @@ function bookAt(log: Log, header: Header, asOf: AsOf): Book {
     size,
     plans,
     commitments,
-    items: itemsAt(log, asOf, size),
-    issued: inForceAt(log.issues, columns, asOf.on, size),
-    struck: new Map([...columns.strikes].filter(([, by]) => by <= size)),
+    items: itemsAt(index, asOf, size),
+    issued: inForceAt(index.issues, log, asOf.on, size),
+    struck: new Map([...log.strikes].filter(([, by]) => by <= size)),
   };
 }
 
 /** An empty replay of the book that `header` opens; entries are added to it as they come. */
 export function createReplay(header: Header): Replay {
-  const log = emptyLog(header);
+  const index = emptyIndex();
   return {
-    size: () => sizeOf(log.columns),
+    size: () => index.log.entries.length,
     add: (entries) => {
       for (const entry of entries) {
-        keep(log.columns, entry);
-        log.trails.push(addEntry(log, entry));
+        keep(index.log, entry);
+        index.trails.push(addEntry(index, entry));
       }
     },
-    at: (asOf) => bookAt(log, header, asOf),
+    at: (asOf) => bookAt(index, header, asOf),
   };
 }
 
@@ -164,7 +163,7 @@ export function createReplay(header: Header): Replay {
  * entry takes its attestations with it, and a strike is not struck.
  */
 export function replay(header: Header, entries: readonly Entry[], asOf: AsOf): Book {
-  const log = createReplay(header);
-  log.add(entries);
-  return log.at(asOf);
+  const running = createReplay(header);
+  running.add(entries);
+  return running.at(asOf);
 }
