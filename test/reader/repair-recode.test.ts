@@ -29,6 +29,14 @@ describe("a line decoded in the wrong encoding", () => {
     expect(marks.at(-1)).toMatchObject({ after: "。", certainty: "by-language" });
   });
 
+  it("is read anew: UTF-8 read as strict code page 1252, which loses five bytes", () => {
+    const misread = iconv.decode(Buffer.from("全区上下要把项目建设放在第一位。", "utf8"), "windows-1252");
+    expect(misread).toContain("\ufffd");
+    const { text: out, marks } = repairText(misread);
+    expect(out).toBe("全区上下要把项目建设放在第一位。");
+    expect(marks.some((mark) => mark.certainty === "by-language")).toBe(true);
+  });
+
   it("is left alone beside clean lines", () => {
     const { text: out } = repairText(`第一行。\n${Buffer.from("第二行。").toString("latin1")}\n第三行。`);
     expect(out).toBe("第一行。\n第二行。\n第三行。");

@@ -10,15 +10,17 @@ export interface TracedBytes {
 /** Code page 1252 from 80 to 9F; the five holes keep their own number, as browsers read them. */
 const windows1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
-/** The single bytes of a text read as Latin-1 or as code page 1252. Null when a sign is in neither. */
+/** The single bytes of a text read as Latin-1 or as code page 1252, U+FFFD one lost byte. Null when a sign is in neither. */
 export function singleBytes(text: string): TracedBytes | null {
   const bytes: number[] = [];
   const origins: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const special = code > 0xff ? windows1252.indexOf(text[at] ?? "") : -1;
-    if (code > 0xff && special < 0) return null;
-    bytes.push(special >= 0 ? 0x80 + special : code);
+    const lost = code === 0xfffd;
+    if (code > 0xff && special < 0 && !lost) return null;
+    if (lost) bytes.push(-1);
+    else bytes.push(special >= 0 ? 0x80 + special : code);
     origins.push(at);
   }
   return { bytes, origins };
@@ -46,37 +48,51 @@ export function pairedBytes(text: string): TracedBytes | null {
   return { bytes, origins };
 }
 
-/** One character read from bytes as UTF-8; `known` leaves the last byte open where it is gone. */
+/** Bytes that code page 1252 does not know: a strict decoder loses just these. */
+export const holesOf1252: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/** Continuation bytes of UTF-8: what a decoder of pairs loses is always one of these. */
+export const continuations: readonly number[] = Array.from({ length: 64 }, (_, i) => 0x80 + i);
+
+/** One character read from bytes, and the stretch of the misread text that it stood in. */
 export interface ReadCharacter {
-  readonly code: number;
+  /** The character; several where a byte is lost, all that the other bytes leave possible. */
+  readonly codes: readonly number[];
   readonly start: number;
   readonly end: number;
-  readonly lastByteLost: boolean;
 }
 
 /**
- * Reads bytes as strict UTF-8 of up to three bytes a character. A lost byte is allowed only as the last of three, where
- * a decoder of pairs loses it. Null when the bytes are no UTF-8.
+ * Reads bytes as strict UTF-8 of up to three bytes a character; a lost continuation byte may be any of `losable`.
+ * Null when the bytes are no UTF-8.
  */
-export function readUtf8({ bytes, origins }: TracedBytes): readonly ReadCharacter[] | null {
+export function readUtf8(
+  { bytes, origins }: TracedBytes,
+  losable: readonly number[],
+): readonly ReadCharacter[] | null {
   const read: ReadCharacter[] = [];
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at] ?? -1;
-    const length =
-      lead < 0 ? 0 : lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 0;
-    if (length === 0) return null;
-    let code = length === 1 ? lead : lead & (length === 2 ? 0x1f : 0x0f);
-    let lastByteLost = false;
-    for (let more = 1; more < length; more++) {
-      const byte = bytes[at + more] ?? -2;
-      lastByteLost = byte === -1 && more === 2;
-      if (!lastByteLost && (byte < 0x80 || byte > 0xbf)) return null;
-      code = (code << 6) | (lastByteLost ? 0 : byte & 0x3f);
+    const length = lengthFor(lead);
+    if (length === 0 || at + length > bytes.length) return null;
+    let codes: readonly number[] = [length === 1 ? lead : lead & (length === 2 ? 0x1f : 0x0f)];
+    for (const byte of bytes.slice(at + 1, at + length)) {
+      const possible = byte === -1 ? losable : [byte];
+      if (possible.some((each) => each < 0x80 || each > 0xbf)) return null;
+      codes = codes.flatMap((code) => possible.map((each) => (code << 6) | (each & 0x3f)));
     }
-    if (length === 3 && code < 0x800) return null;
+    codes = length === 3 ? codes.filter((code) => code >= 0x800) : codes;
+    if (codes.length === 0) return null;
     const start = origins[at] ?? 0;
-    read.push({ code, start, end: (origins[at + length - 1] ?? start) + 1, lastByteLost });
+    read.push({ codes, start, end: (origins[at + length - 1] ?? start) + 1 });
     at += length;
   }
   return read;
+}
+
+/** How many bytes a UTF-8 character has that begins with this one; 0 when none does. */
+function lengthFor(lead: number): number {
+  if (lead < 0) return 0;
+  if (lead < 0x80) return 1;
+  if (lead >= 0xc2 && lead < 0xe0) return 2;
+  return lead >= 0xe0 && lead < 0xf0 ? 3 : 0;
 }

@@ -1,12 +1,21 @@
 import { confidenceAt } from "./confidence.ts";
 import { codeAt } from "./gbk.ts";
 import { chinese, type Language } from "./language.ts";
-import { pairedBytes, type ReadCharacter, readUtf8, singleBytes, type TracedBytes } from "./lost-bytes.ts";
+import type { Stretch } from "./losses.ts";
+import {
+  continuations,
+  holesOf1252,
+  pairedBytes,
+  type ReadCharacter,
+  readUtf8,
+  singleBytes,
+  type TracedBytes,
+} from "./lost-bytes.ts";
 import type { RepairedCharacter } from "./repaired-line.ts";
 import type { Emission } from "./slip.ts";
 import { assemble, type Stage, unchanged } from "./stage.ts";
 
-const latin = /[\u00c2-\u00f4][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|[\u0080-\u00ff]{4}/;
+const latin = /[\u00c2-\u00f4][\ufffd\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|[\u0080-\u00ff]{4}/;
 /** What 的 ， 。 一 and the commonest first bytes look like when UTF-8 is read as GBK; clean text hardly writes any. */
 const paired = /[锛銆鐨鍙涓浜鍦鏄]/;
 const han = /\p{Script=Han}/u;
@@ -49,52 +58,47 @@ function asItCame(line: string): readonly RepairedCharacter[] {
 
 function recodeSingle(line: string): readonly RepairedCharacter[] | null {
   let text = line;
-  let spans: readonly (readonly [number, number])[] = Array.from({ length: line.length }, (_, at) => [
-    at,
-    at + 1,
-  ]);
+  let spans: readonly Stretch[] = Array.from({ length: line.length }, (_, at) => ({
+    start: at,
+    end: at + 1,
+  }));
   for (let layer = 0; layer < mostLayers; layer++) {
     const traced = singleBytes(text);
     if (traced === null) return null;
-    const read = readUtf8(traced) ?? (layer === 0 ? readGbk(traced, chinese()) : null);
+    const read = readUtf8(traced, holesOf1252) ?? (layer === 0 ? readGbk(traced, chinese()) : null);
     if (read === null) return null;
-    spans = read.map(({ start, end }) => [spans[start]?.[0] ?? 0, spans[end - 1]?.[1] ?? 0]);
-    text = String.fromCharCode(...read.map(({ code }) => code));
-    if (han.test(text)) {
-      return read.map(({ code }, i) => exact(code, spans[i]?.[0] ?? 0, spans[i]?.[1] ?? 0));
-    }
+    const through = read.map(({ codes, start, end }) => ({
+      codes,
+      start: spans[start]?.start ?? 0,
+      end: spans[end - 1]?.end ?? 0,
+    }));
+    text = String.fromCharCode(...read.map(({ codes }) => codes[0] ?? 0));
+    if (han.test(text)) return fillLost(through);
+    spans = through;
   }
   return null;
-}
-
-function exact(code: number, start: number, end: number): RepairedCharacter {
-  return { code, how: code < 0x80 ? "plain" : "exact", start, end, confidence: 1 };
 }
 
 function readGbk({ bytes, origins }: TracedBytes, language: Language): readonly ReadCharacter[] | null {
   const read: ReadCharacter[] = [];
   for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] ?? 0;
-    const code = lead < 0x80 ? lead : codeAt(lead, bytes[at + 1] ?? 0);
+    const lead = bytes[at] ?? -1;
+    const code = lead >= 0 && lead < 0x80 ? lead : codeAt(lead, bytes[at + 1] ?? -1);
     if (code === 0 && lead !== 0) return null;
     const length = lead < 0x80 ? 1 : 2;
     const start = origins[at] ?? 0;
-    read.push({ code, start, end: start + length, lastByteLost: false });
+    read.push({ codes: [code], start, end: start + length });
     at += length;
   }
-  return costPerCharacter(
-    read.map(({ code }) => code),
-    language,
-  ) < plausible
-    ? read
-    : null;
+  const codes = read.map((character) => character.codes[0] ?? 0);
+  return costPerCharacter(codes, language) < plausible ? read : null;
 }
 
 function recodePaired(line: string, language: Language): readonly RepairedCharacter[] | null {
   const traced = pairedBytes(line);
-  const read = traced === null ? null : readUtf8(traced);
+  const read = traced === null ? null : readUtf8(traced, continuations);
   if (read === null) return null;
-  const filled = fillLost(read, language);
+  const filled = fillLost(read);
   const codes = Array.from({ length: line.length }, (_, at) => line.charCodeAt(at));
   const before = costPerCharacter(codes, language);
   const after = costPerCharacter(
@@ -104,31 +108,36 @@ function recodePaired(line: string, language: Language): readonly RepairedCharac
   return after + gain < before ? filled : null;
 }
 
-/** Gives each character with a lost last byte the one of its 64 that the words around it like best. */
-function fillLost(read: readonly ReadCharacter[], language: Language): readonly RepairedCharacter[] {
-  const emissions: Emission[] = read.map(({ code, start, end }) => ({
-    code,
+/** Gives each character with a lost byte the one that the words around it like best, of all that are possible. */
+function fillLost(read: readonly ReadCharacter[]): readonly RepairedCharacter[] {
+  const emissions: Emission[] = read.map(({ codes, start, end }) => ({
+    code: codes[0] ?? 0,
     how: "exact",
     start,
     end,
     rivals: [],
   }));
-  read.forEach(({ code, start, end, lastByteLost }, at) => {
-    if (!lastByteLost) return;
-    const rivals = Array.from({ length: 64 }, (_, i) => code + i);
-    const near = (each: number) =>
-      [emissions[at - 2], emissions[at - 1]].flatMap((e) => (e ? [e.code] : [])).concat(each);
-    const next = read[at + 1];
-    const cost = (each: number) =>
-      language.wordCost(near(each)) + (next === undefined ? 0 : language.stepCost(each, next.code));
-    const best = rivals.reduce((least, each) => (cost(each) < cost(least) ? each : least));
-    emissions[at] = { code: best, how: "by-language", start, end, rivals };
+  read.forEach(({ codes, start, end }, at) => {
+    if (codes.length < 2) return;
+    const next = read[at + 1]?.codes[0];
+    const near = [emissions[at - 2], emissions[at - 1]].flatMap((each) =>
+      each === undefined ? [] : [each.code],
+    );
+    const language = chinese();
+    const cost = (code: number) =>
+      language.wordCost([...near, code]) + (next === undefined ? 0 : language.stepCost(code, next));
+    const best = codes.reduce((least, code) => (cost(code) < cost(least) ? code : least));
+    emissions[at] = { code: best, how: "by-language", start, end, rivals: codes };
   });
-  return emissions.map((emission, at) =>
-    emission.how === "exact"
-      ? exact(emission.code, emission.start, emission.end)
-      : { ...emission, confidence: confidenceAt(emissions, at, language) },
-  );
+  return emissions.map((emission, at) => asRepaired(emission, emissions, at));
+}
+
+function asRepaired(emission: Emission, all: readonly Emission[], at: number): RepairedCharacter {
+  const { code, start, end } = emission;
+  if (emission.how === "by-language") {
+    return { code, how: "by-language", start, end, confidence: confidenceAt(all, at, chinese()) };
+  }
+  return { code, how: code < 0x80 ? "plain" : "exact", start, end, confidence: 1 };
 }
 
 function costPerCharacter(codes: readonly number[], language: Language): number {
