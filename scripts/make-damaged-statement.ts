@@ -5,4 +5,7 @@ import { fileURLToPath } from "node:url";
 import { corrupt } from "../src/reader/repair/corrupt.ts";
 
 const plan = (name: string) => fileURLToPath(new URL(`../plans/${name}`, import.meta.url));
-writeFileSync(plan("lingcheng-2024.damaged.txt"), corrupt(readFileSync(plan("lingcheng-2024.txt"), "utf8"), { seed: 1 }));
+writeFileSync(
+  plan("lingcheng-2024.damaged.txt"),
+  corrupt(readFileSync(plan("lingcheng-2024.txt"), "utf8"), { seed: 1 }),
+);
