@@ -8,6 +8,10 @@ export interface SentenceFacts {
   /** Heading, title or the page's furniture. */
   readonly silent: boolean;
   readonly past: boolean;
+  /** A short line of its own without a full stop. */
+  readonly bare: boolean;
+  /** It begins with a label: 一是, （一）. */
+  readonly labelled: boolean;
   readonly promises: number;
   /** A date with an end that no promise took. */
   readonly idleDate: boolean;
@@ -29,6 +33,8 @@ const idleNumber = (tokens: readonly Token[]): boolean =>
       token.quantity.bounded,
   );
 
+const lengthOf = (tokens: readonly Token[]): number => (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0);
+
 /** 将抓好3项重点： announces what follows and promises nothing itself. */
 function announces(text: string, tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
@@ -38,6 +44,8 @@ function announces(text: string, tokens: readonly Token[]): boolean {
       token.kind === "quantity" && tokens.slice(index + 1, index + 4).some((next) => isWord(next, W.part)),
   );
   const first = tokens[0];
+  const word = tokens.findLast((token) => token.kind !== "mark");
+  if (isWord(word, W.part)) return true;
   return (
     closes ||
     counts ||
@@ -56,8 +64,10 @@ export function coverOf(text: string, tokens: readonly Token[], facts: SentenceF
   if (facts.silent) return "structure";
   if (facts.past) return "retrospective";
   if (facts.promises > 0) return "promise";
-  if (facts.units > 0 || announces(text, tokens)) return "structure";
+  if (facts.bare || facts.units > 0 || announces(text, tokens)) return "structure";
+  if (facts.labelled && lengthOf(tokens) <= SHORT) return "structure";
   if (facts.idleDate || idleNumber(tokens)) return "not-understood";
-  const length = (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0);
-  return length > SHORT && !tokens.some((token) => isWord(token, KNOWN)) ? "not-understood" : "rhetoric";
+  return lengthOf(tokens) > SHORT && !tokens.some((token) => isWord(token, KNOWN))
+    ? "not-understood"
+    : "rhetoric";
 }

@@ -10,6 +10,7 @@ import type { DoubtSeed } from "./meaning/doubts.ts";
 import { deadlineOf } from "./meaning/horizon.ts";
 import type { Opened } from "./opened.ts";
 import type { OutlineProgramme } from "./outline/outline.ts";
+import { stretchAt } from "./outline/stretch.ts";
 import { readText } from "./read-text.ts";
 import type { TextReading } from "./read-text.ts";
 import { repairText } from "./repair/repair.ts";
@@ -97,8 +98,8 @@ function placeOf(
   programmes: readonly OutlineProgramme[],
   start: number,
 ): { programme: string | null; point: string | null } {
-  const programme = programmes.find((candidate) => candidate.start <= start && start < candidate.end);
-  const point = programme?.points.find((candidate) => candidate.start <= start && start < candidate.end);
+  const programme = stretchAt(programmes, start);
+  const point = programme === undefined ? undefined : stretchAt(programme.points, start);
   return { programme: programme?.id ?? null, point: point?.id ?? null };
 }
 
@@ -154,7 +155,12 @@ export function readPlan(
 ): PlanReading {
   const repair = (decoded: string) =>
     repairText(decoded, about.names === undefined ? {} : { names: about.names });
-  const source = "opened" in input ? openedSource(input.opened, repair) : plainSource(input.decoded, repair);
+  // A plain text is repaired in one piece, so that its offsets count every blank line as the file has it.
+  const decoded = "opened" in input ? input.opened.decoded : input.decoded;
+  const source =
+    decoded === undefined && "opened" in input
+      ? openedSource(input.opened, repair)
+      : plainSource(decoded ?? "", repair);
   const reading = readText(source.text, about.year, source.passageOf);
   const unsure = source.repairs.filter((mark) => Number(mark.confidence) < SURE);
   const context: Context = { source, reading, about, unsure };

@@ -15,6 +15,7 @@ import { readOutline } from "./outline/outline.ts";
 import type { OutlineProgramme } from "./outline/outline.ts";
 import { ANSWERABLE, readSentences } from "./outline/sentence.ts";
 import type { SentenceSpan } from "./outline/sentence.ts";
+import { firstFrom } from "./outline/stretch.ts";
 import { readShortfalls } from "./outline/shortfall.ts";
 import type { FoundShortfall } from "./outline/shortfall.ts";
 import { coverOf } from "./coverage.ts";
@@ -123,6 +124,8 @@ function readAll(
       kind: coverOf(text, read.tokens, {
         silent,
         past,
+        bare: lineAlone(text, place, start, end),
+        labelled: label !== null,
         promises: reading.claims.length,
         idleDate: reading.idleDate,
         units: units.length,
@@ -131,6 +134,16 @@ function readAll(
   }
   return { claims, marks, tasksWithUnits };
 }
+
+const LONGEST_BYLINE = 45;
+
+/** A short line without a full stop is a title, a byline or a heading. */
+const lineAlone = (text: string, line: Line | undefined, start: number, end: number): boolean =>
+  line !== undefined &&
+  start <= line.body &&
+  end >= line.end &&
+  end - start <= LONGEST_BYLINE &&
+  !/[。；！!？?]$/.test(text.slice(start, end));
 
 /** Reads a repaired text for a plan of `year`. Linear in its length. */
 export function readText(
@@ -142,11 +155,11 @@ export function readText(
   const spans = readSentences(text, lines);
   const reads = spans.map((span): Read => {
     const tokens = tokenize(text, span.body, span.end);
-    return { span, tokens, tense: tenseOf(tokens, year) };
+    return { span, tokens, tense: tenseOf(text, tokens, year) };
   });
   const found = readAll(text, lines, reads, backLines(text, lines, reads, year), year);
-  const starts = found.claims.map((claim) => claim.start);
-  const used = (from: number, to: number): boolean => starts.some((start) => start >= from && start < to);
+  const used = (from: number, to: number): boolean =>
+    (found.claims[firstFrom(found.claims, from)]?.start ?? to) < to;
   const programmes = readOutline(text, lines, spans, used);
   const claims = nameAround(text, found.claims, programmes, lines);
   return {

@@ -52,7 +52,16 @@ function originOf(repaired: Repaired, start: number, end: number): { start: numb
   return { start: repaired.map[2 * start] ?? 0, end: repaired.map[2 * last + 1] ?? 0 };
 }
 
-function within(source: Locator, start: number, end: number): Locator {
+/** Place of a range of a passage's text: by the origins of its characters where the file spells them otherwise. */
+function within({ source, origins }: Passage, start: number, end: number): Locator {
+  if (origins !== undefined && (source.kind === "raw" || source.kind === "paragraph")) {
+    const last = Math.max(start, end - 1);
+    return {
+      ...source,
+      start: origins[2 * start] ?? source.start,
+      end: origins[2 * last + 1] ?? source.end,
+    };
+  }
   if (source.kind === "raw" || source.kind === "bytes")
     return { ...source, start: source.start + start, end: source.start + end };
   return source.kind === "paragraph"
@@ -88,7 +97,7 @@ export function openedSource(opened: Opened, repair: (decoded: string) => Repair
       const passage = opened.passages[index];
       const base = starts[index] ?? 0;
       if (passage === undefined) return { kind: "none" };
-      return within(passage.source, origin.start - base, Math.min(origin.end - base, passage.text.length));
+      return within(passage, origin.start - base, Math.min(origin.end - base, passage.text.length));
     },
   };
 }

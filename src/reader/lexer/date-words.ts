@@ -166,7 +166,7 @@ function withEnding(
 ): DateWords {
   const position = match(POSITION_AT, text, at)?.[0] ?? "";
   const tail = match(SUFFIX_AT, text, at + position.length)?.[0] ?? "";
-  const before = /前$/.test(tail) && position === "" && base.grain !== "day" && base.grain !== "five-year";
+  const before = tail.endsWith("前") && position === "" && base.grain !== "day" && base.grain !== "five-year";
   const since = /来|起|后/.test(tail) || (base.range === true && tail === "" && position === "");
   const ends = to || position !== "" || (tail !== "" && !since);
   const date = base.grain === "month" ? (POSITION_DATE[position] ?? base.date) : base.date;

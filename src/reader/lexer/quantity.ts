@@ -150,7 +150,7 @@ function readCore(text: string, at: number): Core | null {
       more: false,
     };
   }
-  if (lowUnit === null) return null;
+  if (lowUnit === null) return people(text, low);
   return {
     end: lowUnit.end,
     value: low.value,
@@ -159,6 +159,16 @@ function readCore(text: string, at: number): Core | null {
     digits: low.digits,
     more: low.more,
   };
+}
+
+/** 1亿左右农业转移人口: a large number whose unit is left out counts people when people are what follows. */
+function people(text: string, low: NonNullable<ReturnType<typeof readNumeral>>): Core | null {
+  const large = low.value.length > 4 && low.digits;
+  const counted =
+    /^(?:左右|以上|多|余)?[^，。、；0-9]{0,8}?(?:人口|居民|群众|农民|劳动力|毕业生|大学生|职工|学生|老人|老年人|儿童)/;
+  if (!large || !/[万亿]$/.test(text[low.end - 1] ?? "") || !counted.test(text.slice(low.end, low.end + 16)))
+    return null;
+  return { end: low.end, value: low.value, unit: "人", sort: "counted", digits: true, more: low.more };
 }
 
 /** In 5-8万人 the 万 belongs to both ends; in 5万-8万人 and 5000-8000人 each end carries its own. */

@@ -1,13 +1,11 @@
 import type { Line } from "../outline/line.ts";
 import type { OutlineProgramme } from "../outline/outline.ts";
+import { stretchAt } from "../outline/stretch.ts";
 import type { Claim } from "./claim.ts";
 import { isName, quotedNames } from "./places.ts";
 
 /** Parts of a project that the sentence before names: 车间, 园区. */
 const PART_OF = /^(?:车间|园区|厂房|标段|机组|主体|一期|二期|三期|该项目|项目主体)/;
-
-const lineAt = (lines: readonly Line[], offset: number): Line | undefined =>
-  lines.find((line) => line.start <= offset && offset < line.end);
 
 /** The project named last before a claim, in the same line. */
 function projectBefore(claims: readonly Claim[], index: number, from: number): string | null {
@@ -19,6 +17,20 @@ function projectBefore(claims: readonly Claim[], index: number, from: number): s
   }
   return null;
 }
+
+/** 10个车间 → of which park: a part takes the project that was named before it. */
+function withProject(claim: Claim, project: string): Claim {
+  const object = /^(?:该项目|园区)/.test(claim.object)
+    ? claim.object
+    : project.replace(/项目$/, "") + claim.object;
+  return { ...claim, places: [project], object };
+}
+
+/** An action that names neither a project nor a body is borderline (RULES §4). */
+const settle = (claim: Claim): Claim =>
+  claim.kind === "action" && claim.places.length === 0 && claim.organisations.length === 0
+    ? { ...claim, optional: true }
+    : claim;
 
 /**
  * Completes what a clause leaves to its surroundings: parts take the project named before them (10个车间 → of which park),
@@ -32,20 +44,13 @@ export function nameAround(
 ): readonly Claim[] {
   const points = programmes.flatMap((programme) => programme.points);
   return claims.map((claim, index) => {
-    if (claim.places.length > 0) return claim;
-    if (PART_OF.test(claim.object)) {
-      const project = projectBefore(claims, index, lineAt(lines, claim.start)?.start ?? 0);
-      if (project !== null)
-        return {
-          ...claim,
-          places: [project],
-          object: /^(?:该项目|园区)/.test(claim.object)
-            ? claim.object
-            : project.replace(/项目$/, "") + claim.object,
-        };
-    }
-    const point = points.find((candidate) => candidate.start <= claim.start && claim.start < candidate.end);
+    const part = claim.places.length === 0 && PART_OF.test(claim.object);
+    const project = part ? projectBefore(claims, index, stretchAt(lines, claim.start)?.start ?? 0) : null;
+    if (project !== null) return settle(withProject(claim, project));
+    const point = stretchAt(points, claim.start);
     const [name] = point === undefined ? [] : quotedNames(text.slice(point.start, point.titleEnd));
-    return name === undefined ? claim : { ...claim, places: [name] };
+    return name === undefined
+      ? settle(claim)
+      : { ...settle(claim), places: [...new Set([...claim.places, name])] };
   });
 }

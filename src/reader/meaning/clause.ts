@@ -66,11 +66,7 @@ function verbOf(tokens: readonly Token[], body: number): number {
   const head = tokens[body];
   if (isWord(head, VERB) && !isWord(head, W.preposition)) return body;
   const before = tokens[body - 1];
-  if (
-    !isWord(head, W.preposition) &&
-    isWord(before, W.advance | W.strive) &&
-    isWord(before, VERB | W.advance)
-  )
+  if (!isWord(head, W.preposition) && isWord(before, W.advance) && isWord(before, VERB | W.advance))
     return body - 1;
   const later = firstVerb(tokens, body);
   if (later >= 0) return later;

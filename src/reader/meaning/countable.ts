@@ -17,6 +17,8 @@ const BACKGROUND =
   /(?:现有|拥有|共有|占地|总占地|总人口|位于|面积约|总投资|总投资额|估算投资|概算|合同额|注册资本|计划总投资|累计投资|已投资|地处|全长|总长|辐射|历时|位居|排名|排|列|居)(?:约|达|为)?$/;
 const NAME_TAIL = /^[^、，。；和与及]{0,14}?(?:项目|工程|装置|生产线|机组|电站|基地|电厂|风电场|输变电)/;
 const BACK = 8;
+/** What is, not what will be: such words may stand well before the number. */
+const STANDING = /现有|共有|拥有|总人口|下辖|占地|坐落|位于/;
 
 /** Words right before the number, bounds and the number's own sign left out. */
 function before(text: string, token: QuantityToken, clause: Clause): string {
@@ -109,6 +111,23 @@ function isIdiom(text: string, clause: Clause, token: QuantityToken, index: numb
 const isIdleTime = (text: string, token: QuantityToken, clause: Clause): boolean =>
   TIME.test(token.quantity.unit) && !SHRINK.test(text.slice(clause.start, token.start));
 
+/** 14列市州“动车组”齐发力, 8个集群产值突破6100亿元: the number belongs to a subject that something else is said of. */
+function belongsToSubject(clause: Clause, token: QuantityToken, index: number): boolean {
+  if (token.quantity.sort !== "counted" || token.quantity.bounded) return false;
+  const behind = clause.tokens.slice(index + 1);
+  if (clause.tokens.slice(clause.body, index).some((word) => isWord(word, W.make | W.done | W.act | W.reach)))
+    return false;
+  const level = behind.findIndex((word) => isWord(word, W.reach));
+  const joined = behind.findIndex((word) => isMark(word, "、") || isWord(word, W.and));
+  if (
+    level >= 0 &&
+    behind.slice(level).some((word) => word.kind === "quantity") &&
+    (joined < 0 || joined > level)
+  )
+    return true;
+  return index === clause.body && clause.verb < 0;
+}
+
 /** True when the number at `index` of the clause is something to be reached, and not a name, a baseline, a threshold or a rank. */
 export function isCountable(text: string, clause: Clause, index: number): boolean {
   const token = clause.tokens[index];
@@ -116,6 +135,7 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   const lead = before(text, token, clause);
   const dated = clause.tokens[index - 1]?.kind === "date";
   if (!dated && /[第前]$/.test(lead)) return false;
+  if (STANDING.test(text.slice(clause.start, token.start))) return false;
   if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && token.quantity.unit === "元")) return false;
   if (token.quantity.unit === "岁" && !/达到|提高到|以上$/.test(text.slice(clause.start, token.end)))
     return false;
@@ -126,6 +146,7 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   )
     return false;
   return !(
+    belongsToSubject(clause, token, index) ||
     isIdleTime(text, token, clause) ||
     isIdiom(text, clause, token, index) ||
     isBaseline(clause, index) ||

@@ -3,7 +3,7 @@ import { isMark, isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 
 const EDGE = /^[\s　、，,；：:和与及的将把对为在并]+|[\s　、，,；：:。和与及]+$/g;
-const TAIL = /(?:等)?(?:举措|措施|目标|任务|工作|的目标|左右)$/;
+const TAIL = /(?:等)?(?:举措|措施|目标|任务|(?<!前期)工作|的目标|左右)$/;
 const QUOTES = /^[“"「《](.*)[”"」》]$/;
 
 /** A noun phrase without the particles and separators at its edges. */

@@ -146,14 +146,20 @@ function subjectsOfEach(text: string, clause: Clause, each: number, count: numbe
   return Array.from({ length: count }, () => only);
 }
 
+/** 人均8.7万元: an amount a head, also for the number that it rises to. */
+const perHead = (text: string, clause: Clause): boolean =>
+  /人均\d/.test(text.slice(clause.start, clause.end));
+
 const amountOf = (
+  text: string,
+  clause: Clause,
   token: QuantityToken,
   comparator = token.quantity.comparator,
 ): NonNullable<Claim["amount"]> => ({
   comparator,
   value: token.quantity.value,
   ...(token.quantity.valueMax === undefined ? {} : { valueMax: token.quantity.valueMax }),
-  unit: token.quantity.unit,
+  unit: token.quantity.unit === "元" && perHead(text, clause) ? "元/人" : token.quantity.unit,
   start: token.start,
   end: token.end,
 });
@@ -186,7 +192,7 @@ function readEach(
         action,
         object: subject,
         measure,
-        amount: amountOf(token, token.quantity.bounded ? token.quantity.comparator : bound),
+        amount: amountOf(text, clause, token, token.quantity.bounded ? token.quantity.comparator : bound),
         reference: null,
         relation: null,
         start: quoteStart(clause),
@@ -220,7 +226,7 @@ function shareTail(claims: readonly NumberedClaim[]): readonly NumberedClaim[] {
 
 /** 比2010年翻一番: the year that a doubling is measured from. */
 function withBaseYear(text: string, clause: Clause, claim: NumberedClaim): readonly NumberedClaim[] {
-  if (claim.amount === null || !/^翻/.test(text.slice(claim.amount.start, claim.amount.end))) return [claim];
+  if (claim.amount === null || !text.startsWith("翻", claim.amount.start)) return [claim];
   const base = /比(\d{4}年)/.exec(text.slice(clause.start, clause.end))?.[1];
   const amount = { ...claim.amount, unit: base === undefined ? "倍" : `倍(${base})` };
   const until = clause.tokens.findIndex(
@@ -273,7 +279,7 @@ export function readNumbered(text: string, clause: Clause): readonly NumberedCla
         kind: "quantity",
         force: clause.force,
         ...parts,
-        amount: amountOf(token),
+        amount: amountOf(text, clause, token),
         reference: null,
         relation: null,
         start,

@@ -22,7 +22,7 @@ function names(words: string): readonly string[] {
   return plain
     .split(/[、，,；;\s　]|(?<=[部委局办院会厅署行司])(?:和|及|与)|及各|会同/)
     .map((name) => trimNoun(name.replace(ETCETERA, "").replace(/^(?:和|及|由|区直|市直)(?=.{3})/, "")))
-    .filter((name) => name.length >= 2 && name.length <= 30 && !PLURAL.test(name) && !/^等/.test(name));
+    .filter((name) => name.length >= 2 && name.length <= 30 && !PLURAL.test(name) && !name.startsWith("等"));
 }
 
 function roleOf(segment: string): { role: OrganisationRole; names: string } | null {
@@ -60,7 +60,7 @@ const BODY = "[\\u4e00-\\u9fffA-Za-z0-9（）·]";
 const FIRM =
   "(?:集团|公司|证券|银行|有关院所|院所|研究院|研究所|科学院|大学|学院|基金会|商会|协会|联盟|电力|能源|股份)";
 const PARTNER = new RegExp(
-  `(?:与|和|同|到|赴|携手|联合|对接|依托|牵手)(${BODY}{2,24}?${FIRM})(?=[、，。“等和与开签的合精深进战加共\\s]|$)`,
+  `(?:与|和|同(?![时步心比类城])|到|赴|携手|联合|对接|依托|牵手)(${BODY}{2,24}?${FIRM}(?:[、和]${BODY}{2,24}?${FIRM}){0,12})(?=[、，。“等和与开签的合精深进战加共\\s]|$)`,
   "g",
 );
 const TOGETHER = /合作|签约|共建|对接|攀亲|联姻|携手|牵手|战略|联合|引进/;
@@ -68,6 +68,7 @@ const OWNER = new RegExp(
   `(?:推进|推动|支持|加快|服务|建设|协助|帮助|确保)(${BODY}{2,8}?(?:集团|公司))(?!合作|等?企业)`,
   "g",
 );
+const LEADING_VERB = /^(?:推进|推动|支持|加快|服务|建设|协助|帮助|确保|实施)+/;
 const BY_LEAD = /由([\u4e00-\u9fff]{2,16}?)牵头/g;
 
 const unique = (bodies: readonly Organisation[]): readonly Organisation[] =>
@@ -79,10 +80,14 @@ export function organisationsIn(words: string): readonly Organisation[] {
     (match): Organisation => ({ name: match[1] ?? "", role: "lead" }),
   );
   const partners = TOGETHER.test(words)
-    ? [...words.matchAll(PARTNER)].map((match): Organisation => ({ name: match[1] ?? "", role: "partner" }))
+    ? [...words.matchAll(PARTNER)].flatMap((match) =>
+        (match[1] ?? "")
+          .split(/、|(?<=集团|公司|证券|银行|院所|大学|学院|研究院)和/)
+          .map((name): Organisation => ({ name, role: "partner" })),
+      )
     : [];
   const owners = [...words.matchAll(OWNER)].map(
-    (match): Organisation => ({ name: match[1] ?? "", role: "partner" }),
+    (match): Organisation => ({ name: (match[1] ?? "").replace(LEADING_VERB, ""), role: "partner" }),
   );
   return unique([...lead, ...partners, ...owners]);
 }

@@ -8,7 +8,7 @@ import { deadlinesIn, dueFor, yearBehind } from "./due.ts";
 import { tidyObject } from "./noun.ts";
 import { readNumbered } from "./numbered.ts";
 import { organisationsIn } from "./organisations.ts";
-import { isBare, readUnnumbered } from "./unnumbered.ts";
+import { isBare, readMeeting, readUnnumbered } from "./unnumbered.ts";
 
 /** What a sentence promises, and whether its numbers and dates were all used. */
 export interface SentenceReading {
@@ -20,9 +20,10 @@ export interface SentenceReading {
 interface State {
   readonly claims: Claim[];
   carried: Due | null;
+  /** The date stood alone before a comma (到2020年，…): it holds for actions too. */
+  alone: boolean;
   year: number;
   idleDate: boolean;
-  object: string;
 }
 
 /** Claims of one clause, with dates carried from earlier clauses of the sentence. */
@@ -33,7 +34,10 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
       deadline.index <= clause.body &&
       clause.tokens.slice(0, deadline.index).every((token) => !isWord(token, W.ensure | W.strive)),
   );
-  if (leading !== undefined) state.carried = leading.due;
+  if (leading !== undefined) {
+    state.carried = leading.due;
+    state.alone = clause.body >= clause.tokens.length;
+  }
   const carried = state.carried;
   const numbered = readNumbered(text, clause);
   const words = text.slice(clause.start, clause.end);
@@ -47,27 +51,33 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
     });
   }
   const due = deadlines[0]?.due ?? carried;
-  if (numbered.length === 0) readPlain(text, clause, due, state);
+  if (numbered.length === 0) readPlain(text, clause, due, deadlines.length > 0, state);
   if (deadlines.length > 0 && state.claims.length === 0) state.idleDate = clause.tokens.length > 2;
   state.year = yearBehind(clause, planYear, state.year);
 }
 
-function readPlain(text: string, clause: Clause, due: Due | null, state: State): void {
+function readPlain(text: string, clause: Clause, due: Due | null, stated: boolean, state: State): void {
   const previous = state.claims.at(-1);
   if (previous !== undefined && isBare(clause)) {
-    joinBare(text, clause, due, previous, state);
+    joinBare(text, clause, stated ? due : null, previous, state);
     return;
   }
-  const claim = readUnnumbered(text, clause, due !== null);
-  if (claim === null) return;
+  const organisations = organisationsIn(text.slice(clause.start, clause.end));
+  const claim = readUnnumbered(text, clause, due !== null) ?? readMeeting(text, clause, organisations);
+  if (claim === null) {
+    if (previous !== undefined) extendAim(text, clause, previous, state);
+    return;
+  }
   const soon = clause.soon || (clause.force === "advance" && claim.kind === "milestone" && claim.optional);
+  const partners = organisations.filter((body) => body.role === "partner").map((body) => body.name);
   const full: Claim = {
     ...claim,
-    due,
+    object: claim.action === "合作" && partners.length > 0 ? partners.join("、") : claim.object,
+    due: claim.kind !== "action" || state.alone || stated ? due : null,
     soon,
-    organisations: organisationsIn(text.slice(clause.start, clause.end)),
+    organisations,
   };
-  const aim = previous === undefined ? null : joinAim(previous, full);
+  const aim = previous === undefined ? null : joinAim(text, previous, full);
   if (aim === null) state.claims.push(full);
   else state.claims[state.claims.length - 1] = aim;
 }
@@ -95,18 +105,30 @@ function joinBare(text: string, clause: Clause, due: Due | null, previous: Claim
   });
 }
 
+const MEETING = /合作|签约|共建|对接|攀亲|联姻|携手|牵手/;
+
+/** An aim too vague to be a promise by itself still says how strongly the cooperation before it is meant. */
+function extendAim(text: string, clause: Clause, previous: Claim, state: State): void {
+  const aims = clause.force === "strive" || clause.force === "ensure";
+  if (!aims || !isMeeting(text, previous)) return;
+  state.claims[state.claims.length - 1] = { ...previous, force: clause.force, end: clause.end };
+}
+
+/** An action with a partner: 与A合作, 到B“攀亲联姻”. */
+const isMeeting = (text: string, claim: Claim): boolean =>
+  claim.kind === "action" &&
+  claim.due === null &&
+  MEETING.test(text.slice(claim.start, claim.end)) &&
+  claim.organisations.some((body) => body.role === "partner");
+
 /** 强化与A合作，争取企业上市: a cooperation and its aim are one promise when the aim has neither number, date nor name of its own. */
-function joinAim(previous: Claim, claim: Claim): Claim | null {
-  const cooperation =
-    previous.kind === "action" &&
-    previous.due === null &&
-    previous.organisations.some((body) => body.role === "partner");
+function joinAim(text: string, previous: Claim, claim: Claim): Claim | null {
   const aim =
     claim.kind === "action" &&
     claim.due === null &&
     claim.organisations.length === 0 &&
     claim.places.length === 0;
-  if (!cooperation || !aim) return null;
+  if (!aim || !isMeeting(text, previous)) return null;
   const force = claim.force === "strive" || claim.force === "ensure" ? claim.force : previous.force;
   return {
     ...previous,
@@ -119,7 +141,7 @@ function joinAim(previous: Claim, claim: Claim): Claim | null {
 
 /** Reads what one sentence promises. `year` is the plan's year; the caller has found that the sentence looks ahead. */
 export function readSentence(text: string, tokens: readonly Token[], year: number): SentenceReading {
-  const state: State = { claims: [], carried: null, year, idleDate: false, object: "" };
+  const state: State = { claims: [], carried: null, alone: false, year, idleDate: false };
   for (const clause of splitClauses(tokens)) readClause(text, clause, year, state);
   return { claims: state.claims, idleDate: state.idleDate };
 }

@@ -12,15 +12,19 @@ const WEAK = 0.3;
 const HALF = 0.5;
 const AHEAD_FORMS = new Set(["要", "将", "应", "须", "必须", "拟", "应当", "将要", "预计", "打算", "准备"]);
 
-function ofDate(date: DateWords, year: number): Tense {
+/** 2000年底前建成的小区: the date belongs to a noun and says nothing about the sentence. */
+const OF_NOUN = /^(?:底|前|底前)?(?:建成|成立|出让|挂牌|建造|投用|竣工|开工)[^，。；]{0,6}的/;
+
+function ofDate(text: string, date: DateWords, year: number): Tense {
+  if (OF_NOUN.test(text.slice(date.end, date.end + 12))) return { past: 0, ahead: 0 };
   const written = date.year ?? (date.offset === null ? null : year + date.offset);
   if (date.bound === "since" || (written !== null && written < year)) return { past: 1, ahead: 0 };
   if (date.ends || (written !== null && written > year)) return { past: 0, ahead: 1 };
   return { past: 0, ahead: written === null ? 0 : HALF };
 }
 
-function ofToken(token: Token, year: number): Tense {
-  if (token.kind === "date") return ofDate(token.date, year);
+function ofToken(text: string, token: Token, year: number): Tense {
+  if (token.kind === "date") return ofDate(text, token.date, year);
   if (token.kind === "quantity")
     return {
       past: 0,
@@ -49,11 +53,11 @@ function ofToken(token: Token, year: number): Tense {
 }
 
 /** Weighs the cues of one sentence against the plan's year. */
-export function tenseOf(tokens: readonly Token[], year: number): Tense {
+export function tenseOf(text: string, tokens: readonly Token[], year: number): Tense {
   let past = 0;
   let ahead = 0;
   for (const token of tokens) {
-    const cue = ofToken(token, year);
+    const cue = ofToken(text, token, year);
     past += cue.past;
     ahead += cue.ahead;
   }

@@ -20,6 +20,7 @@ export interface Line {
 const LEVELS = { chapter: 1, big: 2, middle: 3, small: 4, point: 5, dash: null } as const;
 const LONGEST_HEADING = 45;
 const LONGEST_TITLE = 40;
+const YEARS = /(?:19|20)\d\d年?/g;
 const SENTENCE_END = /[。；;！!？?]/;
 /** Marks of a page's own furniture behind the article: copyright, sources, editors, navigation. */
 const FOOTER =
@@ -39,7 +40,9 @@ function isHeading(text: string, end: number, label: Label | null, passage: Pass
   if (label === null || label.sort === "point" || label.sort === "dash") return false;
   const words = text.slice(label.end, end).trim();
   return (
-    words.length <= LONGEST_HEADING && !SENTENCE_END.test(words.replace(/[：:]$/, "")) && !/\d/.test(words)
+    words.length <= LONGEST_HEADING &&
+    !SENTENCE_END.test(words.replace(/[：:]$/, "")) &&
+    !/\d/.test(words.replace(YEARS, ""))
   );
 }
 

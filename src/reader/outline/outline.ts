@@ -1,12 +1,12 @@
 import type { Line } from "./line.ts";
 import type { SentenceSpan } from "./sentence.ts";
+import { firstFrom, stretchAt } from "./stretch.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** A point under a programme. Offsets count into the repaired text; `end` is where the next part begins. */
-export interface OutlinePoint {
+export interface OutlinePoint extends Stretch {
   readonly id: string;
   readonly title: string;
-  readonly start: number;
-  readonly end: number;
   /** End of the words that name it, for its span. */
   readonly titleEnd: number;
 }
@@ -16,8 +16,7 @@ export interface OutlineProgramme extends OutlinePoint {
   readonly points: readonly OutlinePoint[];
 }
 
-interface Part {
-  readonly start: number;
+interface Part extends Stretch {
   readonly body: number;
   readonly titleEnd: number;
   readonly level: number;
@@ -46,55 +45,66 @@ function firstEnd(text: string, from: number, stop: number): number {
   return found < 0 ? Math.min(stop, from + 60) : from + found;
 }
 
-/** Labelled lines and sentences, headings of an opened file, in order. */
-function partsOf(text: string, lines: readonly Line[], sentences: readonly SentenceSpan[]): readonly Part[] {
-  const parts: Part[] = [];
+/** Labelled lines and sentences, headings of an opened file, in order; each ends where the next of its level or above begins. */
+function partsOf(
+  text: string,
+  lines: readonly Line[],
+  sentences: readonly SentenceSpan[],
+  textEnd: number,
+): readonly Part[] {
+  const opens: Omit<Part, "end">[] = [];
   for (const line of lines) {
     if (line.footer || line.level === null || line.level === 0) continue;
-    parts.push({
+    const titleEnd = firstEnd(text, line.body, line.end);
+    opens.push({
       start: line.start,
       body: line.body,
-      titleEnd: firstEnd(text, line.body, line.end),
+      titleEnd,
       level: line.level,
       number: line.label?.number ?? 0,
     });
   }
-  for (const sentence of sentences) {
-    const line = lines[sentence.line];
-    if (line === undefined || line.footer || sentence.label === null || sentence.start <= line.start + 3)
-      continue;
-    const level = sentence.label.sort === "point" ? 5 : sentence.label.sort === "small" ? 4 : null;
+  for (const { start, body, end, line, label } of sentences) {
+    const place = lines[line];
+    if (place === undefined || place.footer || label === null || start <= place.start + 3) continue;
+    const level = label.sort === "point" ? 5 : label.sort === "small" ? 4 : null;
     if (level !== null)
-      parts.push({
-        start: sentence.start,
-        body: sentence.body,
-        titleEnd: firstEnd(text, sentence.body, sentence.end),
-        level,
-        number: sentence.label.number,
-      });
+      opens.push({ start, body, titleEnd: firstEnd(text, body, end), level, number: label.number });
   }
-  return parts.sort((a, b) => a.start - b.start);
+  return withEnds(
+    opens.sort((a, b) => a.start - b.start),
+    textEnd,
+  );
 }
 
-/** Runs of parts of one level that count 1, 2, 3 …, each with the words that announce it. */
+/** Closes each part where the next part of its level or above begins, in one pass from the back. */
+function withEnds(opens: readonly Omit<Part, "end">[], textEnd: number): readonly Part[] {
+  const nextAt = [textEnd, textEnd, textEnd, textEnd, textEnd, textEnd, textEnd, textEnd, textEnd, textEnd];
+  return opens
+    .toReversed()
+    .map((open): Part => {
+      const end = Math.min(...nextAt.slice(0, open.level + 1));
+      nextAt[open.level] = open.start;
+      return { ...open, end };
+    })
+    .toReversed();
+}
+
+/** Runs of parts that count 1, 2, 3 … */
 function runsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
   const runs: Part[][] = [];
   for (const part of parts) {
     const open = runs.at(-1);
-    const follows = open !== undefined && part.number === (open.at(-1)?.number ?? 0) + 1;
-    if (follows && part.number > 1) open.push(part);
+    const follows = open !== undefined && part.number === (open.at(-1)?.number ?? 0) + 1 && part.number > 1;
+    if (follows) open.push(part);
     else runs.push([part]);
   }
   return runs.filter((run) => run.length >= 2);
 }
 
-function announcement(
-  text: string,
-  lines: readonly Line[],
-  first: Part,
-  floor: number,
-): { start: number; end: number } | null {
-  const here = lines.findIndex((line) => line.start <= first.start && first.start < line.end);
+/** The words that announce a run: before it in its line, else the line above. */
+function announcement(lines: readonly Line[], first: Part, floor: number): Stretch | null {
+  const here = firstFrom(lines, first.start + 1) - 1;
   const line = lines[here];
   if (line === undefined) return null;
   if (first.start > line.start + 3) return { start: Math.max(line.body, floor), end: first.start };
@@ -104,6 +114,17 @@ function announcement(
     : { start: before.body, end: before.end };
 }
 
+const pointOf = (text: string, part: Part, end: number): OutlinePoint => ({
+  id: "",
+  title: partTitle(text.slice(part.body, Math.max(part.titleEnd, part.body + 1))),
+  start: part.start,
+  end,
+  titleEnd: part.titleEnd,
+});
+
+const pointsOf = (text: string, parts: readonly Part[], end: number): readonly OutlinePoint[] =>
+  parts.map((part, position) => pointOf(text, part, parts[position + 1]?.start ?? end));
+
 /** Programmes of a text whose points count 一是, 二是 under announcing sentences. */
 function fromRuns(
   text: string,
@@ -112,76 +133,54 @@ function fromRuns(
   textEnd: number,
 ): readonly OutlineProgramme[] {
   let floor = 0;
-  const openings = runs.map((run) => {
+  const openings = runs.map((run): Stretch => {
     const first = run[0];
-    const opening = first === undefined ? null : announcement(text, lines, first, floor);
+    const opening = first === undefined ? null : announcement(lines, first, floor);
     floor = run.at(-1)?.start ?? floor;
-    return opening;
+    return opening ?? { start: first?.start ?? 0, end: first?.titleEnd ?? 0 };
   });
   return runs.map((run, index) => {
-    const id = `p${index + 1}`;
-    const opening = openings[index] ?? { start: run[0]?.start ?? 0, end: run[0]?.titleEnd ?? 0 };
-    const next = openings[index + 1]?.start ?? runs[index + 1]?.[0]?.start ?? textEnd;
-    const lastLine = lines.find((line) => (run.at(-1)?.start ?? 0) < line.end);
-    const end = Math.min(next, index === runs.length - 1 ? (lastLine?.end ?? next) : next);
-    const points = run.map((part, position) =>
-      pointOf(text, `${id}.${position + 1}`, part, run[position + 1]?.start ?? end),
-    );
-    const titleEnd = firstEnd(text, opening.start, opening.end);
+    const { start, end: announced } = openings[index] ?? { start: 0, end: 0 };
+    const lastLine = stretchAt(lines, run.at(-1)?.start ?? 0);
+    const end = openings[index + 1]?.start ?? lastLine?.end ?? textEnd;
+    const titleEnd = firstEnd(text, start, announced);
     return {
-      id,
-      title: partTitle(text.slice(opening.start, opening.end)),
-      start: opening.start,
+      id: "",
+      title: partTitle(text.slice(start, announced)),
+      start,
       end,
       titleEnd,
-      points,
+      points: pointsOf(text, run, end),
     };
   });
 }
 
-const pointOf = (text: string, id: string, part: Part, end: number): OutlinePoint => ({
-  id,
-  title: partTitle(text.slice(part.body, Math.max(part.titleEnd, part.body + 1))),
-  start: part.start,
-  end,
-  titleEnd: part.titleEnd,
-});
+/** Parts inside a heading, by index range of the sorted list. */
+const insideOf = (parts: readonly Part[], head: Part): readonly Part[] =>
+  parts.slice(firstFrom(parts, head.start + 1), firstFrom(parts, head.end));
 
 /** Programmes of a text with headings: parts of `level`, their points the next level below. */
-function fromHeadings(
-  text: string,
-  parts: readonly Part[],
-  level: number,
-  textEnd: number,
-): readonly OutlineProgramme[] {
-  const heads = parts.filter((part) => part.level === level);
-  return heads.map((head, index) => {
-    const id = `p${index + 1}`;
-    const above = parts.find((part) => part.start > head.start && part.level <= level);
-    const end = above?.start ?? textEnd;
-    const inside = parts.filter((part) => part.start > head.start && part.start < end);
-    const deeper = Math.min(...inside.map((part) => part.level));
-    const children = inside.filter((part) => part.level === deeper);
-    const points = children.map((part, position) =>
-      pointOf(text, `${id}.${position + 1}`, part, children[position + 1]?.start ?? end),
-    );
-    return { ...pointOf(text, id, head, end), points };
-  });
+function fromHeadings(text: string, parts: readonly Part[], level: number): readonly OutlineProgramme[] {
+  return parts
+    .filter((part) => part.level === level)
+    .map((head) => {
+      const inside = insideOf(parts, head);
+      const deeper = inside.reduce((least, part) => Math.min(least, part.level), Number.POSITIVE_INFINITY);
+      const children = inside.filter((part) => part.level === deeper);
+      return { ...pointOf(text, head, head.end), points: pointsOf(text, children, head.end) };
+    });
 }
 
+/** True when a stretch holds commitments. */
+type Used = (start: number, end: number) => boolean;
+
 /** Level whose parts are the programmes: the highest with two or more parts that have parts of their own; null when there is none. */
-function programmeLevel(
-  parts: readonly Part[],
-  used: (start: number, end: number) => boolean,
-  textEnd: number,
-): number | null {
+function programmeLevel(parts: readonly Part[], used: Used): number | null {
   for (const level of [1, 2, 3, 4]) {
-    const heads = parts.filter((part) => part.level === level);
-    const parents = heads.filter((head) => {
-      const end = parts.find((part) => part.start > head.start && part.level <= level)?.start ?? textEnd;
+    const parents = parts.filter((part, index) => {
+      const next = parts[index + 1];
       return (
-        used(head.start, end) &&
-        parts.some((part) => part.start > head.start && part.start < end && part.level > level)
+        part.level === level && next !== undefined && next.start < part.end && used(part.start, part.end)
       );
     });
     if (parents.length >= 2) return level;
@@ -197,20 +196,17 @@ export function readOutline(
   text: string,
   lines: readonly Line[],
   sentences: readonly SentenceSpan[],
-  used: (start: number, end: number) => boolean,
+  used: Used,
 ): readonly OutlineProgramme[] {
-  const parts = partsOf(text, lines, sentences);
-  const footer = lines.find((line) => line.footer && line.start > (parts.at(-1)?.start ?? 0))?.start;
-  const textEnd = footer ?? text.length;
-  const level = programmeLevel(parts, used, textEnd);
+  const textEnd = lines.findLast((line) => !line.footer)?.end ?? text.length;
+  const parts = partsOf(text, lines, sentences, textEnd);
+  const level = programmeLevel(parts, used);
   const programmes =
-    level === null
-      ? fromRuns(text, lines, runsOf(parts), textEnd)
-      : fromHeadings(text, parts, level, textEnd);
-  return programmes.filter((programme) => used(programme.start, programme.end)).map(renumber);
+    level === null ? fromRuns(text, lines, runsOf(parts), textEnd) : fromHeadings(text, parts, level);
+  return programmes.filter((programme) => used(programme.start, programme.end)).map(numbered);
 }
 
-function renumber(programme: OutlineProgramme, index: number): OutlineProgramme {
+function numbered(programme: OutlineProgramme, index: number): OutlineProgramme {
   const id = `p${index + 1}`;
   return {
     ...programme,

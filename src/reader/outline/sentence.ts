@@ -32,6 +32,12 @@ function endsTask(text: string, end: number, from: number): boolean {
   return open >= from && end - open <= LONGEST_BRACKET && ANSWERABLE.test(text.slice(open, end));
 }
 
+/** 具体措施：1．…: a colon before a numbered item ends the sentence that announces it. */
+function listsBehind(text: string, at: number): boolean {
+  const label = labelAt(text, at);
+  return label !== null && label.sort !== "dash" && label.number === 1;
+}
+
 function sentenceEnd(text: string, start: number, stop: number): number {
   let depth = 0;
   for (let at = start; at < stop; at += 1) {
@@ -40,6 +46,8 @@ function sentenceEnd(text: string, start: number, stop: number): number {
     else if (CLOSING.includes(char)) {
       depth = Math.max(0, depth - 1);
       if (depth === 0 && endsTask(text, at + 1, start)) return at + 1;
+    } else if (depth === 0 && "：:".includes(char) && listsBehind(text, at + 1)) {
+      return at + 1;
     } else if (ENDS.includes(char)) {
       // A full stop inside an unclosed quotation still ends the sentence: damaged pages lose closing marks.
       if (depth === 0 || at - start > 200) return swallow(text, at + 1, stop);

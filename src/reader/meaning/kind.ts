@@ -1,0 +1,123 @@
+import type { Token } from "../lexer/token.ts";
+import { isWord } from "../lexer/token.ts";
+import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Clause } from "./clause.ts";
+import { textOf } from "./clause.ts";
+import { holdsThing } from "./noun.ts";
+
+/** What a clause without a number promises. */
+export interface PlainKind {
+  readonly kind: "milestone" | "action";
+  readonly optional: boolean;
+  /** Index of the state that ends the clause (…投入使用), or -1. */
+  readonly state: number;
+}
+
+const FULL_REACH =
+  /惠及(?:全[省市区县体国]|所有|全部)|覆盖(?:全[省市区县体国]|所有|全部)|全面(?:实行|推行|取消|推开|建成|完成|停止)|全部(?:纳入|建成|开工|完成)/;
+const PREPARING = /前期工作|前期准备|谋划|可研|论证|储备|征求意见|申报工作/;
+/** Aims that nobody could later call done or not done. */
+const AIM =
+  /高质量发展|新局面|新突破|新台阶|新格局|新成效|新进展|新提升|新篇章|良性|振兴|繁荣|涅槃|共赢|双赢|跃升|跨越|共同富裕|现代化|长治久安|有机统一|深度融合|协调发展|转型升级|提质增效|愿景|梦想|小康社会|强国|强省|强市|强区|形象|氛围|共识|信心/;
+/** Verbs of degree or of going on: without a number they promise no end. */
+const DEGREE = new Set(
+  "压缩 压减 缩短 减少 降低 下降 提高 提升 增加 增长 扩大 改善 增强 优化 完善 健全 深化 巩固 拓展 培育 壮大 发展 促进 推进 推动 加快 加强 强化 支持 鼓励 引导 参与 参加 保障 维护 服务 探索 研究 简化 规范 督促 指导 加快推进 加快推动 统筹推进 拓宽 营造 创新 转变 调整 盘活 化解 防范 打击 严防 遏制 防止".split(
+    " ",
+  ),
+);
+/** “三篇文章”, “三个计划”: a heading of the plan, told by its parts. */
+const COUNTED_TITLE =
+  /^[“「]?[一二三四五六七八九十两\d]{1,3}(?:个|项|大|篇|件|条|场)?(?:方面|重点|转型|文章|大文章|计划|行动|工程|任务|战役|举措|攻坚战|抓手|突破)[”」]?$/;
+const STRONG_STATE = /清零|全覆盖|全面覆盖|一网通办|全程网上办|应保尽保|全域覆盖/;
+const FIRM_END = new Set(
+  "建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 建好 投用 投产 投运 竣工投产 开工 开工建设 新开工 启动 启动建设 启动实施 启动运营 完成 全面完成 高质量完成 按期完成 完工 竣工 通车 成立 设立 组建 挂牌 揭牌 上线 上线运行 落成 开通 开业 开园 启用 基本完成 基本建成 全面建成 全面实行 全面推行 并网 收官 动工 交付 交付使用 改造完成 创成 创建成 全部建成 全部完成 办成 编制完成 投入使用 投入运营 投入运行 获批".split(
+    " ",
+  ),
+);
+/** What is built is concrete, whatever it is called. */
+const BUILDING = new Set(
+  "建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 开工 开工建设 新开工 投用 投产 投运 竣工 竣工投产 完工 通车 启用 动工".split(
+    " ",
+  ),
+);
+/** Phrases that open another clause and promise nothing themselves: 围绕…, 通过…, 为实现…. */
+const OPENING = new Set(
+  "围绕 紧紧围绕 通过 依托 立足 聚焦 按照 根据 针对 结合 借助 为 以 锚定 瞄准 对标 紧扣 随着 凭借".split(" "),
+);
+const COPULA = /^(?:今年|明年|\d{4}年)?(?:也|更)?是/;
+const FOUNDING = new Set(["成立", "设立", "组建"]);
+
+const action = (optional: boolean): PlainKind => ({ kind: "action", optional, state: -1 });
+const milestone = (optional: boolean, state = -1): PlainKind => ({ kind: "milestone", optional, state });
+
+/** Index of the state word that ends the clause (…投入使用, …全覆盖), or -1. */
+function stateAtEnd(clause: Clause): number {
+  for (let at = clause.tokens.length - 1; at >= clause.body; at -= 1) {
+    const token = clause.tokens[at];
+    if (isWord(token, W.state)) return at;
+    if (token?.kind !== "mark" && token?.kind !== "paren") return -1;
+  }
+  return -1;
+}
+
+/** 实施X行动, 建设一批…: campaigns by title and kinds of things without a name are borderline (RULES §4). */
+function isGeneric(clause: Clause): boolean {
+  if (isWord(clause.tokens.at(-1), W.campaign) && !isWord(clause.tokens.at(-1), W.thing)) return true;
+  return !clause.tokens.some((token) => token.kind === "quote" || isWord(token, W.thing));
+}
+
+function kindOfState(clause: Clause, dated: boolean, thing: boolean): PlainKind | null {
+  const state = stateAtEnd(clause);
+  const token = clause.tokens[state];
+  if (state <= clause.body || token?.kind !== "word") return null;
+  if (!thing && !dated && clause.force !== "ensure" && !STRONG_STATE.test(token.form)) return null;
+  return milestone(clause.force === "advance" && !dated, state);
+}
+
+/** What a date makes of a verb: an end that can be checked, unless the verb only says more or less. */
+function kindOfDated(verb: Extract<Token, { kind: "word" }>, thing: boolean): PlainKind | null {
+  if (DEGREE.has(verb.form)) return action(true);
+  if (isWord(verb, W.done | W.draft | W.state | W.make)) return milestone(false);
+  return isWord(verb, W.act) && thing ? milestone(false) : null;
+}
+
+function kindOfVerb(
+  clause: Clause,
+  verb: Extract<Token, { kind: "word" }>,
+  dated: boolean,
+  thing: boolean,
+  aim: boolean,
+): PlainKind | null {
+  const behind = clause.tokens.slice(clause.verb + 1);
+  const paper = behind.some((token) => isWord(token, W.paper) || token.kind === "quote");
+  if (isWord(verb, W.draft) && paper) return milestone(false);
+  if (FIRM_END.has(verb.form) && (thing || (BUILDING.has(verb.form) && !aim)) && behind.length > 0)
+    return milestone(clause.force === "advance" && !dated && !FOUNDING.has(verb.form));
+  const ofDate = dated && !aim ? kindOfDated(verb, thing) : null;
+  if (ofDate !== null) return ofDate;
+  if (isWord(verb, W.guide) && !isWord(verb, W.act | W.make)) return null;
+  if (!thing || aim) return null;
+  return isWord(verb, W.act | W.make | W.done | W.draft | W.advance | W.strive)
+    ? action(isGeneric(clause))
+    : null;
+}
+
+/** Kind of promise that a clause without a number makes; null for guidance, slogans and aims (RULES §2, §4). */
+export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind | null {
+  const words = text.slice(clause.start, clause.end);
+  const verb = clause.tokens[clause.verb];
+  const vague = clause.tokens.some((token) => isWord(token, W.vague));
+  const thing = holdsThing(clause.tokens.slice(clause.body));
+  const aim = AIM.test(words);
+  const opener = clause.tokens[clause.body];
+  if (COPULA.test(words) || (opener?.kind === "word" && OPENING.has(opener.form) && clause.closedBy === "，"))
+    return null;
+  if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
+  if (PREPARING.test(words) || (clause.soon && !dated)) return thing ? action(false) : null;
+  if (FULL_REACH.test(words) && !vague && !aim) return milestone(false);
+  const ofState = vague ? null : kindOfState(clause, dated, thing);
+  if (ofState !== null) return ofState;
+  if (verb?.kind !== "word") return null;
+  if (vague) return thing ? action(true) : null;
+  return kindOfVerb(clause, verb, dated, thing, aim);
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import type { Commitment } from "../../src/plan/commitment.ts";
+import { readPlan } from "../../src/reader/read-plan.ts";
+
+/** A commitment in one line: kind, force, bound and value with unit, deadline with what it rests on, and its words. */
+function line(commitment: Commitment): string {
+  const { target, deadline } = commitment;
+  const number =
+    target === null
+      ? ""
+      : `${target.comparator}${target.value}${target.valueMax === undefined ? "" : `..${target.valueMax}`}${target.unit}`;
+  const due =
+    deadline.on === null
+      ? "-"
+      : `${deadline.bound === "before" ? "<" : ""}${deadline.on}${deadline.basis === "inherited" ? "*" : ""}`;
+  return [commitment.kind, commitment.force, number, due, commitment.words]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+const read = (text: string, year = 2025): readonly string[] =>
+  readPlan(
+    { decoded: text },
+    { planId: "t", year, sha256: "", mediaType: "text/plain" },
+  ).plan.commitments.map(line);
+
+/** Text first, what it promises after. A star marks a deadline inherited from the plan's year, "<" one that excludes its period. */
+const CASES: readonly (readonly [string, readonly (readonly [string, ...string[]])[]])[] = [
+  [
+    "numbers with a bound",
+    [
+      ["全年新建口袋公园12个以上。", "quantity plain >=12个 2025-12-31* 全年新建口袋公园12个以上"],
+      ["力争引育高层次人才不少于80名。", "quantity strive >=80名 2025-12-31* 力争引育高层次人才不少于80名"],
+      [
+        "确保规上工业增加值突破260亿元。",
+        "quantity ensure >26000000000元 2025-12-31* 确保规上工业增加值突破260亿元",
+      ],
+      [
+        "单位产品能耗控制在0.3吨标准煤以内。",
+        "quantity plain <=0.3吨标准煤 2025-12-31* 单位产品能耗控制在0.3吨标准煤以内",
+      ],
+      ["一般公共预算收入增长6%左右。", "quantity plain ~6% 2025-12-31* 一般公共预算收入增长6%左右"],
+      ["新增停车位约3500个。", "quantity plain ~3500个 2025-12-31* 新增停车位约3500个"],
+      ["完成造林绿化1.2万余亩。", "quantity plain >12000亩 2025-12-31* 完成造林绿化1.2万余亩"],
+      ["培育省级农业龙头企业5至8家。", "quantity plain >=5..8家 2025-12-31* 培育省级农业龙头企业5至8家"],
+      [
+        "空气质量优良率达到百分之八十五以上。",
+        "quantity plain >=85% 2025-12-31* 空气质量优良率达到百分之八十五以上",
+      ],
+      ["建成两座污水处理厂。", "quantity plain =2座 2025-12-31* 建成两座污水处理厂"],
+    ],
+  ],
+  [
+    "several promises in one clause",
+    [
+      [
+        "新建养老食堂20个、托育机构6家，改造农村公路90公里。",
+        "quantity plain =20个 2025-12-31* 新建养老食堂20个",
+        "quantity plain =6家 2025-12-31* 托育机构6家",
+        "quantity plain =90公里 2025-12-31* 改造农村公路90公里",
+      ],
+      [
+        "粮食、蔬菜产量分别稳定在50万吨和120万吨以上。",
+        "quantity plain >=500000吨 2025-12-31* 粮食、蔬菜产量分别稳定在50万吨和120万吨以上",
+        "quantity plain >=1200000吨 2025-12-31* 粮食、蔬菜产量分别稳定在50万吨和120万吨以上",
+      ],
+      [
+        "地区生产总值增长6%以上、力争达到6.5%。",
+        "quantity plain >=6% 2025-12-31* 地区生产总值增长6%以上",
+        "quantity plain =6.5% 2025-12-31* 力争达到6.5%",
+      ],
+      [
+        "投资8000万元建设3个冷链物流园。",
+        "quantity plain =80000000元 2025-12-31* 投资8000万元",
+        "quantity plain =3个 2025-12-31* 建设3个冷链物流园",
+      ],
+    ],
+  ],
+  [
+    "deadlines in the clause",
+    [
+      ["6月底前完成青禾大道改造工程。", "milestone plain 2025-06-30 6月底前完成青禾大道改造工程"],
+      ["10月份前建成区职教中心。", "milestone plain <2025-09-30 10月份前建成区职教中心"],
+      ["力争三季度启动青禾水厂扩建项目。", "milestone strive 2025-09-30 力争三季度启动青禾水厂扩建项目"],
+      ["上半年出台产业引导基金管理办法。", "milestone plain 2025-06-30 上半年出台产业引导基金管理办法"],
+      ["5月15日前印发项目清单。", "milestone plain 2025-05-15 5月15日前印发项目清单"],
+      ["到2027年，城镇化率达到62%。", "quantity plain =62% 2027-12-31 城镇化率达到62%"],
+      ["“十四五”末建成环城绿道。", "milestone plain 2025-12-31 “十四五”末建成环城绿道"],
+      ["三年内实现城区供水管网全覆盖。", "milestone plain 2027-12-31 三年内实现城区供水管网全覆盖"],
+      ["2026年前完成历史街区修缮工程。", "milestone plain <2025-12-31 2026年前完成历史街区修缮工程"],
+      [
+        "2025年9月底前制定数据共享管理办法，12月底前实现社保卡线上办理。",
+        "milestone plain 2025-09-30 2025年9月底前制定数据共享管理办法",
+        "milestone plain 2025-12-31 12月底前实现社保卡线上办理",
+      ],
+    ],
+  ],
+  [
+    "promises without a number",
+    [
+      ["确保零就业家庭动态清零。", "milestone ensure 2025-12-31* 确保零就业家庭动态清零"],
+      ["城乡居民收入增速高于经济增长。", "relative plain 2025-12-31* 城乡居民收入增速高于经济增长"],
+      ["节能减排完成省下达任务。", "relative plain 2025-12-31* 节能减排完成省下达任务"],
+      ["加快推进青禾高铁站项目建设。", "action advance - 加快推进青禾高铁站项目建设"],
+      ["着手组建区属文旅公司。", "milestone advance 2025-12-31* 着手组建区属文旅公司"],
+      [
+        "深化与星河农业集团合作，力争更多订单落地。",
+        "action strive - 深化与星河农业集团合作，力争更多订单落地",
+      ],
+    ],
+  ],
+  [
+    "what promises nothing",
+    [
+      ["坚持稳中求进，推动高质量发展迈上新台阶。"],
+      ["围绕“六个提升”，突出做好“四篇文章”。"],
+      ["去年，我们新建学校3所，新增学位2400个。"],
+      ["全区现有规上企业260家，总人口58万人。"],
+      ["累计完成投资12.6亿元，占年度计划的84%。"],
+      ["各位代表，让我们携手奋进，谱写青禾新篇章！"],
+    ],
+  ],
+  [
+    "numbers that are no targets",
+    [
+      ["引进投资额10亿元以上项目6个。", "quantity plain =6个 2025-12-31* 引进投资额10亿元以上项目6个"],
+      [
+        "全员劳动生产率由人均9万元提高到11万元。",
+        "quantity plain =110000元/人 2025-12-31* 全员劳动生产率由人均9万元提高到11万元",
+      ],
+      ["开工建设30万吨生物航煤项目。", "milestone plain 2025-12-31* 开工建设30万吨生物航煤项目"],
+      [
+        "改造2000年底前建成的老旧小区14个。",
+        "quantity plain =14个 2025-12-31* 改造2000年底前建成的老旧小区14个",
+      ],
+      ["新开通5G基站260个。", "quantity plain =260个 2025-12-31* 新开通5G基站260个"],
+    ],
+  ],
+];
+
+for (const [title, cases] of CASES) {
+  describe(title, () => {
+    for (const [text, ...expected] of cases) {
+      it(text, () => {
+        expect(read(text)).toEqual(expected);
+      });
+    }
+  });
+}
