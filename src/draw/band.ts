@@ -52,15 +52,16 @@ function bandName(text: string, x: number, width: number, top: number, height: n
 export function drawPoint(point: PlacedPoint, layout: Layout): string {
   const { point: left, words } = layout.columns;
   const width = words - left - 14;
-  const most = Math.max(1, Math.floor((point.height - 4) / (POINT * 1.18)));
-  const lines = balanced(point.title, POINT, width, Math.min(4, most));
-  const leading = POINT * 1.18;
-  const first = point.top + point.height / 2 - ((lines.length - 1) * leading) / 2 + POINT * 0.36;
+  const size = widthOf(point.title, POINT) > width && point.height < 42 ? POINT - 2 : POINT;
+  const leading = size * 1.15;
+  const most = Math.max(1, Math.floor((point.height - 2) / leading));
+  const lines = balanced(point.title, size, width, Math.min(4, most));
+  const first = point.top + point.height / 2 - ((lines.length - 1) * leading) / 2 + size * 0.36;
   return group(
     { class: "tz-point" },
     title(point.title),
     ...lines.map((text, at) =>
-      lettering(left + 8, first + at * leading, text, { size: POINT, fill: INK.text, weight: 600 }),
+      lettering(left + 8, first + at * leading, text, { size, fill: INK.text, weight: 600 }),
     ),
     line(left, point.top + point.height, layout.columns.right, point.top + point.height, INK.strongRule, 1),
   );

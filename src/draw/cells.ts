@@ -9,7 +9,8 @@ import { lightShape } from "./light.ts";
 import { cutTo, widthOf } from "./measured.ts";
 import { INK, LIGHT_INK } from "./palette.ts";
 import { block, element, escapeText, group, lettering } from "./svg.ts";
-import { paceText, sameScale, targetText, toldFigures, waypointsText } from "./told.ts";
+import type { ToldFigures } from "./told.ts";
+import { changedTarget, figuresOf, paceText, sameScale, targetText, waypointsText } from "./told.ts";
 
 const MAIN = 17;
 const SMALL = 13;
@@ -20,12 +21,12 @@ const BOLD = 1.05;
 const lines = (top: number, height: number): readonly [number, number] => {
   const middle = top + height / 2;
   const air = Math.min(3, Math.max(0, (height - 38) / 4));
-  return [middle - 1.5 - air, middle + 14 + air];
+  return [middle - 2 - air, middle + 13 + air];
 };
 
 /** Marks beside the verdict: adjusted, readings that nobody has chosen, waypoints that are late. */
 function marks(row: WallRow, lang: Lang): string {
-  const late = row.flags.filter((flag) => flag.mark === "late").length;
+  const late = row.verdict.word === "stopped" ? 0 : row.flags.filter((flag) => flag.mark === "late").length;
   const parts = [
     row.verdict.adjusted ? WALL_WORDS.adjusted[lang] : "",
     row.openDoubts > 0 ? say(WALL_WORDS.doubts, lang, { count: row.openDoubts }) : "",
@@ -66,20 +67,16 @@ export function lightCell(row: WallRow, layout: Layout, top: number, height: num
 }
 
 /** "6 报 4 实" in the product's one form: reported hollow, proven solid. */
-function reportedProven(
-  x: number,
-  y: number,
-  width: number,
-  reported: string,
-  proven: string,
-  unit: string,
-  lang: Lang,
-): string {
+function reportedProven(x: number, y: number, width: number, told: ToldFigures, lang: Lang): string {
+  const { reported, proven, unit } = told;
   const words =
     widthOf(WALL_WORDS.reported[lang] + WALL_WORDS.proven[lang], 13) +
     (unit === "" ? 0 : widthOf(unit, 13) + 5) +
     14;
-  const size = Math.max(13, Math.min(18, (width - words) / Math.max(0.1, widthOf(reported + proven, BOLD))));
+  const size = Math.max(
+    13,
+    Math.min(17.5, (width - words) / Math.max(0.1, widthOf(reported + proven, BOLD))),
+  );
   const word = { "font-size": 13, fill: INK.quiet, "font-weight": 400 };
   const hollow = {
     "font-size": size,
@@ -99,38 +96,36 @@ function reportedProven(
   );
 }
 
-function targetLine(row: WallRow, x: number, y: number, width: number, lang: Lang): string {
-  if (!row.target) return "";
+/** What stands below the figures: the target with its first value, or the waypoints of a promise without a number. */
+function secondLine(row: WallRow, x: number, y: number, width: number, lang: Lang): string {
+  if (!row.target)
+    return lettering(x, y, cutTo(waypointsText(row, lang), SMALL, width), { size: SMALL, fill: INK.quiet });
   const now = targetText(row.target, lang);
-  const now13 = lettering(x, y, cutTo(now, SMALL + 0.5, width), { size: SMALL + 0.5, fill: INK.text });
-  if (!row.originalTarget) return now13;
+  const told = lettering(x, y, cutTo(now, SMALL + 0.5, width), { size: SMALL + 0.5, fill: INK.text });
+  const changed = changedTarget(row);
+  if (!changed) return told;
   const used = widthOf(now, SMALL + 0.5) + 8;
-  const first = sameScale(row.originalTarget, row.target, lang);
+  const first = sameScale(changed, row.target, lang);
   const before = cutTo(say(WALL_WORDS.original, lang, { target: first }), SMALL - 0.5, width - used);
-  return now13 + lettering(x + used, y, before, { size: SMALL - 0.5, fill: INK.quiet });
+  return told + lettering(x + used, y, before, { size: SMALL - 0.5, fill: INK.quiet });
 }
 
-/** Reported and proven, and the target below; milestones count their waypoints instead. */
+/** Reported and proven with the target below; where nothing is counted, the waypoints; where nobody spoke, that. */
 export function figuresCell(row: WallRow, layout: Layout, top: number, height: number, lang: Lang): string {
   const { figures, outlook } = layout.columns;
   const width = outlook - figures - 8;
   const [first, second] = lines(top, height);
-  const told = toldFigures(row.verdict, row.target, lang);
-  const target = targetLine(row, figures, second, width, lang);
-  const middle = target === "" ? top + height / 2 + 6 : first;
-  if (told && row.verdict.reason !== "nobody-has-reported")
-    return reportedProven(figures, middle, width, told.reported, told.proven, told.unit, lang) + target;
+  const alone = top + height / 2 + 6;
+  const told = figuresOf(row, lang);
+  const counted = told !== null && typeof told === "object";
   const steps = waypointsText(row, lang);
-  const instead =
-    row.target || steps === "" ? (row.target ? WALL_WORDS.nothing[lang] : WALL_WORDS.noNumber[lang]) : steps;
-  const known = steps !== "" && !row.target;
-  return (
-    lettering(figures, middle, cutTo(instead, 15, width), {
-      size: known ? 16 : 14,
-      fill: known ? INK.text : INK.quiet,
-      weight: known ? 600 : 400,
-    }) + target
-  );
+  const below = row.target || (counted && steps !== "") ? secondLine(row, figures, second, width, lang) : "";
+  const y = below === "" ? alone : first;
+  if (counted) return reportedProven(figures, y, width, told, lang) + below;
+  if (told === "waypoints")
+    return lettering(figures, y, cutTo(steps, 16, width), { size: 16, fill: INK.text, weight: 600 });
+  const words = told === "silent" || row.target ? WALL_WORDS.nothing[lang] : WALL_WORDS.noNumber[lang];
+  return lettering(figures, y, cutTo(words, 14, width), { size: 14, fill: INK.quiet }) + below;
 }
 
 /** Outlook in word and number, and pace below: two marks, never blended. */

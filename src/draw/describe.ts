@@ -4,7 +4,7 @@ import { outlookText } from "../words/outlook.ts";
 import type { Lang } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
 import { WALL_WORDS } from "../words/wall.ts";
-import { figuresText, paceText, targetText, waypointsText } from "./told.ts";
+import { changedTarget, figuresText, paceText, targetText, waypointsText } from "./told.ts";
 import type { Wall, WallRow } from "./wall.ts";
 
 const joined = (parts: readonly string[], lang: Lang): string =>
@@ -15,6 +15,7 @@ const labelled = (zh: string, en: string, value: string, lang: Lang): string =>
 /** One commitment in one sentence: the name of its row and of its link. */
 export function describeRow(row: WallRow, lang: Lang): string {
   const force = FORCE_WORDS[row.force][lang];
+  const first = changedTarget(row);
   const parts = [
     row.words.includes(FORCE_WORDS[row.force].zh) || force === "" ? row.words : `${row.words}(${force})`,
     labelled("牵头领导", "leader", row.leaderPost ?? WALL_WORDS.noLeader[lang], lang),
@@ -23,11 +24,9 @@ export function describeRow(row: WallRow, lang: Lang): string {
       ? labelled("期限", "deadline", dayText(row.deadline, lang), lang)
       : WALL_WORDS.noDeadline[lang],
     lightText(row.verdict, lang),
-    figuresText(row.verdict, row.target, lang),
+    figuresText(row, lang),
     row.target ? labelled("目标", "target", targetText(row.target, lang), lang) : "",
-    row.originalTarget
-      ? say(WALL_WORDS.original, lang, { target: targetText(row.originalTarget, lang) })
-      : "",
+    first ? say(WALL_WORDS.original, lang, { target: targetText(first, lang) }) : "",
     waypointsText(row, lang),
     labelled("前景", "outlook", outlookText(row.verdict.forecast, lang), lang),
     paceText(row.verdict, lang),

@@ -3,28 +3,32 @@ import { INK } from "./palette.ts";
 import { element, line, pointsText } from "./svg.ts";
 
 const POLE = 21;
+/** Beside a path the flag is low, so that the path is seen. */
+const LOW_POLE = 13;
 const CLOTH = { width: 13, height: 10 } as const;
+const LOW_CLOTH = { width: 9, height: 7 } as const;
 
 /** Colour of a flag and of the words beside it. */
 export const flagInk = (mark: Flag["mark"]): string => (mark === "late" ? INK.late : INK.accent);
 
 /** A waypoint as a flag on its pole: done solid, due hollow, late filled red with a cut edge. `y` is the ground. */
-export function flagShape(mark: Flag["mark"], x: number, y: number): string {
-  const top = y - POLE;
+export function flagShape(mark: Flag["mark"], x: number, y: number, low = false): string {
+  const top = y - (low ? LOW_POLE : POLE);
+  const cloth = low ? LOW_CLOTH : CLOTH;
   const ink = flagInk(mark);
   const points =
     mark === "late"
       ? ([
           [x, top],
-          [x + CLOTH.width, top],
-          [x + CLOTH.width * 0.62, top + CLOTH.height / 2],
-          [x + CLOTH.width, top + CLOTH.height],
-          [x, top + CLOTH.height],
+          [x + cloth.width, top],
+          [x + cloth.width * 0.62, top + cloth.height / 2],
+          [x + cloth.width, top + cloth.height],
+          [x, top + cloth.height],
         ] as const)
       : ([
           [x, top],
-          [x + CLOTH.width, top + CLOTH.height / 2],
-          [x, top + CLOTH.height],
+          [x + cloth.width, top + cloth.height / 2],
+          [x, top + cloth.height],
         ] as const);
   return (
     line(x, top, x, y, ink, 1.8) +

@@ -5,7 +5,7 @@ import { dayText } from "../words/dates.ts";
 import { WALL_WORDS } from "../words/wall.ts";
 import type { Flag, WallRow } from "./wall.ts";
 import { FLAG_WIDTH, flagInk, flagShape } from "./flag.ts";
-import type { Lane } from "./gate.ts";
+import type { LaneHeight } from "./gate.ts";
 import { drawDeadline } from "./gate.ts";
 import { cutTo, widthOf } from "./measured.ts";
 import { HALO, INK } from "./palette.ts";
@@ -20,11 +20,11 @@ const LABEL_LEAST = 38;
 /** A path may rise a little above its target before it is cut. */
 const TOPMOST = 1.12;
 
-const heightOf = (lane: Lane, share: number): number =>
+const heightOf = (lane: LaneHeight, share: number): number =>
   lane.bottom - (lane.bottom - lane.top) * Math.min(TOPMOST, Math.max(0, share)) * 0.88;
 
 /** The expected path as a thin line; dashed where it is only an assumed straight line. */
-function expectedPath(row: WallRow, scale: TimeScale, lane: Lane): string {
+function expectedPath(row: WallRow, scale: TimeScale, lane: LaneHeight): string {
   const path = row.expected.map((point) => ({ on: point.on, value: drawable(point.share) }));
   const points = within(scale, path).map((point) => [point.x, heightOf(lane, point.value)] as const);
   if (points.length < 2) return "";
@@ -49,7 +49,7 @@ function staircase(
   proven: boolean,
   on: Day,
   scale: TimeScale,
-  lane: Lane,
+  lane: LaneHeight,
 ): readonly (readonly [number, number])[] | null {
   const goal = row.target ? drawable(row.target.value) : 0;
   const reading = row.verdict.reading;
@@ -69,7 +69,7 @@ function staircase(
 }
 
 /** What is proven stands solid, what is only reported is a hollow outline above it. */
-function reached(row: WallRow, on: Day, scale: TimeScale, lane: Lane): string {
+function reached(row: WallRow, on: Day, scale: TimeScale, lane: LaneHeight): string {
   const proven = staircase(row, true, on, scale, lane);
   const reported = staircase(row, false, on, scale, lane);
   const ground = heightOf(lane, 0);
@@ -96,7 +96,19 @@ function reached(row: WallRow, on: Day, scale: TimeScale, lane: Lane): string {
       stroke: INK.accent,
       "stroke-width": 2,
     });
-  return out + dots(reported?.at(-1) ?? null, proven?.at(-1) ?? null);
+  if (!reported) return out + levelDots(row, on, scale, lane);
+  return out + dots(reported.at(-1) ?? null, proven?.at(-1) ?? null);
+}
+
+/** Rates have no staircase: their last figures stand as dots at the day of the question. */
+function levelDots(row: WallRow, on: Day, scale: TimeScale, lane: LaneHeight): string {
+  const reading = row.verdict.reading;
+  const goal = row.target ? drawable(row.target.value) : 0;
+  if (!reading || reading.contributions.length === 0 || goal <= 0 || !shows(scale, on)) return "";
+  if (row.target?.comparator.startsWith("<") || row.verdict.reason === "nobody-has-reported") return "";
+  const x = endX(scale, on);
+  const y = (value: string): number => heightOf(lane, drawable(value) / goal);
+  return dots([x, y(reading.reported)], [x, y(reading.proven)]);
 }
 
 function dots(reported: readonly [number, number] | null, proven: readonly [number, number] | null): string {
@@ -120,9 +132,16 @@ interface Room {
 }
 
 /** The flags of a row in order, each with its name where there is room before the next thing on the lane. */
-function flags(row: WallRow, scale: TimeScale, lane: Lane, gateLeft: number, lang: Lang): string {
-  const inside = row.flags.filter((flag) => shows(scale, flag.due)).sort((a, b) => (a.due < b.due ? -1 : 1));
+function flags(row: WallRow, scale: TimeScale, lane: LaneHeight, gateLeft: number, lang: Lang): string {
+  // A stopped promise has no step to be late with.
+  const marked =
+    row.verdict.word === "stopped"
+      ? row.flags.map((flag) => (flag.mark === "late" ? { ...flag, mark: "due" as const } : flag))
+      : row.flags;
+  const inside = marked.filter((flag) => shows(scale, flag.due)).sort((a, b) => (a.due < b.due ? -1 : 1));
   const hidden = row.flags.length - inside.length;
+  // Steps of a number stand on its expected path already: their names would only cover it.
+  const low = row.target !== null && row.expected.length > 1;
   let taken = scale.left;
   const drawn = inside.map((flag, at) => {
     const x = endX(scale, flag.due);
@@ -131,6 +150,12 @@ function flags(row: WallRow, scale: TimeScale, lane: Lane, gateLeft: number, lan
       next ? endX(scale, next.due) - 5 : scale.right,
       x < gateLeft ? gateLeft : scale.right,
     );
+    if (low && flag.mark !== "late")
+      return group(
+        {},
+        title(`${flag.title} · ${dayText(flag.due, lang)}`),
+        flagShape(flag.mark, x, lane.bottom, true),
+      );
     const room: Room = { left: x - taken - 6, right: limit - x - FLAG_WIDTH - 4 };
     taken = x + FLAG_WIDTH + 3 + Math.min(room.right, widthOf(flag.title, LABEL));
     return flagWithName(flag, x, room, lane, lang);
@@ -140,7 +165,7 @@ function flags(row: WallRow, scale: TimeScale, lane: Lane, gateLeft: number, lan
 }
 
 /** The name stands right of the flag, else left of it, else it is cut, else only the tooltip has it. */
-function nameOf(flag: Flag, x: number, room: Room, lane: Lane): string {
+function nameOf(flag: Flag, x: number, room: Room, lane: LaneHeight): string {
   const look = { size: LABEL, fill: flagInk(flag.mark), more: HALO };
   const whole = widthOf(flag.title, LABEL);
   const y = lane.bottom - 11.5;
@@ -150,7 +175,7 @@ function nameOf(flag: Flag, x: number, room: Room, lane: Lane): string {
   return lettering(x + FLAG_WIDTH + 3, y, cutTo(flag.title, LABEL, room.right), look);
 }
 
-const flagWithName = (flag: Flag, x: number, room: Room, lane: Lane, lang: Lang): string =>
+const flagWithName = (flag: Flag, x: number, room: Room, lane: LaneHeight, lang: Lang): string =>
   group(
     {},
     title(`${flag.title} · ${dayText(flag.due, lang)}`),
@@ -167,9 +192,11 @@ export function drawLane(
   height: number,
   lang: Lang,
 ): string {
-  const lane: Lane = { top: top + 5, bottom: top + height - 5 };
+  const lane: LaneHeight = { top: top + 5, bottom: top + height - 5 };
   const missed = row.verdict.word === "overdue" || row.verdict.word === "missed";
-  const gate = drawDeadline(row.deadline, missed, scale, lane, lang);
+  const days = row.flags.filter((flag) => shows(scale, flag.due)).map((flag) => endX(scale, flag.due));
+  const free = { from: Math.min(scale.right, ...days), until: Math.max(scale.left, ...days) + FLAG_WIDTH };
+  const gate = drawDeadline(row.deadline, missed, { scale, lane, free }, lang);
   const end =
     row.deadline && shows(scale, row.deadline)
       ? endX(scale, row.deadline)

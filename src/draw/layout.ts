@@ -64,11 +64,11 @@ export interface Layout {
 const WIDTH = 1920;
 const SCREEN_HEIGHT = 1080;
 const MARGIN = 20;
-const HEADER = 88;
+const HEADER = 84;
 const AXIS = 32;
-const FOOTER = 32;
+const FOOTER = 30;
 /** A row holds two lines of 15 px; more height gives air and a third line, never less. */
-const ROW = { least: 36, most: 62 } as const;
+const ROW = { least: 34, most: 62 } as const;
 const LEFT = { band: 42, point: 108, words: 374, leader: 150, unit: 120 } as const;
 const RIGHT = { light: 176, figures: 144, outlook: 166 } as const;
 /** Air between the words on the left, the time in the middle and the verdict on the right. */

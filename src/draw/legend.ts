@@ -52,7 +52,7 @@ const signs = (lang: Lang): readonly Sign[] => [
 
 /** The foot of the wall: how to read its signs, and from which entries and rules it was made. */
 export function drawLegend(wall: Wall, layout: Layout, lang: Lang): string {
-  const y = layout.height - 17;
+  const y = layout.height - 15;
   let at = layout.columns.band + 2;
   const keys = signs(lang).map((sign) => {
     const svg = sign.draw(at, y) + lettering(at + 27, y + 4.5, sign.words, { size: SIZE, fill: INK.quiet });

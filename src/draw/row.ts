@@ -14,7 +14,7 @@ import type { WallRow } from "./wall.ts";
 
 const WORDS = 15.5;
 const LEADING = 17.5;
-const POST = 20;
+const POST = 19.5;
 const UNIT = 14;
 
 /** Lines of text that stand centred on a height. */
@@ -63,8 +63,13 @@ function wordsCell(row: WallRow, layout: Layout, top: number, height: number, la
   const stamp = forceStamp(row, x, top + height / 2, lang);
   const left = words + 10 + Math.max(stamp.width, widthOf(FORCE_WORDS.ensure[lang], 13) + 18);
   const most = Math.max(2, Math.floor((height - 2) / LEADING));
-  const lines = balanced(row.words, WORDS, leader - left - 10, Math.min(3, most));
-  return stamp.svg + linesOf(lines, left, top + height / 2, WORDS, { fill: INK.text });
+  const width = leader - left - 10;
+  const small = WORDS - 1.5;
+  // A promise that is only a little too long keeps one line in slightly smaller type.
+  const size =
+    widthOf(row.words, WORDS) > width && (widthOf(row.words, small) <= width || height < 37) ? small : WORDS;
+  const lines = balanced(row.words, size, width, Math.min(3, most));
+  return stamp.svg + linesOf(lines, left, top + height / 2, size, { fill: INK.text });
 }
 
 /** A name that is still to be given: a dashed frame, so that the gap is seen without borrowing a light's colour. */

@@ -1,5 +1,7 @@
 import type { Verdict } from "../judge/verdict.ts";
+import { isCountingUnit } from "../judge/scale.ts";
 import type { Decimal } from "../std/decimal.ts";
+import { roundTo } from "../std/decimal.ts";
 import type { Lang } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
 import { figureText, inScale, scaleOf, scaleUnit, withUnit } from "../words/figures.ts";
@@ -14,6 +16,15 @@ export type WallTarget = NonNullable<WallRow["target"]>;
 /** "≥ 10 家": a target with its bound. */
 export const targetText = (target: WallTarget, lang: Lang): string =>
   `${comparatorSign(target.comparator)} ${figureText(target.value, target.unit, lang)}`;
+
+/** The target as first given, when it is another than the one that stands; null when nothing has changed. */
+export function changedTarget(row: Pick<WallRow, "target" | "originalTarget">): WallTarget | null {
+  const { target, originalTarget: first } = row;
+  if (!first || !target) return first && !target ? first : null;
+  const same =
+    first.value === target.value && first.unit === target.unit && first.comparator === target.comparator;
+  return same ? null : first;
+}
 
 /** The first target beside the present one: its number alone where unit and bound are the same. */
 export function sameScale(first: WallTarget, now: WallTarget, lang: Lang): string {
@@ -34,7 +45,8 @@ const largest = (a: Decimal, b: Decimal): Decimal => (Number(a) >= Number(b) ? a
 /** The figures of the form "6 报 4 实"; null when there is no reading at all. */
 export function toldFigures(verdict: Verdict, target: WallTarget | null, lang: Lang): ToldFigures | null {
   const reading = verdict.reading;
-  if (!reading) return null;
+  // Where nothing has been counted and nothing can be judged, "0" would be a figure that nobody gave.
+  if (!reading || (reading.contributions.length === 0 && verdict.word === "not-assessable")) return null;
   const same = target?.unit === reading.unit;
   const yardstick = target && same ? target.value : largest(reading.reported, reading.proven);
   const scale: Scale = scaleOf(yardstick, reading.unit, lang);
@@ -45,11 +57,19 @@ export function toldFigures(verdict: Verdict, target: WallTarget | null, lang: L
   };
 }
 
-/** "6 报 4 实 · 家" in one line of plain text, for tables and sentences; "还没有人报过" when nobody has. */
-export function figuresText(verdict: Verdict, target: WallTarget | null, lang: Lang): string {
-  const told = toldFigures(verdict, target, lang);
-  if (!told) return "";
-  if (verdict.reason === "nobody-has-reported") return WALL_WORDS.nothing[lang];
+/** What the wall says in place of figures: nobody spoke, waypoints instead of a count, or the figures themselves. */
+export function figuresOf(row: WallRow, lang: Lang): ToldFigures | "silent" | "waypoints" | null {
+  if (row.verdict.reason === "nobody-has-reported") return "silent";
+  const uncounted = !row.target && row.verdict.reading?.contributions.length === 0;
+  const told = uncounted && row.flags.length > 0 ? null : toldFigures(row.verdict, row.target, lang);
+  return told ?? (!row.target && row.flags.length > 0 ? "waypoints" : null);
+}
+
+/** "6 报 4 实" in one line of plain text, for tables and sentences; empty when there is nothing to tell. */
+export function figuresText(row: WallRow, lang: Lang): string {
+  const told = figuresOf(row, lang);
+  if (told === "silent") return WALL_WORDS.nothing[lang];
+  if (told === null || told === "waypoints") return "";
   const { reported, proven } = { reported: WALL_WORDS.reported[lang], proven: WALL_WORDS.proven[lang] };
   const form = `${told.reported} ${reported} ${told.proven} ${proven}`;
   return told.unit === "" ? form : `${form} (${told.unit})`;
@@ -58,9 +78,11 @@ export function figuresText(verdict: Verdict, target: WallTarget | null, lang: L
 /** "欠序时 2 家": place against the own trajectory; empty when there is none. */
 export function paceText(verdict: Verdict, lang: Lang): string {
   const pace = verdict.pace;
-  if (!pace) return "";
+  if (!pace || verdict.word === "done-proven") return "";
   const unit = verdict.reading?.unit ?? "";
-  const gap = pace.gap.startsWith("-") ? pace.gap.slice(1) : pace.gap;
+  const distance = pace.gap.startsWith("-") ? pace.gap.slice(1) : pace.gap;
+  // Half a firm is nobody's firm: whole cases are told whole.
+  const gap = isCountingUnit(unit) ? roundTo(distance, 0) : distance;
   const scale = scaleOf(gap, unit, lang);
   return say(PACE_WORDS[pace.word], lang, { gap: withUnit(inScale(gap, scale), scaleUnit(scale)) });
 }

@@ -5,7 +5,7 @@ import type { Lang, Sentence } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
 import { WALL_WORDS } from "../words/wall.ts";
 import { cleanText } from "./svg.ts";
-import { figuresText, paceText, targetText, waypointsText } from "./told.ts";
+import { changedTarget, figuresText, paceText, targetText, waypointsText } from "./told.ts";
 import type { Wall, WallRow } from "./wall.ts";
 
 /** The wall as a table, for the terminal, the keyboard's table view and readers of the screen. */
@@ -51,10 +51,11 @@ const TITLES: Readonly<{ [column in WallColumn]: Sentence }> = {
 const COLUMNS = Object.keys(TITLES) as WallColumn[];
 
 function marksOf(row: WallRow, lang: Lang): string {
+  const first = changedTarget(row);
   const late = row.flags.filter((flag) => flag.mark === "late").length;
   return [
-    row.originalTarget
-      ? say(WALL_WORDS.original, lang, { target: targetText(row.originalTarget, lang) })
+    first
+      ? say(WALL_WORDS.original, lang, { target: targetText(first, lang) })
       : row.verdict.adjusted
         ? WALL_WORDS.adjusted[lang]
         : "",
@@ -77,7 +78,7 @@ function tableRow(programme: string, point: string, row: WallRow, lang: Lang): W
     unit: cleanText(row.leadUnit ?? WALL_WORDS.noUnit[lang]),
     deadline: row.deadline ? dayText(row.deadline, lang) : WALL_WORDS.noDeadline[lang],
     light: `${LIGHTS[row.verdict.light].shape} ${lightText(row.verdict, lang)}`,
-    figures: figuresText(row.verdict, row.target, lang),
+    figures: figuresText(row, lang),
     target: row.target ? targetText(row.target, lang) : "",
     outlook: outlookText(row.verdict.forecast, lang),
     pace: paceText(row.verdict, lang),

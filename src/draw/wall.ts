@@ -6,6 +6,8 @@ import type { Verdict } from "../judge/verdict.ts";
 
 /** A flag on the wall: done solid, due hollow, late filled red. */
 export interface Flag {
+  /** The waypoint's name within its commitment, so that a page can find it again. */
+  readonly id?: string;
   readonly title: string;
   readonly due: Day;
   readonly mark: "done" | "due" | "late";
