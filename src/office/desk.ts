@@ -1,3 +1,4 @@
+import { composed } from "../std/canonical.ts";
 import { startOfMonth, type Day } from "../std/day.ts";
 import { bad, good, type Result } from "../std/result.ts";
 import { chooseSense } from "../ledger/revision.ts";
@@ -5,7 +6,7 @@ import type { Commitment } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Draft } from "./answers.ts";
 import { checkBinding } from "./check/promise.ts";
-import { checkText, composed, firstOf } from "./check/text.ts";
+import { checkText, firstOf } from "./check/text.ts";
 import type { Drafts } from "./ports.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
@@ -33,7 +34,7 @@ export async function saveDraft(
   const standing = await drafts.get(book, id);
   if (standing === null) return bad(refuse("unknown-draft"));
   if (standing.version !== save.version)
-    return bad(refuse("moved", { count: standing.version - save.version }));
+    return bad(refuse("moved", { count: Math.abs(standing.version - save.version) }));
   const refusal = checkSave(composed(save), standing.plan);
   if (refusal !== null) return bad(refusal);
   const saved = withSave(standing, composed(save));

@@ -1,3 +1,4 @@
+import { composed } from "../std/canonical.ts";
 import type { Day } from "../std/day.ts";
 import { bad, good, type Result } from "../std/result.ts";
 import type { AsOf } from "../ledger/asof.ts";
@@ -8,7 +9,7 @@ import { createAnswerCache } from "./answer-cache.ts";
 import type { BookCard, EntryLine } from "./answers.ts";
 import { bookCard } from "./book-card.ts";
 import { checkProposal } from "./check/proposal.ts";
-import { checkText, composed } from "./check/text.ts";
+import { checkText } from "./check/text.ts";
 import { entryLine } from "./entry-line.ts";
 import { judgedBook, type Judged } from "./judged.ts";
 import type { Person } from "./person.ts";

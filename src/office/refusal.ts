@@ -12,10 +12,10 @@ export interface Refusal extends Sentence {
 }
 
 /** A slot's value: the same in both languages, or one for each. */
-export type Slot = string | number | Sentence;
+export type SlotValue = string | number | Sentence;
 
 const inLang = (
-  values: { readonly [name: string]: Slot },
+  values: { readonly [name: string]: SlotValue },
   lang: "zh" | "en",
 ): { [name: string]: string | number } =>
   Object.fromEntries(
@@ -25,7 +25,7 @@ const inLang = (
 /** Makes a refusal from the catalogue; slots are filled in both languages at once. */
 export function refuse(
   code: RefusalCode,
-  values: { readonly [name: string]: Slot } = {},
+  values: { readonly [name: string]: SlotValue } = {},
   field?: string,
 ): Refusal {
   const zh = say(REFUSALS[code], "zh", inLang(values, "zh"));

@@ -80,7 +80,7 @@ export async function readable(
   return inquiry;
 }
 
-/** Whether everybody may read a book. */
+/** Whether everybody may read a book; what the office's own clock has recorded does not close it. */
 export function isPublic({ volume }: Inquiry): boolean {
-  return volume.header.simulated || volume.entries.every(({ act }) => act === "adopt");
+  return volume.header.simulated || volume.entries.every(({ act }) => act === "adopt" || act === "issue");
 }

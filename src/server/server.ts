@@ -13,7 +13,7 @@ import type { Context } from "./context.ts";
 import { answerErrors } from "./error-answer.ts";
 import { markRoutes, reportRoutes, reviseRoutes } from "./routes/acts.ts";
 import { bookRoutes } from "./routes/books.ts";
-import { draftRoutes } from "./routes/drafts.ts";
+import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { lineRoutes } from "./routes/lines.ts";
 import { printRoutes } from "./routes/print.ts";
@@ -45,6 +45,7 @@ const ROUTES = [
   reviseRoutes,
   evidenceRoutes,
   draftRoutes,
+  adoptionRoutes,
   lineRoutes,
   printRoutes,
 ];

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { instantOf } from "../std/day.ts";
 import { createPretendClock } from "../office/demo-book.ts";
 import type { Clock } from "../office/ports.ts";
-import { createOffice } from "../office/office.ts";
+import { recordMonthEnds } from "../office/month-end.ts";
+import { createOffice, type Office } from "../office/office.ts";
 import { createFileDrafts } from "../store/desk/drafts.ts";
 import { createFileEvidence } from "../store/desk/evidence.ts";
 import { nativeDigest, randomSalts } from "../store/digest.ts";
@@ -45,6 +46,7 @@ export interface Started {
 const PORT = 4173;
 const PORTS_TRIED = 20;
 const TRIES_A_MINUTE = 30;
+const HOUR_MS = 3_600_000;
 const ID_SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const ID_LENGTH = 8;
 
@@ -63,6 +65,22 @@ async function listen(app: App, host: string, port: number): Promise<string> {
       if (!isTaken(error) || port === 0 || next >= port + PORTS_TRIED) throw error;
     }
   }
+}
+
+/** Wakes the office's month-end clock now and every hour; the answer stops it and waits for what it is doing. */
+function windMonthClock(office: Office): () => Promise<void> {
+  let work: Promise<unknown> = Promise.resolve();
+  const tick = (): void => {
+    // A failure is tried again in an hour; what it would have recorded stays missing until then, and nothing else.
+    work = work.then(() => recordMonthEnds(office)).catch(() => undefined);
+  };
+  tick();
+  const timer = setInterval(tick, HOUR_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await work;
+  };
 }
 
 /**
@@ -103,10 +121,11 @@ export async function startServer(options: StartOptions): Promise<Started> {
       webDir,
       log: options.log ?? true,
     });
-    closing.push(async () => void (await app.close()));
+    closing.push(() => app.close());
     const url = await listen(app, host, options.port ?? PORT);
     await openConsoleDoor(dataDir, { url, key: consoleKey, pid: process.pid });
     closing.push(() => shutConsoleDoor(dataDir, process.pid));
+    closing.push(windMonthClock(office));
     const token = await signIn.firstLink();
     return { url, firstLink: token === null ? null : `${url}/join/${token}`, close };
   } catch (error) {

@@ -20,6 +20,7 @@ export async function serveWeb(app: App, webDir: string | null): Promise<void> {
       root: webDir,
       wildcard: false,
       index: false,
+      cacheControl: false,
       // Names of built files carry a digest of what is in them.
       setHeaders: (reply, path) => {
         reply.setHeader(

@@ -11,7 +11,13 @@ import { itemPageAt, registerCards, registerPageAt } from "../../src/office/regi
 import { wallOf } from "../../src/office/wall.ts";
 import { REGISTERS } from "../../src/registers/registers.ts";
 import { draft } from "../../src/server/wire/draft.ts";
-import { cockpit, commitmentPage, itemPage, registerBrief, registerPage } from "../../src/server/wire/page.ts";
+import {
+  cockpit,
+  commitmentPage,
+  itemPage,
+  registerBrief,
+  registerPage,
+} from "../../src/server/wire/page.ts";
 import { plan } from "../../src/server/wire/plan.ts";
 import { wall } from "../../src/server/wire/wall.ts";
 import { createMemoryDrafts } from "../../src/store/desk/drafts.ts";

@@ -1,5 +1,8 @@
 import { isDay } from "../../std/day.ts";
+import { DOING_WORDS, ROLE_WORDS } from "../../words/roles.ts";
+import type { IssueAct } from "../../ledger/act.ts";
 import type { Proposal } from "../../ledger/entry.ts";
+import { CLOCK_PERSON } from "../person.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import type { Ground } from "./ground.ts";
 import { checkWrite } from "./item.ts";
@@ -17,6 +20,12 @@ export function checkProposal(proposal: Proposal, ground: Ground): Refusal | nul
   return checkRights(proposal, ground) ?? checkTexts(proposal) ?? checkAct(proposal, ground);
 }
 
+/** Forecasts are recorded by the office's clock alone, so that nobody chooses which of them are scored. */
+function checkIssue({ document }: Proposal & IssueAct, { person }: Ground): Refusal | null {
+  if (document !== "forecast-record" || person.id === CLOCK_PERSON.id) return null;
+  return refuse("no-right", { role: ROLE_WORDS[person.role], doing: DOING_WORDS.issue });
+}
+
 function checkAct(proposal: Proposal, ground: Ground): Refusal | null {
   switch (proposal.act) {
     case "write":
@@ -30,6 +39,6 @@ function checkAct(proposal: Proposal, ground: Ground): Refusal | null {
     case "adopt":
       return checkAdopt(proposal, ground);
     case "issue":
-      return null;
+      return checkIssue(proposal, ground);
   }
 }

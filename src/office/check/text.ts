@@ -50,11 +50,3 @@ export function firstOf<T>(parts: readonly T[], check: (part: T) => Refusal | nu
   }
   return null;
 }
-
-/** The proposal with every text in Unicode form C, as the canonical form asks; typed text often comes in form D. */
-export function composed<T>(value: T): T {
-  if (typeof value === "string") return value.normalize("NFC") as T;
-  if (Array.isArray(value)) return value.map(composed) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, composed(part)])) as T;
-}

@@ -4,8 +4,10 @@ import { z } from "zod";
 import { openFile } from "../../formats/open.ts";
 import { adoptMotion } from "../../office/act.ts";
 import { adoptable, adoptedOn, nextPlanId, saveDraft } from "../../office/desk.ts";
+import type { Person } from "../../office/person.ts";
 import { draftOf } from "../../office/reading.ts";
 import { refuse } from "../../office/refusal.ts";
+import type { Volume } from "../../office/shelf.ts";
 import { secrecyMark } from "../../office/secrecy.ts";
 import { FILE_REFUSALS } from "../../words/files.ts";
 import { say } from "../../words/sentence.ts";
@@ -74,24 +76,28 @@ async function read({ bytes, name, year }: Submitted, book: string, context: Con
   return made.value;
 }
 
+type Asked = FastifyRequest & { readonly params: { readonly book: string } };
+
+/** The reading desk of a real book; only the office sits at it. */
+async function deskOf(request: Asked, context: Context): Promise<{ person: Person; volume: Volume }> {
+  const person = await allowed(request, context, ["office"], "read");
+  const { volume } = await readable(request, context, request.params.book);
+  if (volume.header.simulated) throw new Refused(refuse("simulated-read-only"));
+  return { person, volume };
+}
+
+const ofDraft = ofBook.extend({ id: z.string().max(80) });
+
 /** 识读: drafts of plans. They lie outside of the book, and only the office sees them. */
 export const draftRoutes: Routes = (app, context) => {
   const { drafts } = context.office.ports;
-  const desk = async (request: FastifyRequest, book: string) => {
-    const person = await allowed(request, context, ["office"], "read");
-    const { volume } = await readable(request, context, book);
-    if (volume.header.simulated) throw new Refused(refuse("simulated-read-only"));
-    return { person, volume };
-  };
-  const ofDraft = ofBook.extend({ id: z.string().max(80) });
   app.post(
     "/api/books/:book/drafts",
     { bodyLimit: LARGEST_FILE + 65_536, schema: { params: ofBook, response: { 200: draft } } },
     async (request) => {
-      const { book } = request.params;
-      await desk(request, book);
-      const made = await read(await submitted(request), book, context);
-      const put = await drafts.put(book, made, 0);
+      const { volume } = await deskOf(request, context);
+      const made = await read(await submitted(request), volume.header.book, context);
+      const put = await drafts.put(volume.header.book, made, 0);
       if (!put.ok) throw new Error("a new draft's name was taken");
       return put.value;
     },
@@ -100,7 +106,7 @@ export const draftRoutes: Routes = (app, context) => {
     "/api/books/:book/drafts",
     { schema: { params: ofBook, response: { 200: z.array(draftBrief) } } },
     async (request) => {
-      await desk(request, request.params.book);
+      await deskOf(request, context);
       return [...(await drafts.list(request.params.book))];
     },
   );
@@ -109,19 +115,8 @@ export const draftRoutes: Routes = (app, context) => {
     { schema: { params: ofDraft, response: { 200: draft } } },
     async (request) => {
       const { book, id } = request.params;
-      await desk(request, book);
+      await deskOf(request, context);
       return found(await drafts.get(book, id), "unknown-draft");
-    },
-  );
-  app.put(
-    "/api/books/:book/drafts/:id",
-    { schema: { params: ofDraft, body: draftSave, response: { 200: draft } } },
-    async (request) => {
-      const { book, id } = request.params;
-      await desk(request, book);
-      const saved = await saveDraft(drafts, book, id, request.body);
-      if (!saved.ok) throw new Refused(saved.error);
-      return saved.value;
     },
   );
   app.delete(
@@ -129,9 +124,25 @@ export const draftRoutes: Routes = (app, context) => {
     { schema: { params: ofDraft, response: { 200: z.array(draftBrief) } } },
     async (request) => {
       const { book, id } = request.params;
-      await desk(request, book);
+      await deskOf(request, context);
       await drafts.remove(book, id);
       return [...(await drafts.list(book))];
+    },
+  );
+};
+
+/** Saving a draft, and turning it into what the book holds. */
+export const adoptionRoutes: Routes = (app, context) => {
+  const { drafts } = context.office.ports;
+  app.put(
+    "/api/books/:book/drafts/:id",
+    { bodyLimit: LARGEST_FILE, schema: { params: ofDraft, body: draftSave, response: { 200: draft } } },
+    async (request) => {
+      const { book, id } = request.params;
+      await deskOf(request, context);
+      const saved = await saveDraft(drafts, book, id, request.body);
+      if (!saved.ok) throw new Refused(saved.error);
+      return saved.value;
     },
   );
   app.post(
@@ -139,18 +150,16 @@ export const draftRoutes: Routes = (app, context) => {
     { schema: { params: ofDraft, body: adoption, response: { 200: placed } } },
     async (request) => {
       const { book, id } = request.params;
-      const { person, volume } = await desk(request, book);
+      const { person, volume } = await deskOf(request, context);
       const standing = found(await drafts.get(book, id), "unknown-draft");
       const { version } = request.body;
       if (standing.version !== version)
-        throw new Refused(refuse("moved", { count: standing.version - version }));
+        throw new Refused(refuse("moved", { count: Math.abs(standing.version - version) }));
       const { plans } = volume.at({ on: "9999-12-31", known: volume.entries.length });
-      const plan = adoptable(
-        standing,
-        plans.map((one) => one.id),
-      );
-      const motion = adoptMotion(plan, { person, effectiveOn: adoptedOn(plan, volume.today), evidence: [] });
-      const decided = await context.office.decide(book, person, motion);
+      const taken = plans.map((one) => one.id);
+      const plan = adoptable(standing, taken);
+      const circumstance = { person, effectiveOn: adoptedOn(plan, volume.today), evidence: [] };
+      const decided = await context.office.decide(book, person, adoptMotion(plan, circumstance));
       if (!decided.ok) throw new Refused(decided.error);
       await drafts.remove(book, id);
       return { entry: decided.value };

@@ -5,8 +5,7 @@ import { isDay, isInstant } from "../../std/day.ts";
 /** A list of the contract is `readonly`; zod infers a mutable one, so the type is narrowed here once. */
 export const list = <T extends z.ZodType>(
   item: T,
-): z.ZodType<readonly z.output<T>[], readonly z.input<T>[]> =>
-  z.array(item) as unknown as z.ZodType<readonly z.output<T>[], readonly z.input<T>[]>;
+): z.ZodType<readonly z.output<T>[], readonly z.input<T>[]> => z.array(item);
 
 /** A Beijing calendar day, "YYYY-MM-DD". */
 export const day: z.ZodType<Day, string> = z

@@ -15,7 +15,14 @@ const row = z.object({
   target: wallTarget.nullable(),
   originalTarget: wallTarget.nullable(),
   deadline: day.nullable(),
-  flags: list(z.object({ id: z.string().exactOptional(), title: z.string(), due: day, mark: z.enum(["done", "due", "late"]) })),
+  flags: list(
+    z.object({
+      id: z.string().exactOptional(),
+      title: z.string(),
+      due: day,
+      mark: z.enum(["done", "due", "late"]),
+    }),
+  ),
   expected: list(z.object({ on: day, share: z.string() })),
   openDoubts: seq,
   verdict,
