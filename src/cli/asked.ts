@@ -1,20 +1,20 @@
 import { isDay, isInstant, type Day } from "../std/day.ts";
 import type { AsOf } from "../ledger/asof.ts";
-import { stop } from "./stopped.ts";
+import { stopWith } from "./stopped.ts";
 
 /** A day as typed. */
-export const askedDay = (text: string): Day => (isDay(text) ? text : stop("bad-day", { value: text }));
+export const askedDay = (text: string): Day => (isDay(text) ? text : stopWith("bad-day", { value: text }));
 
 /** 以当时所知, as typed: a day, an instant or a number of entries. */
 export function askedKnown(text: string): AsOf["known"] {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  return isDay(text) || isInstant(text) ? text : stop("bad-known", { value: text });
+  return isDay(text) || isInstant(text) ? text : stopWith("bad-known", { value: text });
 }
 
 /** A year as typed. */
 export const askedYear = (text: string): number =>
-  /^(?:19|20)\d{2}$/.test(text) ? Number(text) : stop("bad-year", { value: text });
+  /^(?:19|20)\d{2}$/.test(text) ? Number(text) : stopWith("bad-year", { value: text });
 
 /** A whole number as typed, zero or more. */
 export const askedNumber = (text: string): number =>
-  /^\d{1,9}$/.test(text) ? Number(text) : stop("bad-number", { value: text });
+  /^\d{1,9}$/.test(text) ? Number(text) : stopWith("bad-number", { value: text });

@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import { CLI_HELP } from "../words/cli.ts";
 import { askedDay, askedKnown, askedNumber, askedYear } from "./asked.ts";
 import { dataFolder } from "./places.ts";
-import type { Screen } from "./screen.ts";
+import type { Terminal } from "./terminal.ts";
 import type { Stopped } from "./stopped.ts";
 
 const VERSION = "0.1.0";
@@ -22,29 +22,29 @@ function command(
   program: Command,
   name: string,
   words: { readonly zh: string; readonly en: string },
-  screen: Screen,
+  terminal: Terminal,
 ): Command {
   return program
     .command(name)
-    .description(words[screen.lang])
-    .helpOption("-h, --help", CLI_HELP.help[screen.lang]);
+    .description(words[terminal.lang])
+    .helpOption("-h, --help", CLI_HELP.help[terminal.lang]);
 }
 
-function readers(program: Command, screen: Screen): void {
-  const help = (name: keyof typeof CLI_HELP): string => CLI_HELP[name][screen.lang];
-  command(program, "read <file>", CLI_HELP.read, screen)
+function readers(program: Command, terminal: Terminal): void {
+  const help = (name: keyof typeof CLI_HELP): string => CLI_HELP[name][terminal.lang];
+  command(program, "read <file>", CLI_HELP.read, terminal)
     .option("--json", help("json"))
     .option("--gold", help("gold"))
     .option("--year <year>", help("year"), askedYear)
     .option("--place <name>", help("place"))
-    .action(async (file: string, options) => (await import("./read.ts")).read(file, options, screen));
-  command(program, "corrupt <file>", CLI_HELP.corrupt, screen)
+    .action(async (file: string, options) => (await import("./read.ts")).read(file, options, terminal));
+  command(program, "corrupt <file>", CLI_HELP.corrupt, terminal)
     .option("--seed <number>", help("seed"), askedNumber, 1)
     .option("--out <file>")
     .action(async (file: string, options) =>
-      (await import("./corrupt.ts")).corruptFile(file, options, screen),
+      (await import("./corrupt.ts")).corruptFile(file, options, terminal),
     );
-  command(program, "wall", CLI_HELP.wall, screen)
+  command(program, "wall", CLI_HELP.wall, terminal)
     .option("--book <id>", help("book"))
     .option("--on <day>", help("on"), askedDay)
     .option("--known <moment>", help("known"), askedKnown)
@@ -52,28 +52,28 @@ function readers(program: Command, screen: Screen): void {
     .option("--json", help("json"))
     .option("--data <folder>", help("data"))
     .action(async (options) =>
-      (await import("./wall.ts")).showWall(dataFolder(options.data), options, screen),
+      (await import("./wall.ts")).showWall(dataFolder(options.data), options, terminal),
     );
-  command(program, "verify", CLI_HELP.verify, screen)
+  command(program, "verify", CLI_HELP.verify, terminal)
     .option("--book <id>", help("book"))
     .option("--json", help("json"))
     .option("--data <folder>", help("data"))
     .action(async (options) => {
-      const sound = await (await import("./verify.ts")).verify(dataFolder(options.data), options, screen);
+      const sound = await (await import("./verify.ts")).verify(dataFolder(options.data), options, terminal);
       if (!sound) process.exitCode = 1;
     });
 }
 
-function writers(program: Command, screen: Screen): void {
-  const help = (name: keyof typeof CLI_HELP): string => CLI_HELP[name][screen.lang];
-  command(program, "adopt <file>", CLI_HELP.adopt, screen)
+function writers(program: Command, terminal: Terminal): void {
+  const help = (name: keyof typeof CLI_HELP): string => CLI_HELP[name][terminal.lang];
+  command(program, "adopt <file>", CLI_HELP.adopt, terminal)
     .option("--book <id>", help("book"))
     .option("--year <year>", help("year"), askedYear)
     .option("--data <folder>", help("data"))
     .action(async (file: string, options) =>
-      (await import("./adopt.ts")).adopt(file, placed(options), screen),
+      (await import("./adopt.ts")).adopt(file, placed(options), terminal),
     );
-  command(program, "write", CLI_HELP.write, screen)
+  command(program, "write", CLI_HELP.write, terminal)
     .option("--book <id>", help("book"))
     .requiredOption("--register <id>", help("register"))
     .option("--item <id>", help("item"))
@@ -83,32 +83,32 @@ function writers(program: Command, screen: Screen): void {
     .option("--seen <number>", help("seen"), askedNumber)
     .option("--evidence <file>", help("evidence"), another)
     .option("--data <folder>", help("data"))
-    .action(async (options) => (await import("./write.ts")).write(placed(options), screen));
-  command(program, "serve", CLI_HELP.serve, screen)
+    .action(async (options) => (await import("./write.ts")).write(placed(options), terminal));
+  command(program, "serve", CLI_HELP.serve, terminal)
     .option("--port <number>", help("port"), askedNumber)
     .option("--host <address>", help("host"))
     .option("--data <folder>", help("data"))
-    .action(async (options) => (await import("./serve.ts")).serve(placed(options), screen));
-  command(program, "demo", CLI_HELP.demo, screen)
+    .action(async (options) => (await import("./serve.ts")).serve(placed(options), terminal));
+  command(program, "demo", CLI_HELP.demo, terminal)
     .option("--data <folder>", help("data"))
-    .action(async (options) => (await import("./demo.ts")).demo(dataFolder(options.data), screen));
+    .action(async (options) => (await import("./demo.ts")).demo(dataFolder(options.data), terminal));
 }
 
 /** The whole command line; each command is loaded when it is asked for, so that a small one answers quickly. */
-export function commandLine(screen: Screen): Command {
+export function commandLine(terminal: Terminal): Command {
   const program = new Command("taizhang")
-    .description(CLI_HELP.program[screen.lang])
-    .version(VERSION, "-V, --version", CLI_HELP.version[screen.lang])
-    .helpOption("-h, --help", CLI_HELP.help[screen.lang])
+    .description(CLI_HELP.program[terminal.lang])
+    .version(VERSION, "-V, --version", CLI_HELP.version[terminal.lang])
+    .helpOption("-h, --help", CLI_HELP.help[terminal.lang])
     .helpCommand(false)
-    .option("--lang <lang>", CLI_HELP.lang[screen.lang])
+    .option("--lang <lang>", CLI_HELP.lang[terminal.lang])
     .configureHelp({ displayWidth: (text) => stringWidth(text) });
-  readers(program, screen);
-  writers(program, screen);
+  readers(program, terminal);
+  writers(program, terminal);
   // The language may stand before or after the command.
   for (const one of program.commands)
     one
-      .option("--lang <lang>", CLI_HELP.lang[screen.lang])
+      .option("--lang <lang>", CLI_HELP.lang[terminal.lang])
       .configureHelp({ displayWidth: (text) => stringWidth(text) });
   return program;
 }
@@ -120,13 +120,13 @@ function sentenceOf(error: unknown): Stopped["sentence"] | null {
 }
 
 /** Runs one command; a refusal becomes its sentence and the exit code 1. */
-export async function runCommand(words: readonly string[], screen: Screen): Promise<void> {
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<void> {
   try {
-    await commandLine(screen).parseAsync(words, { from: "user" });
+    await commandLine(terminal).parseAsync(words, { from: "user" });
   } catch (error) {
     const sentence = sentenceOf(error);
     if (sentence === null) throw error;
-    screen.remark(`✗ ${sentence[screen.lang]}`);
+    terminal.remark(`✗ ${sentence[terminal.lang]}`);
     process.exitCode = 1;
   }
 }

@@ -2,28 +2,28 @@ import { writeFile } from "node:fs/promises";
 import { corrupt } from "../reader/repair/corrupt.ts";
 import { CLI_SAYS } from "../words/cli.ts";
 import { bytesOf, openedFile } from "./plan-file.ts";
-import { tell, type Screen } from "./screen.ts";
-import { stop } from "./stopped.ts";
+import { tell, type Terminal } from "./terminal.ts";
+import { stopWith } from "./stopped.ts";
 
 /** Writes a text to a file; stops with the reason when that cannot be. */
-export async function writeOut(file: string, text: string, screen: Screen): Promise<void> {
+export async function writeOut(file: string, text: string, terminal: Terminal): Promise<void> {
   try {
     await writeFile(file, text);
   } catch (error) {
-    stop("cannot-write", { file, why: error instanceof Error ? error.message : String(error) });
+    stopWith("cannot-write", { file, why: error instanceof Error ? error.message : String(error) });
   }
-  screen.remark(tell(screen, CLI_SAYS.saved, { file }));
+  terminal.remark(tell(terminal, CLI_SAYS.saved, { file }));
 }
 
 /** `taizhang corrupt FILE`: the file's text, damaged as mirror sites damage it; the same seed damages alike. */
 export async function corruptFile(
   file: string,
   options: { readonly seed: number; readonly out?: string | undefined },
-  screen: Screen,
+  terminal: Terminal,
 ): Promise<void> {
   const opened = await openedFile(await bytesOf(file), file);
   const text = opened.decoded ?? opened.passages.map((passage) => passage.text).join("\n");
   const damaged = corrupt(text, { seed: options.seed });
-  if (options.out === undefined) screen.print(damaged);
-  else await writeOut(options.out, damaged, screen);
+  if (options.out === undefined) terminal.print(damaged);
+  else await writeOut(options.out, damaged, terminal);
 }

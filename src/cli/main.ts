@@ -1,5 +1,5 @@
 import { runCommand } from "./command-line.ts";
-import { langOf, terminal } from "./screen.ts";
+import { langOf, ownTerminal } from "./terminal.ts";
 
 /** The language has to be known before the help is written, so it is looked for before the command line is read. */
 function langAsked(words: readonly string[]): string | undefined {
@@ -14,4 +14,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const words = process.argv.slice(2);
-await runCommand(words, terminal(langOf(langAsked(words), process.env)));
+await runCommand(words, ownTerminal(langOf(langAsked(words), process.env)));

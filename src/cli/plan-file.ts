@@ -8,8 +8,8 @@ import type { Opened } from "../reader/opened.ts";
 import { CLI_SAYS } from "../words/cli.ts";
 import { fileRefusal } from "../words/files.ts";
 import { say } from "../words/sentence.ts";
-import { tell, type Screen } from "./screen.ts";
-import { stop, Stopped } from "./stopped.ts";
+import { tell, type Terminal } from "./terminal.ts";
+import { stopWith, Stopped } from "./stopped.ts";
 
 /** What is known of a plan's file beside its bytes. */
 export interface PlanFileOptions {
@@ -22,7 +22,7 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(file));
   } catch {
-    return stop("no-file", { file });
+    return stopWith("no-file", { file });
   }
 }
 
@@ -38,26 +38,26 @@ export async function openedFile(bytes: Uint8Array, file: string): Promise<Opene
 }
 
 /** The year asked for, else the first year that the text names, which is then said. */
-export function yearFor(opened: Opened, asked: number | undefined, screen: Screen): number {
+export function yearFor(opened: Opened, asked: number | undefined, terminal: Terminal): number {
   if (asked !== undefined) return asked;
   for (const { text } of opened.passages) {
     const year = /(?<!\d)(20\d{2})\s*年/.exec(text)?.[1];
     if (year === undefined) continue;
-    screen.remark(tell(screen, CLI_SAYS.yearGuessed, { year }));
+    terminal.remark(tell(terminal, CLI_SAYS.yearGuessed, { year }));
     return Number(year);
   }
-  return stop("no-year");
+  return stopWith("no-year");
 }
 
 /** Reads the plan in a file. */
 export async function readPlanFile(
   file: string,
   options: PlanFileOptions,
-  screen: Screen,
+  terminal: Terminal,
 ): Promise<PlanReading> {
   const bytes = await bytesOf(file);
   const opened = await openedFile(bytes, file);
-  const year = yearFor(opened, options.year, screen);
+  const year = yearFor(opened, options.year, terminal);
   const read = planFrom(opened, {
     id: "read",
     plan: `${year}-01`,

@@ -6,7 +6,7 @@ import { CLI_SAYS } from "../words/cli.ts";
 import { dayText } from "../words/dates.ts";
 import { FORCE_WORDS } from "../words/lights.ts";
 import { readPlanFile, type PlanFileOptions } from "./plan-file.ts";
-import { tell, type Screen } from "./screen.ts";
+import { tell, type Terminal } from "./terminal.ts";
 import { tableLines } from "./table.ts";
 
 /** Options of `taizhang read`. */
@@ -17,8 +17,8 @@ export interface ReadOptions extends PlanFileOptions {
 
 const WIDEST_TARGET = 24;
 
-function rowOf(commitment: Commitment, screen: Screen): readonly string[] {
-  const { lang } = screen;
+function rowOf(commitment: Commitment, terminal: Terminal): readonly string[] {
+  const { lang } = terminal;
   const { id, words, force, target, deadline, doubts } = commitment;
   return [
     id,
@@ -26,12 +26,12 @@ function rowOf(commitment: Commitment, screen: Screen): readonly string[] {
     FORCE_WORDS[force][lang],
     target === null ? "" : targetText(target, lang),
     deadline.on === null ? CLI_SAYS.noDeadline[lang] : dayText(deadline.on, lang),
-    doubts.length === 0 ? "" : tell(screen, CLI_SAYS.openDoubts, { count: doubts.length }),
+    doubts.length === 0 ? "" : tell(terminal, CLI_SAYS.openDoubts, { count: doubts.length }),
   ];
 }
 
-function doubtLines(commitment: Commitment, screen: Screen): readonly string[] {
-  const { lang } = screen;
+function doubtLines(commitment: Commitment, terminal: Terminal): readonly string[] {
+  const { lang } = terminal;
   return commitment.doubts.flatMap((doubt) => [
     `${CLI_SAYS.doubt[lang]} ${commitment.id}.${doubt.id}`,
     ...doubt.senses.map(
@@ -41,7 +41,7 @@ function doubtLines(commitment: Commitment, screen: Screen): readonly string[] {
 }
 
 /** Commitments under the programme and point they stand in, in the plan's order. */
-function planLines(plan: Plan, screen: Screen): readonly string[] {
+function planLines(plan: Plan, terminal: Terminal): readonly string[] {
   const titles = new Map(
     plan.programmes.flatMap(({ id, title, points }) => [
       [id, title] as const,
@@ -58,8 +58,8 @@ function planLines(plan: Plan, screen: Screen): readonly string[] {
   ];
   const [, ...lines] = tableLines(
     columns,
-    plan.commitments.map((commitment) => rowOf(commitment, screen)),
-    screen.width,
+    plan.commitments.map((commitment) => rowOf(commitment, terminal)),
+    terminal.width,
   );
   let above = "";
   return plan.commitments.flatMap(({ programme, point }, at) => {
@@ -74,15 +74,15 @@ function planLines(plan: Plan, screen: Screen): readonly string[] {
 }
 
 /** `taizhang read FILE`: what a plan promises, as a table, as JSON, or in the fields of the reading rules. */
-export async function read(file: string, options: ReadOptions, screen: Screen): Promise<void> {
-  const reading = await readPlanFile(file, options, screen);
+export async function read(file: string, options: ReadOptions, terminal: Terminal): Promise<void> {
+  const reading = await readPlanFile(file, options, terminal);
   const { plan } = reading;
-  if (options.gold) return screen.print(JSON.stringify(toGold(plan), null, 1));
-  if (options.json) return screen.print(JSON.stringify(reading, null, 1));
+  if (options.gold) return terminal.print(JSON.stringify(toGold(plan), null, 1));
+  if (options.json) return terminal.print(JSON.stringify(reading, null, 1));
   const doubts = plan.commitments.reduce((sum, commitment) => sum + commitment.doubts.length, 0);
-  screen.print(plan.title);
-  screen.print(
-    tell(screen, CLI_SAYS.readAs, {
+  terminal.print(plan.title);
+  terminal.print(
+    tell(terminal, CLI_SAYS.readAs, {
       commitments: plan.commitments.length,
       doubts,
       repairs: plan.statement.repairs.length,
@@ -90,10 +90,10 @@ export async function read(file: string, options: ReadOptions, screen: Screen): 
     }),
   );
   for (const { words, named, described } of plan.shortfalls) {
-    screen.print(tell(screen, CLI_SAYS.shortfall, { words, named, described }));
+    terminal.print(tell(terminal, CLI_SAYS.shortfall, { words, named, described }));
   }
-  for (const line of planLines(plan, screen)) screen.print(line);
-  if (doubts > 0) screen.print("");
+  for (const line of planLines(plan, terminal)) terminal.print(line);
+  if (doubts > 0) terminal.print("");
   for (const commitment of plan.commitments)
-    for (const line of doubtLines(commitment, screen)) screen.print(line);
+    for (const line of doubtLines(commitment, terminal)) terminal.print(line);
 }

@@ -1,16 +1,16 @@
 import { startServer } from "../server/start.ts";
 import { CLI_SAYS } from "../words/cli.ts";
 import { builtWorkbench, PLANS } from "./places.ts";
-import { tell, type Screen } from "./screen.ts";
-import { stop } from "./stopped.ts";
+import { tell, type Terminal } from "./terminal.ts";
+import { stopWith } from "./stopped.ts";
 
 /** `taizhang serve`: the workbench for a browser, until somebody stops it. */
 export async function serve(
   options: { readonly data: string; readonly port?: number | undefined; readonly host?: string | undefined },
-  screen: Screen,
+  terminal: Terminal,
 ): Promise<void> {
   const { data, port, host } = options;
-  const webDir = builtWorkbench() ?? stop("not-built");
+  const webDir = builtWorkbench() ?? stopWith("not-built");
   const server = await startServer({
     dataDir: data,
     webDir,
@@ -20,15 +20,15 @@ export async function serve(
   });
   // Whoever starts it may read either language, so both are said.
   for (const lang of ["zh", "en"] as const) {
-    const said = { ...screen, lang };
-    screen.print(tell(said, CLI_SAYS.serving, { url: server.url }));
-    if (server.firstLink !== null) screen.print(tell(said, CLI_SAYS.firstLink, { link: server.firstLink }));
+    const said = { ...terminal, lang };
+    terminal.print(tell(said, CLI_SAYS.serving, { url: server.url }));
+    if (server.firstLink !== null) terminal.print(tell(said, CLI_SAYS.firstLink, { link: server.firstLink }));
   }
-  screen.print(tell(screen, CLI_SAYS.stop));
+  terminal.print(tell(terminal, CLI_SAYS.stop));
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
   });
-  screen.remark(tell(screen, CLI_SAYS.stopping));
+  terminal.remark(tell(terminal, CLI_SAYS.stopping));
   await server.close();
 }

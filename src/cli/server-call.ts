@@ -1,7 +1,7 @@
 import type { ConsoleDoor } from "../server/console-key.ts";
 import { findConsoleDoor } from "../server/console-key.ts";
 import { startServer } from "../server/start.ts";
-import { stop, Stopped } from "./stopped.ts";
+import { stopWith, Stopped } from "./stopped.ts";
 
 /** Asks a server over this machine's console door; stops with the server's own sentence when it refuses. */
 export type ServerCall = (method: "GET" | "POST", path: string, body?: object | FormData) => Promise<unknown>;
@@ -17,14 +17,14 @@ async function answerOf(response: Response): Promise<unknown> {
   const body = (await response.json().catch(() => null)) as ToldFault | null;
   if (response.ok) return body;
   const { zh, en } = body?.error ?? {};
-  if (zh === undefined || en === undefined) return stop("no-answer", { status: response.status });
+  if (zh === undefined || en === undefined) return stopWith("no-answer", { status: response.status });
   throw new Stopped({ zh, en });
 }
 
 const callThrough =
   ({ url, key }: ConsoleDoor): ServerCall =>
   async (method, path, body) => {
-    const json = body !== undefined && !(body instanceof FormData);
+    const json = !(body instanceof FormData) && body !== undefined;
     const request: RequestInit = {
       method,
       headers: {
@@ -33,9 +33,11 @@ const callThrough =
         ...(json ? { "content-type": "application/json" } : {}),
       },
       signal: AbortSignal.timeout(PATIENCE_MS),
-      ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : (body as FormData) }),
+      ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
     };
-    const response = await fetch(`${url}${path}`, request).catch(() => stop("no-answer", { status: "-" }));
+    const response = await fetch(`${url}${path}`, request).catch(() =>
+      stopWith("no-answer", { status: "-" }),
+    );
     return answerOf(response);
   };
 
@@ -62,7 +64,7 @@ export async function withServer<T>(
   const server = await startServer({ dataDir: data, port: 0, webDir: null, plansDir: plans, log: false });
   try {
     const own = await findConsoleDoor(data);
-    return await work(own === null ? stop("no-answer", { status: "-" }) : callThrough(own));
+    return await work(own === null ? stopWith("no-answer", { status: "-" }) : callThrough(own));
   } finally {
     await server.close();
   }

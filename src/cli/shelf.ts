@@ -3,7 +3,7 @@ import type { Header } from "../ledger/header.ts";
 import type { StoreReader } from "../store/log.ts";
 import { openReader } from "../store/sqlite/store.ts";
 import { storeFile } from "./places.ts";
-import { stop } from "./stopped.ts";
+import { stopWith } from "./stopped.ts";
 
 /** Looks into the store of a data folder, beside whoever writes it, and closes it again. */
 export async function withReader<T>(data: string, look: (reader: StoreReader) => Promise<T>): Promise<T> {
@@ -19,9 +19,9 @@ export async function withReader<T>(data: string, look: (reader: StoreReader) =>
 export function bookAmong(headers: readonly Header[], asked: string | undefined): Header {
   const books = headers.map(({ book, title }) => `${book}（${title}）`).join("、");
   const [only, ...more] = headers;
-  if (only === undefined) return stop("no-books");
-  if (asked === undefined) return more.length === 0 ? only : stop("which-book", { books });
-  return headers.find(({ book }) => book === asked) ?? stop("no-such-book", { book: asked, books });
+  if (only === undefined) return stopWith("no-books");
+  if (asked === undefined) return more.length === 0 ? only : stopWith("which-book", { books });
+  return headers.find(({ book }) => book === asked) ?? stopWith("no-such-book", { book: asked, books });
 }
 
 /** A book's header and whole log. */

@@ -13,7 +13,7 @@ export class Stopped extends Error {
 }
 
 /** Stops with a sentence of the catalogue. */
-export function stop(
+export function stopWith(
   code: keyof typeof CLI_STOPS,
   values: Readonly<{ [name: string]: string | number }> = {},
 ): never {

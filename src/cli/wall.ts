@@ -8,7 +8,7 @@ import { instantOf, type Day } from "../std/day.ts";
 import { CLI_SAYS } from "../words/cli.ts";
 import { dayText, knownText } from "../words/dates.ts";
 import { writeOut } from "./corrupt.ts";
-import { tell, type Screen } from "./screen.ts";
+import { tell, type Terminal } from "./terminal.ts";
 import { bookOf, withReader } from "./shelf.ts";
 import { tableLines } from "./table.ts";
 
@@ -42,24 +42,24 @@ const COLUMNS: readonly ShownColumn[] = [
   { id: "leader", widest: 20, from: 180 },
 ];
 
-function headLines(wall: Wall, screen: Screen): readonly string[] {
+function headLines(wall: Wall, terminal: Terminal): readonly string[] {
   const { on, known } = wall.asOf;
-  const asOf = { on: dayText(on, screen.lang), known: knownText(known, screen.lang), size: wall.size };
+  const asOf = { on: dayText(on, terminal.lang), known: knownText(known, terminal.lang), size: wall.size };
   return [
-    ...(wall.simulated ? [`【${tell(screen, CLI_SAYS.simulated)}】`] : []),
-    `${wall.title} · ${tell(screen, CLI_SAYS.asOf, asOf)}`,
-    tell(screen, CLI_SAYS.tally, wall.tally),
+    ...(wall.simulated ? [`【${tell(terminal, CLI_SAYS.simulated)}】`] : []),
+    `${wall.title} · ${tell(terminal, CLI_SAYS.asOf, asOf)}`,
+    tell(terminal, CLI_SAYS.tally, wall.tally),
   ];
 }
 
 /** The wall as lines of text, under its programmes and points. */
-export function wallLines(wall: Wall, screen: Screen): readonly string[] {
-  const { columns, rows } = wallTable(wall, screen.lang);
+export function wallLines(wall: Wall, terminal: Terminal): readonly string[] {
+  const { columns, rows } = wallTable(wall, terminal.lang);
   const titles = new Map(columns.map(({ id, title }) => [id, title]));
-  const chosen = COLUMNS.filter(({ from = 0 }) => screen.width >= from);
+  const chosen = COLUMNS.filter(({ from = 0 }) => terminal.width >= from);
   const shown = chosen.map((column) => ({ ...column, title: titles.get(column.id) ?? column.id }));
   const cells = rows.map((row) => chosen.map(({ id }) => row[id]));
-  const [head = "", ...lines] = tableLines(shown, cells, screen.width);
+  const [head = "", ...lines] = tableLines(shown, cells, terminal.width);
   let above = "";
   const body = rows.flatMap(({ programme, point }, at) => {
     const place = [programme, point].filter((title) => title !== "").join(" › ");
@@ -67,19 +67,19 @@ export function wallLines(wall: Wall, screen: Screen): readonly string[] {
     above = place;
     return [...heading, lines[at] ?? ""];
   });
-  return [...headLines(wall, screen), "", head, ...body];
+  return [...headLines(wall, terminal), "", head, ...body];
 }
 
 /** `taizhang wall`: the wall on a day, as known at a moment; it reads beside whoever writes. */
-export async function showWall(data: string, asked: WallAsked, screen: Screen): Promise<void> {
+export async function showWall(data: string, asked: WallAsked, terminal: Terminal): Promise<void> {
   const { header, entries } = await withReader(data, (reader) => bookOf(reader, asked.book));
   const today = todayOf(header, entries, { now: () => instantOf(Date.now()) });
   const wall = wallAt(header, entries, { on: asked.on ?? today, known: asked.known ?? today });
-  if (asked.json) screen.print(JSON.stringify(wall, null, 1));
-  else if (asked.svg === undefined) for (const line of wallLines(wall, screen)) screen.print(line);
+  if (asked.json) terminal.print(JSON.stringify(wall, null, 1));
+  else if (asked.svg === undefined) for (const line of wallLines(wall, terminal)) terminal.print(line);
   else {
-    const picture = drawWall(wall, { lang: screen.lang, today });
-    if (asked.svg === "-") screen.print(picture);
-    else await writeOut(asked.svg, picture, screen);
+    const picture = drawWall(wall, { lang: terminal.lang, today });
+    if (asked.svg === "-") terminal.print(picture);
+    else await writeOut(asked.svg, picture, terminal);
   }
 }

@@ -6,9 +6,9 @@ import type { Day } from "../std/day.ts";
 import { CLI_SAYS } from "../words/cli.ts";
 import { bookAsked } from "./adopt.ts";
 import { blobOf } from "./plan-file.ts";
-import { tell, type Screen } from "./screen.ts";
+import { tell, type Terminal } from "./terminal.ts";
 import { withServer, type ServerCall } from "./server-call.ts";
-import { stop } from "./stopped.ts";
+import { stopWith } from "./stopped.ts";
 
 /** Options of `taizhang write`. */
 export interface WriteOptions {
@@ -25,16 +25,16 @@ export interface WriteOptions {
 
 const registerAsked = (id: string): Register =>
   registerOf(id) ??
-  stop("unknown-register", { register: id, registers: REGISTERS.map((one) => one.id).join("、") });
+  stopWith("unknown-register", { register: id, registers: REGISTERS.map((one) => one.id).join("、") });
 
 /** "field=value" as a fact of the register: flags become yes or no, "field=" empties the field. */
 function factOf(typed: string, { id, fields }: Register): readonly [string, string | boolean | null] {
   const at = typed.indexOf("=");
-  if (at < 1) return stop("bad-fact", { value: typed });
+  if (at < 1) return stopWith("bad-fact", { value: typed });
   const [name, value] = [typed.slice(0, at).trim(), typed.slice(at + 1).trim()];
   const field = fields.find((one) => one.id === name);
   if (field === undefined)
-    return stop("unknown-field", {
+    return stopWith("unknown-field", {
       register: id,
       field: name,
       fields: fields.map((one) => one.id).join("、"),
@@ -68,7 +68,7 @@ async function headOf(call: ServerCall, book: string, register: string, item: st
 }
 
 /** `taizhang write`: opens an item, moves it to a stage, gives it facts; with files of evidence. */
-export async function write(options: WriteOptions, screen: Screen): Promise<void> {
+export async function write(options: WriteOptions, terminal: Terminal): Promise<void> {
   const register = registerAsked(options.register);
   const facts = Object.fromEntries((options.fact ?? []).map((typed) => factOf(typed, register)));
   await withServer(options.data, null, async (call) => {
@@ -84,6 +84,6 @@ export async function write(options: WriteOptions, screen: Screen): Promise<void
       seen,
       evidence: await uploaded(call, card.id, options.evidence ?? []),
     })) as { readonly entry: EntryLine; readonly item: string };
-    screen.print(tell(screen, CLI_SAYS.written, { seq: answer.entry.seq, item: answer.item }));
+    terminal.print(tell(terminal, CLI_SAYS.written, { seq: answer.entry.seq, item: answer.item }));
   });
 }

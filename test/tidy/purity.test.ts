@@ -30,23 +30,26 @@ function isUse(node: ts.Identifier): boolean {
 
 /** A parameter or constant of ours may be called "document"; it is then no reach outside. */
 function isDeclared(node: ts.Identifier): boolean {
-  let found = false;
-  const name = node.text;
-  for (let scope: ts.Node | undefined = node.parent; scope !== undefined && !found; scope = scope.parent) {
-    const look = (inner: ts.Node): void => {
-      const declares =
-        ts.isParameter(inner) ||
-        ts.isVariableDeclaration(inner) ||
-        ts.isBindingElement(inner) ||
-        ts.isFunctionDeclaration(inner);
-      if (declares && inner.name !== undefined && ts.isIdentifier(inner.name) && inner.name.text === name)
-        found = true;
-      if (ts.isImportSpecifier(inner) && inner.name.text === name) found = true;
-      if (!found && (inner === scope || !ts.isFunctionLike(inner))) ts.forEachChild(inner, look);
-    };
-    look(scope);
+  for (let scope: ts.Node = node.parent; ; scope = scope.parent) {
+    if (declaresIn(scope, node.text)) return true;
+    if (ts.isSourceFile(scope)) return false;
   }
-  return found;
+}
+
+function declaresIn(scope: ts.Node, name: string): boolean {
+  const look = (inner: ts.Node): boolean => {
+    const declares =
+      ts.isParameter(inner) ||
+      ts.isVariableDeclaration(inner) ||
+      ts.isBindingElement(inner) ||
+      ts.isFunctionDeclaration(inner) ||
+      ts.isImportSpecifier(inner);
+    if (declares && inner.name !== undefined && ts.isIdentifier(inner.name) && inner.name.text === name)
+      return true;
+    // Names inside of another function do not reach here.
+    return (inner === scope || !ts.isFunctionLike(inner)) && ts.forEachChild(inner, look) === true;
+  };
+  return look(scope);
 }
 
 function reaches(source: Source): readonly string[] {

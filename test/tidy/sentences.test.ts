@@ -10,14 +10,14 @@ interface Spoken {
 const isObject = (value: unknown): value is Readonly<{ [key: string]: unknown }> =>
   typeof value === "object" && value !== null;
 
+const wording = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
 /** Every object with a Chinese and an English wording inside a value, however deep, with the path to it. */
 function spokenIn(value: unknown, place: string, seen: Set<unknown>): readonly Spoken[] {
   if (!isObject(value) || seen.has(value) || ArrayBuffer.isView(value)) return [];
   seen.add(value);
-  const own =
-    typeof value.zh === "string" || typeof value.en === "string"
-      ? [{ place, zh: String(value.zh ?? ""), en: String(value.en ?? "") }]
-      : [];
+  const [zh, en] = [wording(value.zh), wording(value.en)];
+  const own = zh === null && en === null ? [] : [{ place, zh: zh ?? "", en: en ?? "" }];
   const inner = value instanceof Map ? [...value] : Object.entries(value);
   return [...own, ...inner.flatMap(([key, part]) => spokenIn(part, `${place}.${String(key)}`, seen))];
 }

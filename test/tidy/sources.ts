@@ -7,7 +7,7 @@ import ts from "typescript";
 /** The folder of the repository. */
 export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A TypeScript file of ours, parsed; `path` counts from the repository and uses "/". */
+/** A TypeScript file of ours, parsed when it is first looked at; `path` counts from the repository and uses "/". */
 export interface Source {
   readonly path: string;
   readonly text: string;
@@ -34,7 +34,15 @@ export function sourcesUnder(...folders: readonly string[]): readonly Source[] {
     (path) => /\.tsx?$/.test(path) && folders.some((folder) => path.startsWith(`${folder}/`)),
   ).map((path) => {
     const text = read(path);
-    return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true) };
+    let parsed: ts.SourceFile | undefined;
+    return {
+      path,
+      text,
+      get tree() {
+        parsed ??= ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+        return parsed;
+      },
+    };
   });
 }
 

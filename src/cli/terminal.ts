@@ -2,7 +2,7 @@ import type { Lang, Sentence } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
 
 /** What a command talks to: a terminal, or a test. */
-export interface Screen {
+export interface Terminal {
   readonly lang: Lang;
   /** Columns of the terminal. */
   readonly width: number;
@@ -24,8 +24,8 @@ export function langOf(
   return /^en/i.test(named) ? "en" : "zh";
 }
 
-/** The screen of this process. */
-export function terminal(lang: Lang): Screen {
+/** The terminal of this process. */
+export function ownTerminal(lang: Lang): Terminal {
   return {
     lang,
     width: Math.max(NARROWEST, process.stdout.columns ?? USUAL),
@@ -34,9 +34,9 @@ export function terminal(lang: Lang): Screen {
   };
 }
 
-/** Says a sentence of the catalogue in the screen's language. */
+/** Says a sentence of the catalogue in the terminal's language. */
 export const tell = (
-  { lang }: Screen,
+  { lang }: Terminal,
   sentence: Sentence,
   values: Readonly<{ [name: string]: string | number }> = {},
 ): string => say(sentence, lang, values);
