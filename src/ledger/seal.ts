@@ -1,7 +1,9 @@
-import { canonical, canonicalFault, pointerStep } from "../std/canonical.ts";
+import { canonicalFault, pointerStep, spellCanonical } from "../std/canonical.ts";
 import type { CanonicalFault } from "../std/canonical.ts";
 import type { Digest, Hash } from "../std/hash.ts";
 import { sha256, toHex, utf8 } from "../std/hash.ts";
+import type { Result } from "../std/result.ts";
+import { bad, good } from "../std/result.ts";
 import type { Entry, Proposal } from "./entry.ts";
 
 /** Bytes of a salt: enough that a sealed name cannot be guessed by trying all names. */
@@ -79,11 +81,11 @@ function rebuilt(value: Json, path: string, change: (object: JsonObject, path: s
 
 /**
  * The leaf of an entry (canonical form 0): the entry as canonical JSON in which every free text is replaced by
- * {"sealed": digest}. Salts are drawn in canonical order of the places. Throws where `sealFault` finds a fault.
+ * {"sealed": digest}; or what keeps it out of that form. Salts are drawn in canonical order of the places.
  */
-export function sealEntry(entry: Entry, salts: Salts, digest: Digest = sha256): SealedEntry {
+export function trySeal(entry: Entry, salts: Salts, digest: Digest = sha256): Result<SealedEntry, SealFault> {
   const fault = sealFault(entry);
-  if (fault !== null) throw new Error(`cannot be sealed: ${fault.fault} at "${fault.path}"`);
+  if (fault !== null) return bad(fault);
   const asides: Aside[] = [];
   const sealed = rebuilt(entry as unknown as Json, "", (object, path) => {
     if (!isFreeText(object)) return null;
@@ -93,7 +95,14 @@ export function sealEntry(entry: Entry, salts: Salts, digest: Digest = sha256): 
     asides.push({ path, salt, text });
     return { sealed: sealOf(salt, text, digest) };
   });
-  return { leaf: canonical(sealed), asides };
+  return good({ leaf: spellCanonical(sealed), asides });
+}
+
+/** As `trySeal`, for entries that were looked at before. Throws where `sealFault` finds a fault. */
+export function sealEntry(entry: Entry, salts: Salts, digest: Digest = sha256): SealedEntry {
+  const sealed = trySeal(entry, salts, digest);
+  if (sealed.ok) return sealed.value;
+  throw new Error(`cannot be sealed: ${sealed.error.fault} at "${sealed.error.path}"`);
 }
 
 /** Inside a leaf only a seal can begin like this: in a text the quotes would be escaped. */

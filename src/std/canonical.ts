@@ -98,16 +98,20 @@ function faultAt(value: unknown, path: string, depth: number): CanonicalFault | 
 /** The first place where a value cannot be written canonically; null when it can. For input, before anything is kept. */
 export const canonicalFault = (value: unknown): CanonicalFault | null => faultAt(value, "", 0);
 
-// A default sort compares UTF-16 units, which is the order that RFC 8785 §3.2.3 asks for.
-function write(value: Canonical): string {
+/**
+ * The canonical form of a value in which `canonicalFault` finds nothing; any other value gives a text that means
+ * nothing. For callers that have looked already; all others take `canonical`.
+ */
+export function spellCanonical(value: Canonical): string {
   if (typeof value === "string") return JSON.stringify(value);
   // RFC 8785 §3.2.2.3 writes minus zero as "0"; String does the same.
   if (typeof value !== "object" || value === null) return String(value);
-  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map(spellCanonical).join(",")}]`;
   const object = value as { readonly [key: string]: Canonical };
+  // A default sort compares UTF-16 units, which is the order that RFC 8785 §3.2.3 asks for.
   const members = Object.keys(object)
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${write(object[key] as Canonical)}`);
+    .map((key) => `${JSON.stringify(key)}:${spellCanonical(object[key] as Canonical)}`);
   return `{${members.join(",")}}`;
 }
 
@@ -115,7 +119,7 @@ function write(value: Canonical): string {
 export function canonical(value: unknown): string {
   const fault = canonicalFault(value);
   if (fault !== null) throw new Error(`no canonical form: ${fault.fault} at "${fault.path}"`);
-  return write(value as Canonical);
+  return spellCanonical(value as Canonical);
 }
 
 /** The value with every text, keys too, in normal form C: for the edge, where names typed elsewhere come in. */

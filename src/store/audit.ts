@@ -26,9 +26,9 @@ interface Audit {
   readonly digest: Digest;
   readonly findings: Finding[];
   readonly subjects: Map<Seq, readonly SubjectKey[]>;
+  /** Frontiers that the store keeps and that the tree has not reached yet, by size. */
+  readonly kept: Map<number, Frontier>;
   frontier: Frontier;
-  /** The last frontier that was compared with its kept copy. */
-  compared: number;
   spoken: number;
   last: Row | null;
 }
@@ -74,7 +74,7 @@ function entryFaults(row: Row, audit: Audit): readonly VerificationFault[] {
   const distinct = new Set(subjects);
   audit.spoken += distinct.size;
   for (const subject of distinct)
-    if (audit.engine.spoken(audit.book, subject, row.seq - 1)[0] !== row.seq) faults.push("subject-index");
+    if (!audit.engine.isSpoken(audit.book, subject, row.seq)) faults.push("subject-index");
   return faults;
 }
 
@@ -88,13 +88,13 @@ function leafFaults(row: Row, audit: Audit): readonly VerificationFault[] {
   }
 }
 
-function compareFrontier(audit: Audit): void {
-  const { frontier, engine, book, digest } = audit;
-  const kept = engine.frontier(book, frontier.size);
-  if (kept === null || kept.size <= audit.compared) return;
-  audit.compared = kept.size;
-  if (kept.size !== frontier.size || !sameBytes(rootOf(kept, digest), rootOf(frontier, digest)))
-    audit.findings.push({ seq: kept.size - 1, fault: "frontier-changed" });
+/** Holds the tree against the frontier kept at this size, if one is. */
+function compareFrontier({ kept, frontier, digest, findings }: Audit): void {
+  const same = kept.get(frontier.size);
+  if (same === undefined) return;
+  kept.delete(frontier.size);
+  if (!sameBytes(rootOf(same, digest), rootOf(frontier, digest)))
+    findings.push({ seq: frontier.size - 1, fault: "frontier-changed" });
 }
 
 function auditRow(audit: Audit, row: Row): void {
@@ -122,8 +122,8 @@ export function auditBook(engine: ReadEngine, book: string, digest: Digest): Ver
     digest,
     findings: [],
     subjects: new Map(),
+    kept: new Map(engine.frontiers(book).map((frontier) => [frontier.size, frontier])),
     frontier: emptyFrontier,
-    compared: 0,
     spoken: 0,
     last: null,
   };
@@ -134,6 +134,8 @@ export function auditBook(engine: ReadEngine, book: string, digest: Digest): Ver
     if (last === undefined) break;
     from = last.seq + 1;
   }
+  // A frontier of a larger tree than there is speaks of entries that are gone.
+  for (const size of audit.kept.keys()) audit.findings.push({ seq: size - 1, fault: "frontier-changed" });
   const entries = Math.max(0, audit.frontier.size - 1);
   // A leaf that cannot be read tells no subjects, so the index cannot be counted against it.
   const isReadable = audit.findings.every(({ fault }) => fault !== "leaf-unreadable");

@@ -15,10 +15,13 @@ export interface Engine {
   readonly hashes: (book: string, from: Seq, limit: number) => readonly NodeHash[];
   /** Entries after `after` that speak of a subject, in order. */
   readonly spoken: (book: string, subject: SubjectKey, after: Seq) => readonly Seq[];
+  readonly isSpoken: (book: string, subject: SubjectKey, seq: Seq) => boolean;
   /** How many pairs of subject and entry the index holds. */
   readonly spokenCount: (book: string) => number;
-  /** The largest kept frontier of at most `size` leaves; null when none is kept. */
-  readonly frontier: (book: string, size: number) => Frontier | null;
+  /** The last kept frontier; null when none is kept. */
+  readonly frontier: (book: string) => Frontier | null;
+  /** Every kept frontier, in order of size. */
+  readonly frontiers: (book: string) => readonly Frontier[];
   /** Looks at one state of the book, whatever is appended beside it meanwhile. */
   readonly snapshot: <T>(look: () => T) => T;
   /** Adds row 0. */

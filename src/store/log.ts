@@ -36,7 +36,7 @@ function subjectsAt(engine: ReadEngine, book: string, seq: Seq): readonly Subjec
 
 /** Brings a frontier up to the last row of a book, from the largest one kept. */
 function frontierOf(engine: ReadEngine, book: string, known: Frontier | undefined, digest: Digest): Frontier {
-  let frontier = known ?? engine.frontier(book, Number.MAX_SAFE_INTEGER) ?? emptyFrontier;
+  let frontier = known ?? engine.frontier(book) ?? emptyFrontier;
   for (;;) {
     const hashes = engine.hashes(book, frontier.size, PAGE);
     if (hashes.length === 0) return frontier;

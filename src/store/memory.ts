@@ -12,7 +12,7 @@ interface Kept {
   readonly rows: Row[];
   readonly spoken: Map<SubjectKey, Seq[]>;
   pairs: number;
-  frontier: Frontier | null;
+  readonly frontiers: Frontier[];
 }
 
 /** An engine that forgets everything at the end: for tests, examples and books that are only looked at. */
@@ -35,14 +35,13 @@ export function createMemoryEngine(): Engine {
         .map((row) => row.leafHash),
     spoken: (book, subject, after) =>
       (books.get(book)?.spoken.get(subject) ?? []).filter((seq) => seq > after),
+    isSpoken: (book, subject, seq) => books.get(book)?.spoken.get(subject)?.includes(seq) ?? false,
     spokenCount: (book) => books.get(book)?.pairs ?? 0,
-    frontier: (book, size) => {
-      const frontier = books.get(book)?.frontier ?? null;
-      return frontier !== null && frontier.size <= size ? frontier : null;
-    },
+    frontier: (book) => books.get(book)?.frontiers.at(-1) ?? null,
+    frontiers: (book) => books.get(book)?.frontiers ?? [],
     snapshot: (look) => look(),
     open: (book, row) => {
-      books.set(book, { rows: [row], spoken: new Map(), pairs: 0, frontier: null });
+      books.set(book, { rows: [row], spoken: new Map(), pairs: 0, frontiers: [] });
     },
     insert: (book, rows, frontier) => {
       const kept = books.get(book) as Kept;
@@ -50,7 +49,7 @@ export function createMemoryEngine(): Engine {
         kept.rows.push(row);
         for (const subject of new Set(subjects)) speak(kept, subject, row.seq);
       }
-      if (frontier !== null) kept.frontier = frontier;
+      if (frontier !== null) kept.frontiers.push(frontier);
     },
     // Everything that can fail happens before the first row is added, so nothing has to be undone.
     transaction: (work) => work(),

@@ -6,8 +6,8 @@ import { utf8 } from "../std/hash.ts";
 import type { Seq } from "../ledger/act.ts";
 import type { Entry, Proposal } from "../ledger/entry.ts";
 import type { Header } from "../ledger/header.ts";
-import type { Aside, Salts } from "../ledger/seal.ts";
-import { openLeaf, sealEntry, sealFault } from "../ledger/seal.ts";
+import type { Aside, Salts, SealedEntry } from "../ledger/seal.ts";
+import { openLeaf, trySeal } from "../ledger/seal.ts";
 import type { SubjectKey } from "../ledger/subject.ts";
 import { subjectsOf } from "../ledger/subject.ts";
 import type { NodeHash } from "../ledger/tree.ts";
@@ -63,11 +63,13 @@ export const headerOf = (leaf: string): Header => JSON.parse(leaf) as Header;
 /** The entry that a row tells. */
 export const entryOf = (row: Row): Entry => openLeaf(row.leaf, row.asides);
 
-function refuseFaults(proposal: Proposal): void {
-  const fault = sealFault(proposal);
-  if (fault !== null) throw new StoreRefused(fault.fault, { path: fault.path });
-  if (!isDay(proposal.effectiveOn))
-    throw new StoreRefused("bad-day", { path: "/effectiveOn", value: proposal.effectiveOn });
+/** Seals an entry or refuses it, so that nobody meets the fault only when the book is read again. */
+function sealed(entry: Entry, tools: Tools): SealedEntry {
+  if (!isDay(entry.effectiveOn))
+    throw new StoreRefused("bad-day", { path: "/effectiveOn", value: String(entry.effectiveOn) });
+  const result = trySeal(entry, tools.salts, tools.digest);
+  if (result.ok) return result.value;
+  throw new StoreRefused(result.error.fault, { path: result.error.path });
 }
 
 /**
@@ -86,9 +88,8 @@ export function place(
   const subjectsHere = (seq: Seq): readonly SubjectKey[] =>
     seq > last.seq ? (placed[seq - last.seq - 1]?.subjects ?? []) : subjectsAt(seq);
   for (const proposal of proposals) {
-    refuseFaults(proposal);
     const seq = last.seq + placed.length + 1;
-    const { leaf, asides } = sealEntry({ ...proposal, seq, recordedAt }, tools.salts, tools.digest);
+    const { leaf, asides } = sealed({ ...proposal, seq, recordedAt }, tools);
     placed.push({
       seq,
       recordedAt,

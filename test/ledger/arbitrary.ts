@@ -8,7 +8,7 @@ import { hour, plan, proposal } from "./fixture.ts";
 /** Days of a short season, so that ties and reversals are common. */
 export const someDay = fc.integer({ min: 0, max: 9 }).map((n) => addDays("2024-02-25", n));
 
-const level = fc.constantFrom(1, 2, 3) as fc.Arbitrary<1 | 2 | 3>;
+const level = fc.constantFrom<(1 | 2 | 3)[]>(1, 2, 3);
 const fact = fc.oneof(
   fc.constantFrom("1", "2", "3", null, true),
   fc.record({ text: fc.constantFrom("甲", "乙") }),

@@ -99,7 +99,7 @@ describe("laws of replay", () => {
     const told = (items: readonly Item[]): unknown =>
       sorted(items)
         .filter((item) => item.register !== "elsewhere")
-        .map(({ head: _, ...item }) => item);
+        .map((item) => ({ ...item, head: 0 }));
     fc.assert(
       fc.property(someLog(), someDay, fc.nat(), (entries, on, pick) => {
         const writes = entries.filter((entry) => entry.act === "write");

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Store } from "../../src/office/ports.ts";
-import type { Connection } from "../../src/store/sqlite/driver.ts";
+import type { Connection, Value } from "../../src/store/sqlite/driver.ts";
 import { connect, driversHere } from "../../src/store/sqlite/driver.ts";
 import { createSqliteStore, openReader } from "../../src/store/sqlite/store.ts";
 import { header, write } from "../ledger/fixture.ts";
@@ -50,6 +51,9 @@ async function raw<T>(path: string, work: (connection: Connection) => T): Promis
     connection.close();
   }
 }
+
+/** Takes away one of the guards, as an administrator of the machine can. */
+const trigger = (table: string, kind: string): string => `DROP TRIGGER ${table}_no_${kind};`;
 
 describe("the database itself refuses to change the book", () => {
   it.each([
@@ -120,7 +124,6 @@ describe("one process writes, others read beside it", () => {
 });
 
 describe("verify names what somebody changed behind the program's back", () => {
-  const trigger = (table: string, kind: string): string => `DROP TRIGGER ${table}_no_${kind};`;
   it.each([
     ["leaf", "UPDATE entries SET leaf = replace(leaf, 'signed', 'struck') WHERE seq = 1", 1, ["leaf-hash"]],
     [
@@ -172,4 +175,91 @@ describe("verify names what somebody changed behind the program's back", () => {
     expect(faults).toContainEqual({ seq: 3, fault: "subject-index" });
     await reader.close();
   });
+
+  it("a tail cut off, and an edge of the tree that was changed, once the log is long enough to keep one", async () => {
+    const { path, store } = await desk();
+    await store.append(
+      BOOK,
+      Array.from({ length: 1_100 }, (_, i) => write("projects", `i-${i}`)),
+      [],
+    );
+    expect((await store.verify(BOOK)).faults).toEqual([]);
+    await store.close();
+    await raw(path, (connection) =>
+      connection.exec(
+        `${trigger("frontiers", "update")} UPDATE frontiers SET nodes = zeroblob(length(nodes))`,
+      ),
+    );
+    const changed = await openReader({ path });
+    expect((await changed.verify(BOOK)).faults).toEqual([{ seq: 1_103, fault: "frontier-changed" }]);
+    await changed.close();
+    await raw(path, (connection) =>
+      connection.exec(
+        `${trigger("entries", "delete")}${trigger("spoken", "delete")}
+        DELETE FROM entries WHERE seq > 1000; DELETE FROM spoken WHERE seq > 1000`,
+      ),
+    );
+    const cut = await openReader({ path });
+    expect((await cut.verify(BOOK)).faults).toEqual([{ seq: 1_103, fault: "frontier-changed" }]);
+    await cut.close();
+  });
 });
+
+describe("no single byte can be changed unseen", () => {
+  const COLUMNS = [
+    ["entries", "recorded_at"],
+    ["entries", "effective_on"],
+    ["entries", "leaf"],
+    ["entries", "leaf_hash"],
+    ["asides", "path"],
+    ["asides", "salt"],
+    ["asides", "text"],
+    ["spoken", "subject"],
+  ] as const;
+
+  it("flip one bit anywhere in any column: verify is no longer clean", async () => {
+    const { path, store } = await desk();
+    await store.close();
+    await raw(path, (connection) => {
+      for (const table of ["entries", "asides", "spoken"]) connection.exec(trigger(table, "update"));
+    });
+    const place = fc.record({
+      column: fc.constantFrom(...COLUMNS),
+      row: fc.nat(9),
+      at: fc.nat(999),
+      bit: fc.nat(7),
+    });
+    await fc.assert(
+      fc.asyncProperty(place, async ({ column: [table, column], row, at, bit }) => {
+        const before = await raw(path, (connection) => connection.prepare(`SELECT * FROM ${table}`).all());
+        const found = before[row % before.length] as { readonly [name: string]: Value };
+        const value = found[column] as Value;
+        const bytes = Buffer.from(value as string);
+        bytes[at % bytes.length] = (bytes[at % bytes.length] as number) ^ (1 << bit);
+        const flipped = hexOf(bytes, typeof value === "string");
+        // The row is named by its other columns, because the flip may change its key.
+        const set = (to: string): string =>
+          `UPDATE ${table} SET ${column} = ${to} WHERE ${whereOf(found, column)}`;
+        await raw(path, (connection) => connection.exec(set(flipped)));
+        const reader = await openReader({ path });
+        const { faults } = await reader.verify(BOOK);
+        await reader.close();
+        await raw(path, (connection) => connection.exec(set(literal(value))));
+        expect(faults).not.toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const hexOf = (bytes: Buffer, isText: boolean): string =>
+  isText ? `CAST(x'${bytes.toString("hex")}' AS TEXT)` : `x'${bytes.toString("hex")}'`;
+const literal = (value: Value): string => {
+  if (typeof value === "number") return String(value);
+  return value === null ? "NULL" : hexOf(Buffer.from(value as string), typeof value === "string");
+};
+const whereOf = (row: { readonly [name: string]: Value }, except: string): string =>
+  Object.entries(row)
+    .filter(([name]) => name !== except)
+    .map(([name, value]) => `${name} IS ${literal(value)}`)
+    .join(" AND ");

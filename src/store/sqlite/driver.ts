@@ -33,8 +33,9 @@ type BetterSqlite = new (
 
 /** Node's own SQLite, where this Node has it without a flag (22.13 and newer). */
 function nodeDriver(): Open | null {
-  const builtin = process.getBuiltinModule as ((id: string) => unknown) | undefined;
-  const module = builtin?.("node:sqlite") as NodeSqlite | undefined;
+  // Nodes before 22.3 and 20.16 cannot be asked, and have none.
+  const node: { readonly getBuiltinModule?: (id: string) => unknown } = process;
+  const module = node.getBuiltinModule?.("node:sqlite") as NodeSqlite | undefined;
   if (module === undefined) return null;
   return (path, readOnly) => new module.DatabaseSync(path, { readOnly });
 }
@@ -43,6 +44,8 @@ function nodeDriver(): Open | null {
 function betterDriver(): Open | null {
   try {
     const Database = createRequire(import.meta.url)("better-sqlite3") as BetterSqlite;
+    // Its native part is only loaded with the first file, and may have been compiled for another Node.
+    new Database(":memory:", { readonly: false, fileMustExist: false, timeout: 0 }).close();
     return (path, readOnly) =>
       new Database(path, { readonly: readOnly, fileMustExist: readOnly, timeout: 0 });
   } catch {

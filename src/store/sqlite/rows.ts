@@ -47,8 +47,12 @@ const readStatements = (connection: Connection) => ({
     "SELECT count(*) AS size FROM spoken WHERE book = ?",
   ) as Prepared<FrontierRow>,
   frontier: connection.prepare(
-    "SELECT size, nodes FROM frontiers WHERE book = ? AND size <= ? ORDER BY size DESC LIMIT 1",
+    "SELECT size, nodes FROM frontiers WHERE book = ? ORDER BY size DESC LIMIT 1",
   ) as Prepared<FrontierRow>,
+  frontiers: connection.prepare(
+    "SELECT size, nodes FROM frontiers WHERE book = ? ORDER BY size",
+  ) as Prepared<FrontierRow>,
+  isSpoken: connection.prepare("SELECT 1 FROM spoken WHERE book = ? AND subject = ? AND seq = ?"),
 });
 
 /** The statements that add. */
@@ -71,6 +75,8 @@ const splitNodes = (bytes: Uint8Array): Frontier["nodes"] =>
   Array.from({ length: Math.floor(bytes.length / NODE_BYTES) }, (_, i) =>
     bytes.slice(i * NODE_BYTES, (i + 1) * NODE_BYTES),
   );
+
+const frontierOf = ({ size, nodes }: FrontierRow): Frontier => ({ size, nodes: splitNodes(nodes) });
 
 function asidesBySeq(rows: readonly AsideRow[]): ReadonlyMap<Seq, readonly Aside[]> {
   const bySeq = new Map<Seq, Aside[]>();
@@ -110,10 +116,12 @@ export function createReadEngine(connection: Connection): ReadEngine {
       sql.hashes.all(book, from, Math.min(limit, MAX_LIMIT)).map((row) => row.leaf_hash),
     spoken: (book, subject, after) => sql.spoken.all(book, subject, after).map((row) => row.seq),
     spokenCount: (book) => sql.spokenCount.get(book)?.size ?? 0,
-    frontier: (book, size) => {
-      const row = sql.frontier.get(book, size);
-      return row === undefined ? null : { size: row.size, nodes: splitNodes(row.nodes) };
+    isSpoken: (book, subject, seq) => sql.isSpoken.get(book, subject, seq) !== undefined,
+    frontier: (book) => {
+      const row = sql.frontier.get(book);
+      return row === undefined ? null : frontierOf(row);
     },
+    frontiers: (book) => sql.frontiers.all(book).map(frontierOf),
     snapshot: (look) => within(connection, "BEGIN", look),
     close: () => connection.close(),
   };
