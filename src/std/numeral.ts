@@ -40,10 +40,6 @@ export function digitAt(text: string, at: number): number {
   return -1;
 }
 
-/** True for 一 to 九, 十, 百, 千, 两, 零: characters that can begin a number written in Chinese. */
-export const isChineseDigit = (char: string): boolean =>
-  char in CHINESE || char === "十" || char === "百" || char === "千";
-
 /** Multiplies a plain decimal by ten to the power `places` (0 or more) without any rounding. */
 export function shiftDecimal(value: Decimal, places: number): Decimal {
   const negative = value.startsWith("-");

@@ -229,10 +229,6 @@ function readSpan(text: string, at: number): DateWords | null {
   };
 }
 
-/** True when a date phrase may begin with this character. */
-export const mayBeginDate = (text: string, at: number): boolean =>
-  /[0-9０-９到至截今本当全年明来去上下前第一二三四五六七八九十“"用利未过近最连再]/.test(text[at] ?? "");
-
 /**
  * Reads the date phrase that begins at `at` ("到2026年", "6月份前", "三季度", "“十四五”期末"), or null.
  * A dateless 年 inside a word (年均, 年度投资) is none.

@@ -1,4 +1,4 @@
-import { shiftDecimal, digitAt, isChineseDigit, readNumeral } from "../../std/numeral.ts";
+import { readNumeral, shiftDecimal } from "../../std/numeral.ts";
 import type { Decimal } from "../../std/decimal.ts";
 import type { Comparator } from "../../plan/target.ts";
 import type { Unit } from "../../plan/unit.ts";
@@ -206,10 +206,6 @@ function readRange(text: string, at: number): Ranged | null {
   for (const char of scale) power += char === "千" ? 3 : char === "万" ? 4 : 8;
   return { end: unit.end, value: high.value, unit: unit.unit, sort: unit.sort, digits: high.digits, power };
 }
-
-/** True when a quantity may begin with this character: a cheap test before the real one. */
-export const mayBeginQuantity = (text: string, at: number): boolean =>
-  digitAt(text, at) >= 0 || isChineseDigit(text[at] ?? "") || text[at] === "半" || text[at] === "翻";
 
 /**
  * Reads the quantity whose number begins at `at`: number, range, unit and bounds ("不少于20家", "8-10个", "5%左右").

@@ -1,9 +1,9 @@
 import { longestWord } from "../lexicon/lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { LEXICON } from "../lexicon/lexicon.ts";
-import { isChineseDigit } from "../../std/numeral.ts";
-import { mayBeginDate, readDateWords } from "./date-words.ts";
-import { mayBeginQuantity, readQuantity } from "./quantity.ts";
+import { CHAR, charClass } from "./char-class.ts";
+import { readDateWords } from "./date-words.ts";
+import { readQuantity } from "./quantity.ts";
 import type { Token } from "./token.ts";
 
 const CLOSING: Readonly<{ [open: string]: string }> = {
@@ -17,7 +17,6 @@ const CLOSING: Readonly<{ [open: string]: string }> = {
   '"': '"',
 };
 const BRACKETS: Readonly<{ [open: string]: string }> = { "（": "）", "(": ")", "〔": "〕", "[": "]" };
-const MARKS = "，、；：。！？,;:!?\n\t|　 ";
 const LATIN = /[A-Za-z]/;
 
 /** End of a quotation or bracket that opens at `at` and closes within the sentence, or -1. */
@@ -29,14 +28,13 @@ function closes(text: string, at: number, end: number, pairs: Readonly<{ [open: 
 }
 
 function dateAt(text: string, at: number, end: number): Token | null {
-  if (!mayBeginDate(text, at)) return null;
   const date = readDateWords(text, at);
   return date === null || date.end > end ? null : { kind: "date", start: at, end: date.end, date };
 }
 
 /** Digits inside a Latin name (5G, K12, G318) or a decimal outline number are no quantity. */
 function quantityAt(text: string, at: number, end: number): Token | null {
-  if (!mayBeginQuantity(text, at) || LATIN.test(text[at - 1] ?? "")) return null;
+  if (LATIN.test(text[at - 1] ?? "")) return null;
   const quantity = readQuantity(text, at);
   return quantity === null || quantity.end > end
     ? null
@@ -50,26 +48,37 @@ function enclosed(text: string, at: number, end: number): Token | null {
   return parenEnd > 0 ? { kind: "paren", start: at, end: parenEnd } : null;
 }
 
-function tokenAt(text: string, at: number, end: number, lexicon: Lexicon): Token | null {
-  const char = text[at] ?? "";
-  if (MARKS.includes(char)) return { kind: "mark", start: at, end: at + 1, char };
-  const named = isChineseDigit(char) ? longestWord(text, at, lexicon) : null;
-  if (named !== null && named.form.length > 1 && at + named.form.length <= end) {
-    return { kind: "word", start: at, end: at + named.form.length, form: named.form, classes: named.classes };
-  }
-  const numeric = dateAt(text, at, end) ?? quantityAt(text, at, end);
-  if (numeric !== null) return numeric;
+function wordAt(
+  text: string,
+  at: number,
+  end: number,
+  lexicon: Lexicon,
+): Extract<Token, { kind: "word" }> | null {
   const word = longestWord(text, at, lexicon);
-  if (word !== null && at + word.form.length <= end) {
-    return { kind: "word", start: at, end: at + word.form.length, form: word.form, classes: word.classes };
-  }
-  return enclosed(text, at, end);
+  if (word === null || at + word.form.length > end) return null;
+  return { kind: "word", start: at, end: at + word.form.length, form: word.form, classes: word.classes };
+}
+
+/** Words that begin with a numeral (一批, 一网通办) win over numbers; dates win over quantities. */
+function numericAt(text: string, at: number, end: number, bits: number, lexicon: Lexicon): Token | null {
+  const named = (bits & CHAR.numeral) === 0 || text[at] === "翻" ? null : wordAt(text, at, end, lexicon);
+  if (named !== null && named.form.length > 1) return named;
+  const date = (bits & CHAR.date) === 0 ? null : dateAt(text, at, end);
+  return date ?? ((bits & (CHAR.digit | CHAR.numeral)) === 0 ? null : quantityAt(text, at, end));
+}
+
+function tokenAt(text: string, at: number, end: number, lexicon: Lexicon): Token | null {
+  const bits = charClass(text, at);
+  if ((bits & CHAR.mark) !== 0) return { kind: "mark", start: at, end: at + 1, char: text[at] ?? "" };
+  const numeric = bits === 0 ? null : numericAt(text, at, end, bits, lexicon);
+  if (numeric !== null) return numeric;
+  return wordAt(text, at, end, lexicon) ?? ((bits & CHAR.open) === 0 ? null : enclosed(text, at, end));
 }
 
 /** A number without a unit is passed over whole, so that its later digits do not begin another. */
 function bareNumberEnd(text: string, at: number, end: number): number {
   let stop = at;
-  while (stop < end && /[0-9０-９.]/.test(text[stop] ?? "")) stop += 1;
+  while (stop < end && ((charClass(text, stop) & CHAR.digit) !== 0 || text[stop] === ".")) stop += 1;
   return Math.max(stop, at + 1);
 }
 

@@ -1,3 +1,4 @@
+import { CHAR, charClass } from "../lexer/char-class.ts";
 import { labelAt } from "./label.ts";
 import type { Label } from "./label.ts";
 import type { Line } from "./line.ts";
@@ -12,13 +13,11 @@ export interface SentenceSpan {
   readonly body: number;
 }
 
-const ENDS = "。！？!?";
-const OPENING = "“「『《（(〔【";
-const CLOSING = "”」』》）)〕】";
 /** A bracket that names who answers closes the task before it. */
 export const ANSWERABLE =
   /^[（(〔【][^（）()]{0,400}?(?:牵头|负责|责任单位|责任部门|主办|配合|落实|承办)[^（）()]{0,400}[）)〕】]$/;
 const LONGEST_BRACKET = 420;
+const LONGEST_QUOTED = 200;
 
 /** True when the bracket that ends at `end` names who answers for what stands before it. */
 function endsTask(text: string, end: number, from: number): boolean {
@@ -41,18 +40,17 @@ function listsBehind(text: string, at: number): boolean {
 function sentenceEnd(text: string, start: number, stop: number): number {
   let depth = 0;
   for (let at = start; at < stop; at += 1) {
-    const char = text[at] ?? "";
-    if (OPENING.includes(char)) depth += 1;
-    else if (CLOSING.includes(char)) {
+    const bits = charClass(text, at);
+    if ((bits & (CHAR.open | CHAR.close | CHAR.stop | CHAR.colon)) === 0) continue;
+    if ((bits & CHAR.open) !== 0 && text[at] !== '"') depth += 1;
+    else if ((bits & CHAR.close) !== 0) {
       depth = Math.max(0, depth - 1);
       if (depth === 0 && endsTask(text, at + 1, start)) return at + 1;
-    } else if (depth === 0 && "：:".includes(char) && listsBehind(text, at + 1)) {
-      return at + 1;
-    } else if (ENDS.includes(char)) {
+    } else if ((bits & CHAR.colon) !== 0) {
+      if (depth === 0 && listsBehind(text, at + 1)) return at + 1;
       // A full stop inside an unclosed quotation still ends the sentence: damaged pages lose closing marks.
-      if (depth === 0 || at - start > 200) return swallow(text, at + 1, stop);
-      if (CLOSING.includes(text[at + 1] ?? "")) continue;
-    }
+    } else if ((bits & CHAR.stop) !== 0 && (depth === 0 || at - start > LONGEST_QUOTED))
+      return swallow(text, at + 1, stop);
   }
   return stop;
 }
