@@ -1,11 +1,10 @@
 import { dayOf, type Day } from "../std/day.ts";
 import { compareDecimals, over, roundTo } from "../std/decimal.ts";
-import type { AsOf } from "../ledger/asof.ts";
-import type { Book, CommitmentState } from "../ledger/book.ts";
+import type { CommitmentState } from "../ledger/book.ts";
 import type { Light, Verdict } from "../judge/verdict.ts";
 import type { Cockpit, CommitmentBrief } from "./answers.ts";
 import { bookCard } from "./book-card.ts";
-import { judgedBook, verdictOf, type Judged } from "./judged.ts";
+import { verdictOf, type Judged } from "./judged.ts";
 import { monthBefore, monthEnds } from "./month.ts";
 import { leadUnitOf, outlineOf, statesOf, type OutlinePoint } from "./outline.ts";
 import { turnsBetween } from "./turns.ts";
@@ -30,15 +29,14 @@ export function briefOf(state: CommitmentState, judged: Judged): CommitmentBrief
 }
 
 /**
- * The cockpit (总览) of a book as it stands at `asOf`. `at` replays the same book for other days: the month
- * before and each month-end, always as known at the same moment, so that a late report shows where it belongs.
+ * The cockpit (总览) of a book as it stands at `asOf`. `judgedOn` judges the same book on other days: the
+ * month before and each month-end, always as known at the same moment, so that a late report shows where it belongs.
  */
-export function cockpitAt(judged: Judged, at: (asOf: AsOf) => Book, today: Day): Cockpit {
+export function cockpitAt(judged: Judged, judgedOn: (day: Day) => Judged, today: Day): Cockpit {
   const { book, on } = judged;
   const { asOf } = book;
-  const onDay = (day: Day): Judged => judgedBook(at({ on: day, known: asOf.known }));
-  const before = onDay(monthBefore(on));
-  const months = monthsOf(judged).map(onDay);
+  const before = judgedOn(monthBefore(on));
+  const months = monthsOf(judged).map(judgedOn);
   const briefs = statesOf(book).map((state) => briefOf(state, judged));
   return {
     book: bookCard(book, today),

@@ -19,7 +19,8 @@ export interface DeskSave {
 }
 
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,79}$/;
-const MOST_COMMITMENTS = 2000;
+/** Most commitments of one draft; a person could not settle more. */
+export const MOST_COMMITMENTS = 2000;
 
 /**
  * Saves a draft. Text, programmes and points are the reader's and stay; commitments may be edited, split and

@@ -32,6 +32,8 @@ export interface Inquiry {
   readonly volume: Volume;
   readonly asOf: AsOf;
   readonly judged: Judged;
+  /** The same book, as known at the same moment, judged on another day; kept like every answer. */
+  readonly judgedOn: (day: Day) => Judged;
   /** An answer kept under what was asked: book, log size, program version, on, known. */
   readonly answer: <T>(name: string, make: () => T) => T;
 }
@@ -54,6 +56,10 @@ export interface Office {
 }
 
 const ANSWERS_KEPT = 400;
+/** A whole book weighs as many entries as its log; thirty books of 100,000 entries are some hundred megabytes. */
+const ENTRIES_KEPT = 3_000_000;
+/** A page holds about as much as so many entries. */
+const ANSWER_WEIGHT = 200;
 /** Raised with every release that changes an answer, so that no cache outlives the program that filled it. */
 export const PROGRAM = "0.1.0";
 
@@ -63,15 +69,19 @@ const asOfNow = (today: Day, when: When): AsOf => ({ on: when.on ?? today, known
 /** Opens the office over its ports. One office writes a store; questions may be asked while it decides. */
 export function createOffice(ports: OfficePorts): Office {
   const shelf = createShelf(ports.store, ports.clock);
-  const cache = createAnswerCache(ANSWERS_KEPT);
+  const cache = createAnswerCache(ANSWERS_KEPT, ENTRIES_KEPT);
   const queue = createQueue();
 
   const inquire = (volume: Volume, when: When): Inquiry => {
     const asOf = asOfNow(volume.today, when);
     const { header, entries } = volume;
-    const key = [header.book, entries.length, PROGRAM, asOf.on, asOf.known];
-    const answer = <T>(name: string, make: () => T): T => cache.answer([name, ...key], make);
-    return { volume, asOf, answer, judged: answer("judged", () => judgedBook(volume.at(asOf))) };
+    const size = entries.length;
+    const keyed = <T>(name: string, on: Day, weight: number, make: () => T): T =>
+      cache.answer([name, header.book, size, PROGRAM, on, asOf.known], weight, make);
+    const judgedOn = (on: Day): Judged =>
+      keyed("judged", on, size, () => judgedBook(volume.at({ on, known: asOf.known })));
+    const answer = <T>(name: string, make: () => T): T => keyed(name, asOf.on, ANSWER_WEIGHT, make);
+    return { volume, asOf, answer, judgedOn, judged: judgedOn(asOf.on) };
   };
 
   return {

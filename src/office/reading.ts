@@ -4,6 +4,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { Opened } from "../reader/opened.ts";
 import { readPlan, type PlanReading } from "../reader/read-plan.ts";
 import type { Draft } from "./answers.ts";
+import { MOST_COMMITMENTS } from "./desk.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { secrecyMark } from "./secrecy.ts";
 
@@ -22,6 +23,9 @@ export interface DraftSource {
   readonly title?: string;
 }
 
+/** Longest text read for a plan, in UTF-16 units: ten times the longest five-year outline, read in some seconds. */
+const LONGEST_PLAN = 500_000;
+
 /** First secrecy mark of an opened file, in any of its passages or in its name. */
 export const markOf = (opened: Opened, name: string): Refusal | null => {
   const mark = secrecyMark(name) ?? secrecyMark(opened.passages.map(({ text }) => text).join("\n"));
@@ -32,6 +36,8 @@ export const markOf = (opened: Opened, name: string): Refusal | null => {
 export function planFrom(opened: Opened, source: DraftSource): Result<PlanReading, Refusal> {
   const marked = markOf(opened, source.name);
   if (marked !== null) return bad(marked);
+  const length = opened.passages.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > LONGEST_PLAN) return bad(refuse("plan-too-long", { length, limit: LONGEST_PLAN }, "file"));
   const reading = readPlan(
     { opened },
     {
@@ -47,6 +53,8 @@ export function planFrom(opened: Opened, source: DraftSource): Result<PlanReadin
   // Repair may bring back a mark that the damage had hidden.
   const mended = secrecyMark(reading.plan.statement.text);
   if (mended !== null) return bad(refuse("secrecy-mark", { mark: mended.mark }, "file"));
+  if (reading.plan.commitments.length > MOST_COMMITMENTS)
+    return bad(refuse("plan-too-long", { length, limit: LONGEST_PLAN }, "file"));
   return good({ ...reading, plan: bindPlan(reading.plan) });
 }
 

@@ -37,12 +37,24 @@ const tidy = (text: string): string => text.replace(/[\s\u3000]+/gu, "");
  */
 export function secrecyMark(text: string): SecrecyMark | null {
   let written = 0;
-  for (const line of text.matchAll(/[^\r\n\f\u2028\u2029]+/gu)) {
-    const found = markOfLine(line[0], written < HEAD_LINES);
-    if (found !== null) return { mark: tidy(found.mark), at: line.index + found.at };
-    if (line[0].trim() !== "") written += 1;
+  let start = 0;
+  for (const end of lineEnds(text)) {
+    const line = text.slice(start, end);
+    const found = markOfLine(line, written < HEAD_LINES);
+    if (found !== null) return { mark: tidy(found.mark), at: start + found.at };
+    if (line.trim() !== "") written += 1;
+    start = end + 1;
   }
   return null;
+}
+
+/** Where each line ends. Walked by hand, because a pattern overflows on a line of many megabytes. */
+function* lineEnds(text: string): Iterable<number> {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || unit === 0x0d || unit === 0x0c || unit === 0x2028 || unit === 0x2029) yield at;
+  }
+  yield text.length;
 }
 
 function markOfLine(line: string, atHead: boolean): SecrecyMark | null {

@@ -33,6 +33,7 @@ export type RefusalCode =
   | "not-own-unit"
   | "nothing-said"
   | "plan-damaged"
+  | "plan-too-long"
   | "reading-without-span"
   | "schema-mismatch"
   | "secrecy-mark"
@@ -176,6 +177,10 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   "plan-damaged": {
     zh: "草稿内容前后不一致：{what}。请刷新识读台后重试。",
     en: "The draft does not agree with itself: {what}. Reload the reading desk and try again.",
+  },
+  "plan-too-long": {
+    zh: "正文有 {length} 个字，超过 {limit} 个字，不像一份规划。请只保留规划正文，或分成几份识读。",
+    en: "The text has {length} characters, more than {limit}: hardly one plan. Keep the plan's own text only, or read it in parts.",
   },
   "reading-without-span": {
     zh: "改读法须指明原文位置。请从承诺页的疑点卡片上选择读法。",

@@ -99,10 +99,17 @@ describe("Small parts", () => {
     expect(order).toEqual([1, 2, 3]);
   });
 
-  it("a cache forgets the answer that was asked for longest ago", () => {
-    const cache = createAnswerCache(2);
-    let made = 0;
-    const ask = (key: string): number => cache.answer([key], () => (made += 1));
-    expect([ask("a"), ask("b"), ask("a"), ask("c"), ask("a"), ask("b")]).toEqual([1, 2, 1, 3, 1, 4]);
+  it("a cache forgets the answer that was asked for longest ago, by count and by weight", () => {
+    const asker = (most: number, budget: number, weight: number) => {
+      const cache = createAnswerCache(most, budget);
+      let made = 0;
+      return (key: string): number => cache.answer([key], weight, () => (made += 1));
+    };
+    const counted = asker(2, 100, 1);
+    expect(["a", "b", "a", "c", "a", "b"].map(counted)).toEqual([1, 2, 1, 3, 1, 4]);
+    const weighed = asker(100, 10, 5);
+    expect(["a", "b", "a", "c", "a", "b"].map(weighed)).toEqual([1, 2, 1, 3, 1, 4]);
+    const heavy = asker(100, 10, 50);
+    expect(["a", "a", "b", "a"].map(heavy)).toEqual([1, 1, 2, 3]);
   });
 });

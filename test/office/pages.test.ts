@@ -69,8 +69,8 @@ describe("The wall", () => {
 
 describe("The cockpit", () => {
   it("compares with a month earlier, lists what waits and what turned", async () => {
-    const { volume, judged } = await asked(await spring(), "2025-05-20");
-    const cockpit = cockpitAt(judged, volume.at, volume.today);
+    const { volume, judged, judgedOn } = await asked(await spring(), "2025-05-20");
+    const cockpit = cockpitAt(judged, judgedOn, volume.today);
     expect(cockpit.tally).toEqual({ green: 0, amber: 1, red: 0, grey: 3 });
     expect(cockpit.programmes[0]?.points[0]).toMatchObject({ title: "抓招商", line: "investment" });
     const months = cockpit.programmes[0]?.points[0]?.months ?? [];

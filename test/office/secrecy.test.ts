@@ -36,6 +36,14 @@ describe("Text that merely talks of secrecy passes", () => {
   });
 });
 
+describe("Text that is no document", () => {
+  it("of one line, millions of characters long, is searched without trouble", () => {
+    expect(secrecyMark("\u3000".repeat(3_000_000))).toBeNull();
+    expect(secrecyMark("机 ".repeat(1_000_000))).toBeNull();
+    expect(secrecyMark(`${"字".repeat(3_000_000)}机密\u2605`)?.at).toBe(3_000_000);
+  });
+});
+
 describe("Laws of the search", () => {
   const plain = fc.string({ unit: "grapheme" }).filter((text) => !/[绝机秘密]/u.test(text));
 

@@ -149,6 +149,13 @@ describe("A file that is no plan", () => {
     expect([answer.status, answer.body.error.code]).toEqual([413, "file-too-large"]);
   });
 
+  it("is told when it is far too long for a plan, before anybody reads it", async () => {
+    const at = await house();
+    const office = await at.person("office");
+    const answer = await paste(office, "全年引进企业6家以上。\n".repeat(60_000));
+    expect([answer.status, answer.body.error.code]).toEqual([422, "plan-too-long"]);
+  });
+
   it("is read when it is HTML with scripts: the words come, the scripts do not", async () => {
     const at = await house();
     const office = await at.person("office");

@@ -56,10 +56,10 @@ const through = (schema: { readonly parse: (value: unknown) => unknown }, answer
 
 describe("No schema of the interface drops or bends a field of an answer", () => {
   it("wall, cockpit and plan", () => {
-    const { judged, volume } = inquiry;
+    const { judged, judgedOn, volume } = inquiry;
     const picture = wallOf(judged);
     expect(through(wall, picture)).toEqual(picture);
-    const overview = cockpitAt(judged, volume.at, volume.today);
+    const overview = cockpitAt(judged, judgedOn, volume.today);
     expect(through(cockpit, overview)).toEqual(overview);
     for (const one of judged.book.plans) expect(through(plan, one)).toEqual(one);
   });

@@ -24,8 +24,8 @@ export const overviewRoutes: Routes = (app, context) => {
     { schema: { params: ofBook, querystring: when, response: { 200: cockpit } } },
     async (request) => {
       const inquiry = await readable(request, context, request.params.book, whenOf(request.query));
-      const { volume, judged } = inquiry;
-      return inquiry.answer("cockpit", () => cockpitAt(judged, volume.at, volume.today));
+      const { volume, judged, judgedOn } = inquiry;
+      return inquiry.answer("cockpit", () => cockpitAt(judged, judgedOn, volume.today));
     },
   );
   app.get(
