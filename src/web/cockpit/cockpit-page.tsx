@@ -23,12 +23,16 @@ export function CockpitPage() {
     <Answered query={cockpit}>
       {(answer) => (
         <main id="content" className="page cockpit">
-          <StateLine tally={answer.tally} before={answer.before} />
-          {answer.programmes.length === 0 ? <NoPlan book={book} /> : <Programmes cockpit={answer} />}
-          <div className="short-lists">
-            <AtRisk rows={answer.atRisk} />
-            <Turned turns={answer.turned} />
-            <Waiting rows={answer.waiting} />
+          <StateLine tally={answer.tally} before={answer.before} turned={answer.turned.length} />
+          <div className="cockpit-columns">
+            <div>
+              {answer.programmes.length === 0 ? <NoPlan book={book} /> : <Programmes cockpit={answer} />}
+            </div>
+            <div className="short-lists">
+              <AtRisk rows={answer.atRisk} />
+              <Turned turns={answer.turned} />
+              <Waiting rows={answer.waiting} />
+            </div>
           </div>
         </main>
       )}

@@ -19,15 +19,22 @@ export function changesOf(tally: Tally, before: Tally, t: Language["t"]): readon
 interface StateLineProps {
   readonly tally: Tally;
   readonly before: Tally;
+  /** Lights that turned in between, which equal tallies would hide. */
+  readonly turned: number;
 }
 
 /** One line of state for the district: how many promises, in which light, and against last month. */
-export function StateLine({ tally, before }: StateLineProps) {
+export function StateLine({ tally, before, turned }: StateLineProps) {
   const { t } = useLanguage();
   const all = LIGHT_ORDER.reduce((sum, light) => sum + tally[light], 0);
   const earlier = LIGHT_ORDER.reduce((sum, light) => sum + before[light], 0);
   const changes = changesOf(tally, before, t);
-  const told = changes.length === 0 ? t(COCKPIT.same) : `${t(COCKPIT.compared)} ${changes.join(" ")}`;
+  const told =
+    changes.length === 0
+      ? turned === 0
+        ? t(COCKPIT.same)
+        : t(COCKPIT.sameButTurned, { n: turned })
+      : `${t(COCKPIT.compared)} ${changes.join(" ")}`;
   return (
     <h1 className="state-line">
       {t(COCKPIT.state, { n: all })}

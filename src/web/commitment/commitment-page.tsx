@@ -46,7 +46,7 @@ function CommitmentView({ page }: { readonly page: Page }) {
           <Actions page={page} />
           <Who commitment={page.current} />
           <TargetPanel page={page} />
-          <Waypoints commitment={page.current} page={page} />
+          <Waypoints page={page} />
         </div>
       </div>
     </main>

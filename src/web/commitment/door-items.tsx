@@ -6,7 +6,7 @@ import { useLanguage } from "../language.tsx";
 import { VerdictCount } from "../pieces/verdict-count.tsx";
 import { useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
-import { itemName } from "../registers/item-name.ts";
+import { useItemName } from "../registers/item-name.ts";
 import type { CommitmentPage, ItemRow } from "../wire.ts";
 import type { ItemKey } from "./number-door.tsx";
 
@@ -62,6 +62,7 @@ function ItemList({ rows, page, choose }: ItemListProps) {
 function ItemButton({ row, page, choose }: { readonly row: ItemRow } & DoorItemsProps) {
   const { t, lang } = useLanguage();
   const when = useWhen();
+  const nameOf = useItemName();
   const registers = useQuery(QUESTIONS.registers(page.book.id, when));
   const schema = registers.data?.find((one) => one.register.id === row.register)?.register;
   const stage = schema?.stages.find((one) => one.id === row.stage);
@@ -73,7 +74,7 @@ function ItemButton({ row, page, choose }: { readonly row: ItemRow } & DoorItems
       className="door-item"
       onClick={() => choose({ register: row.register, item: row.id })}
     >
-      <b lang="zh-CN">{schema ? itemName(row, schema) : ""}</b>
+      <b lang="zh-CN">{schema ? nameOf(row, schema) : ""}</b>
       <span className="hint">
         {stage && t(stage)}
         {row.stageOn !== null && ` · ${dayText(row.stageOn, lang)}`}

@@ -6,6 +6,9 @@ import type { Commitment } from "../wire.ts";
 export function Who({ commitment }: { readonly commitment: Commitment }) {
   const { t } = useLanguage();
   const [lead, ...others] = commitment.owner.units;
+  const named = commitment.organisations.filter(
+    (one) => !commitment.owner.units.some((unit) => unit.name === one.name),
+  );
   return (
     <section className="panel who">
       <h2>{t(COMMITMENT.who)}</h2>
@@ -20,10 +23,10 @@ export function Who({ commitment }: { readonly commitment: Commitment }) {
             <dd>{others.map((unit) => unit.name).join("、")}</dd>
           </>
         )}
-        {commitment.organisations.length > 0 && (
+        {named.length > 0 && (
           <>
             <dt>{t(COMMITMENT.partners)}</dt>
-            <dd>{commitment.organisations.map((one) => one.name).join("、")}</dd>
+            <dd>{named.map((one) => one.name).join("、")}</dd>
           </>
         )}
       </dl>

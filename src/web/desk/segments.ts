@@ -21,6 +21,8 @@ export interface Paragraph {
   readonly end: number;
   readonly segments: readonly Segment[];
   readonly commitments: readonly string[];
+  /** True when the reader took every sentence of it for a heading or a count of parts. */
+  readonly heading: boolean;
 }
 
 interface Range {
@@ -78,7 +80,9 @@ export function paragraphsOf(text: string, marks: Marks): readonly Paragraph[] {
         repairs: marks.repairs.filter((one) => touches(one, start, end)),
         sentences: marks.sentences.filter((one) => touches(one, start, end)),
       };
+      const heading = own.sentences.length > 0 && own.sentences.every((one) => one.kind === "structure");
       paragraphs.push({
+        heading,
         start,
         end,
         segments: segmentsOf(text, start, end, own),

@@ -42,7 +42,7 @@ export function TextColumn(props: TextColumnProps) {
     if (mark?.dataset.c) select(mark.dataset.c);
   };
   return (
-    <section className="desk-text" aria-label={t(DESK.text)}>
+    <div className="desk-text">
       <MarkLegend repairs={repairs.length} />
       <div
         ref={props.column}
@@ -68,7 +68,7 @@ export function TextColumn(props: TextColumnProps) {
           />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -81,7 +81,7 @@ interface ParagraphProps {
 const ParagraphView = memo(
   function ParagraphView({ paragraph, selected, unknown }: ParagraphProps) {
     return (
-      <p>
+      <p className={paragraph.heading ? "heading" : undefined}>
         {paragraph.segments.map((segment) => (
           <SegmentView key={segment.start} segment={segment} selected={selected} unknown={unknown} />
         ))}

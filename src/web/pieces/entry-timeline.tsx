@@ -3,7 +3,7 @@ import { ACT_WORDS, ENTRY, FINDING_WORDS, LEVEL_WORDS } from "../../words/web/pi
 import { useLanguage } from "../language.tsx";
 import type { EntryLine, Register } from "../wire.ts";
 import { EvidenceList } from "./evidence-list.tsx";
-import { factText } from "./fact-text.ts";
+import { useFactText } from "./fact-text.ts";
 
 interface EntryTimelineProps {
   readonly entries: readonly EntryLine[];
@@ -54,11 +54,12 @@ interface EntryBodyProps {
 }
 
 function EntryBody({ entry, register }: EntryBodyProps) {
-  const { t, lang } = useLanguage();
+  const { t } = useLanguage();
+  const factText = useFactText();
   const stage = register?.stages.find((one) => one.id === entry.stage);
   const facts = Object.entries(entry.facts).flatMap(([id, fact]) => {
     const field = register?.fields.find((one) => one.id === id);
-    return field ? [{ field, text: factText(fact, field, lang, t) }] : [];
+    return field ? [{ field, text: factText(fact, field, entry.facts) }] : [];
   });
   return (
     <>

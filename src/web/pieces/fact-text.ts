@@ -1,18 +1,44 @@
 import { isDay } from "../../std/day.ts";
 import { dayText } from "../../words/dates.ts";
 import { figureText } from "../../words/figures.ts";
-import type { Lang } from "../../words/sentence.ts";
 import { ENTRY } from "../../words/web/pieces.ts";
-import type { Language } from "../language.tsx";
+import { type Language, useLanguage } from "../language.tsx";
+import { type Names, useNames } from "../names.ts";
 import type { EntryLine, Field } from "../wire.ts";
 
-type Fact = EntryLine["facts"][string];
+type Facts = EntryLine["facts"];
+type Fact = Facts[string];
 
-/** A fact as people read it: a choice by its name, a number with its unit, a day as a date. */
-export function factText(fact: Fact, field: Field, lang: Lang, t: Language["t"]): string {
+/** The field of the register of waypoints that names one; its value means something only beside its commitment. */
+export const WAYPOINT_FIELD = "waypoint";
+
+function commitmentsText(ids: string, names: Names, t: Language["t"]): string {
+  const words = ids
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean)
+    .map((id) => names.commitment(id));
+  return words.map((one) => (one === null ? t(ENTRY.unknownCommitment) : `「${one}」`)).join(" ");
+}
+
+function waypointText(id: string, facts: Facts, names: Names, t: Language["t"]): string {
+  const commitment = facts.commitment;
+  const title = typeof commitment === "string" ? names.waypoint(commitment, id) : null;
+  return title ?? t(ENTRY.someWaypoint);
+}
+
+/** A fact as people read it: a choice by its name, a number with its unit, a day as a date, never an identifier. */
+export function factText(
+  fact: Fact,
+  field: Field,
+  facts: Facts,
+  { lang, t }: Language,
+  names: Names,
+): string {
   if (fact === null) return t(ENTRY.removed);
   if (typeof fact === "object") return fact.text ?? t(ENTRY.erased);
   if (typeof fact === "boolean") return t(fact ? ENTRY.yes : ENTRY.no);
+  if (field.kind === "commitments") return commitmentsText(fact, names, t);
+  if (field.id === WAYPOINT_FIELD) return waypointText(fact, facts, names, t);
   if (field.kind === "day" && isDay(fact)) return dayText(fact, lang);
   if (field.kind === "choice") {
     const choice = field.choices?.find((one) => one.id === fact);
@@ -21,4 +47,11 @@ export function factText(fact: Fact, field: Field, lang: Lang, t: Language["t"])
   if ((field.kind === "number" || field.kind === "money") && /^-?\d/.test(fact))
     return figureText(fact, field.unit ?? "", lang);
   return fact;
+}
+
+/** `factText` in the page's language and with this book's names. */
+export function useFactText(): (fact: Fact, field: Field, facts: Facts) => string {
+  const language = useLanguage();
+  const names = useNames();
+  return (fact, field, facts) => factText(fact, field, facts, language, names);
 }

@@ -5,7 +5,7 @@ import { useLanguage } from "../language.tsx";
 import { useBookId } from "../place.ts";
 import type { ItemRow, RegisterPage } from "../wire.ts";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
-import { itemName } from "./item-name.ts";
+import { useItemName } from "./item-name.ts";
 import { stageText } from "./item-table.tsx";
 
 interface ItemListProps {
@@ -17,6 +17,7 @@ interface ItemListProps {
 export function ItemList({ rows, page }: ItemListProps) {
   const { t, lang } = useLanguage();
   const book = useBookId();
+  const nameOf = useItemName();
   if (rows.length === 0) return <p className="empty">{t(REGISTER.noMatch)}</p>;
   return (
     <ul className="plain-list item-list">
@@ -27,7 +28,7 @@ export function ItemList({ rows, page }: ItemListProps) {
             params={{ book, register: page.register.id, item: row.id }}
             lang="zh-CN"
           >
-            {itemName(row, page.register)}
+            {nameOf(row, page.register)}
           </Link>
           <span className="row wrap small">
             {stageText(row, page, t)}

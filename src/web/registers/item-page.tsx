@@ -6,13 +6,13 @@ import { useLanguage } from "../language.tsx";
 import { Answered } from "../pieces/answered.tsx";
 import { EntryActions } from "../pieces/entry-actions.tsx";
 import { EntryTimeline } from "../pieces/entry-timeline.tsx";
-import { factText } from "../pieces/fact-text.ts";
+import { useFactText } from "../pieces/fact-text.ts";
 import { useBookId, useDuties, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
 import type { EntryLine, ItemPage as Page } from "../wire.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
-import { itemName } from "./item-name.ts";
+import { useItemName } from "./item-name.ts";
 import { PatchForm } from "./patch-form.tsx";
 import "./registers.css";
 import { StageTrack } from "./stage-track.tsx";
@@ -31,6 +31,7 @@ export function ItemPage() {
 
 function ItemView({ page }: { readonly page: Page }) {
   const { t } = useLanguage();
+  const nameOf = useItemName();
   const book = useBookId();
   return (
     <main id="content" className="page">
@@ -39,7 +40,7 @@ function ItemView({ page }: { readonly page: Page }) {
           {t(page.register)}
         </Link>
       </p>
-      <h1 lang="zh-CN">{itemName(page.row, page.register)}</h1>
+      <h1 lang="zh-CN">{nameOf(page.row, page.register)}</h1>
       <p className="row wrap">
         <AttestedMark row={page.row} />
         <ItemMarks row={page.row} />
@@ -118,7 +119,8 @@ function HistoryActions({ entry, page }: { readonly entry: EntryLine; readonly p
 }
 
 function FactCard({ page }: { readonly page: Page }) {
-  const { t, lang } = useLanguage();
+  const { t } = useLanguage();
+  const factText = useFactText();
   const said = page.register.fields.flatMap((field) => {
     const fact = page.row.facts[field.id];
     // Commitments are told by their own words in the next card, not by their identifiers.
@@ -131,7 +133,7 @@ function FactCard({ page }: { readonly page: Page }) {
         {said.map(({ field, fact }) => (
           <div key={field.id}>
             <dt>{t(field)}</dt>
-            <dd>{factText(fact, field, lang, t)}</dd>
+            <dd>{factText(fact, field, page.row.facts)}</dd>
           </div>
         ))}
       </dl>

@@ -4,11 +4,11 @@ import { dayText } from "../../words/dates.ts";
 import { figureText } from "../../words/figures.ts";
 import { REGISTER } from "../../words/web/registers.ts";
 import { useLanguage } from "../language.tsx";
-import { factText } from "../pieces/fact-text.ts";
+import { useFactText } from "../pieces/fact-text.ts";
 import { useBookId } from "../place.ts";
 import type { Field, ItemRow, RegisterPage } from "../wire.ts";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
-import { itemName } from "./item-name.ts";
+import { useItemName } from "./item-name.ts";
 import type { TableSearch } from "./table-search.ts";
 import { columnSum } from "./table-view.ts";
 
@@ -95,20 +95,21 @@ export function stageText(
 }
 
 function Cell({ row, field }: { readonly row: ItemRow; readonly field: Field }) {
-  const { t, lang } = useLanguage();
+  const factText = useFactText();
   const fact = row.facts[field.id];
-  return fact === undefined || fact === null ? null : <>{factText(fact, field, lang, t)}</>;
+  return fact === undefined || fact === null ? null : <>{factText(fact, field, row.facts)}</>;
 }
 
 function ItemLink({ row, page }: { readonly row: ItemRow; readonly page: RegisterPage }) {
   const book = useBookId();
+  const nameOf = useItemName();
   return (
     <Link
       to="/b/$book/r/$register/$item"
       params={{ book, register: page.register.id, item: row.id }}
       lang="zh-CN"
     >
-      {itemName(row, page.register)}
+      {nameOf(row, page.register)}
     </Link>
   );
 }

@@ -3,7 +3,6 @@ import { isPast } from "../address.ts";
 import { useBook, usePageSearch } from "../place.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { useLanguage } from "../language.tsx";
-import { BookTabs } from "./book-tabs.tsx";
 import { TimeBar } from "./time-bar.tsx";
 
 /** The frame of a book's pages: its tabs and the time bar; tinted when the page is not about the present. */
@@ -15,10 +14,13 @@ export function BookShell() {
   return (
     <div className={past ? "book past" : "book"}>
       <div className="bars">
-        <BookTabs />
         <TimeBar book={book} past={past} />
+        {book?.simulated && (
+          <aside className="simulated-line" aria-label={t(SHELL.simulated)}>
+            {t(SHELL.simulatedLong)}
+          </aside>
+        )}
       </div>
-      {book?.simulated && <p className="simulated-line">{t(SHELL.simulatedLong)}</p>}
       <Outlet />
     </div>
   );

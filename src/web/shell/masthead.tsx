@@ -5,6 +5,7 @@ import { SHELL } from "../../words/web/shell.ts";
 import { doorApi } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { useBook, usePerson } from "../place.ts";
+import { BookTabs } from "./book-tabs.tsx";
 import { SimulatedMark } from "./simulated-mark.tsx";
 
 /** Product, book, language and person: one quiet line above everything. */
@@ -22,6 +23,7 @@ export function Masthead() {
           {book.simulated && <SimulatedMark />}
         </span>
       )}
+      {book && <BookTabs />}
       <span className="masthead-end">
         <LanguageSwitch />
         <PersonCorner />

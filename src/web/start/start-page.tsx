@@ -29,9 +29,11 @@ export function StartPage() {
           <h2>{t(START.books)}</h2>
           {cards.length === 0 && <p className="empty">{t(START.noBooks)}</p>}
           <div className="cards">
-            {cards.map((card) => (
-              <BookCardView key={card.id} card={card} />
-            ))}
+            {cards
+              .toSorted((a, b) => Number(a.simulated) - Number(b.simulated))
+              .map((card) => (
+                <BookCardView key={card.id} card={card} />
+              ))}
           </div>
           <Beginnings cards={cards} />
         </main>

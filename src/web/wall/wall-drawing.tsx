@@ -48,7 +48,7 @@ export function WallDrawing({ wall, zoom, folded, toggle }: WallDrawingProps) {
   };
   return (
     <Captioned>
-      <div className="wall-scroll" onClick={follow}>
+      <div id="wall-sheet" className="wall-scroll" onClick={follow}>
         <Drawing svg={svg} className="wall" />
       </div>
     </Captioned>

@@ -42,6 +42,15 @@ function WallView({ wall }: { readonly wall: Wall }) {
         <button type="button" className="plain-button" onClick={() => setWish(list ? "drawing" : "list")}>
           {t(list ? WALL_PAGE.asDrawing : WALL_PAGE.asList)}
         </button>
+        {!list && (
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => void document.querySelector("#wall-sheet")?.requestFullscreen?.()}
+          >
+            {t(WALL_PAGE.whole)}
+          </button>
+        )}
         <PrintLink />
       </div>
       {list ? (

@@ -6,8 +6,12 @@ export const COCKPIT = {
   light: { zh: "{n} {light}", en: "{n} {light}" },
   grey: { zh: "{n} 暂不能研判", en: "{n} not assessable" },
   colon: { zh: "：", en: ": " },
-  compared: { zh: "；比上月", en: "; against last month" },
-  same: { zh: "；与上月相同", en: "; as last month" },
+  compared: { zh: "比上月", en: "against last month" },
+  same: { zh: "与上月相同", en: "as last month" },
+  sameButTurned: {
+    zh: "各色数目与上月相同，但有 {n} 项变了灯",
+    en: "as many of each as last month, though {n} lights turned",
+  },
   delta: { zh: "{light} {delta}", en: "{light} {delta}" },
   programmes: { zh: "各板块", en: "Programmes" },
   shortfall: {

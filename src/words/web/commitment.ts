@@ -55,6 +55,7 @@ export const COMMITMENT = {
   },
   waypoints: { zh: "节点", en: "Waypoints" },
   noWaypoints: { zh: "还没有设节点。", en: "No waypoints yet." },
+  reached: { zh: "登记完成", en: "Write as reached" },
   returns: { zh: "月报", en: "Returns" },
   noReturns: { zh: "还没有人报过。", en: "Nobody has reported yet." },
   nothingNew: { zh: "本月无新情况", en: "Nothing new this month" },
@@ -73,6 +74,13 @@ export const COMMITMENT = {
   settleWhy: { zh: "为什么这样读", en: "Why this reading" },
   stopped: { zh: "已停止", en: "stopped" },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;
+
+/** Where a waypoint stands. */
+export const FLAG_WORDS = {
+  done: { zh: "已完成", en: "done" },
+  due: { zh: "未到期", en: "due" },
+  late: { zh: "逾期", en: "late" },
+} as const satisfies Readonly<{ [mark: string]: Sentence }>;
 
 /** The short monthly return. */
 export const RETURN_FORM = {

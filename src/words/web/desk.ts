@@ -125,7 +125,7 @@ export const DESK = {
     en: "Nothing is chosen for you; unread promises are adopted as “not assessable”.",
   },
   adopt: { zh: "立账", en: "Adopt" },
-  optional: { zh: "可有可无", en: "borderline" },
+  optional: { zh: "可收可不收", en: "borderline" },
   outside: { zh: "条目之外", en: "outside of points" },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;
 

@@ -44,6 +44,8 @@ export const ENTRY = {
   stage: { zh: "进入“{stage}”", en: "reached “{stage}”" },
   erased: { zh: "（内容已依法删除）", en: "(erased)" },
   removed: { zh: "（删去）", en: "(removed)" },
+  unknownCommitment: { zh: "（本账当日没有的承诺）", en: "(a commitment not in the book on that day)" },
+  someWaypoint: { zh: "一个节点", en: "a waypoint" },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
   noEvidence: { zh: "没有佐证", en: "no evidence" },

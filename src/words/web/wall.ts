@@ -7,6 +7,7 @@ export const WALL_PAGE = {
   quarter: { zh: "本季", en: "This quarter" },
   zoom: { zh: "时间范围", en: "Span of time" },
   collapse: { zh: "收起板块", en: "Fold programmes" },
+  whole: { zh: "全屏", en: "Full screen" },
   print: { zh: "打印 A3", en: "Print on A3" },
   asList: { zh: "改看列表", en: "As a list" },
   asDrawing: { zh: "改看挂图", en: "As a drawing" },

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  isPast,
+  monthEndAfter,
+  monthEndBefore,
+  parseSearch,
+  readPageSearch,
+  writeSearch,
+} from "../../src/web/address.ts";
+import { withQuery } from "../../src/web/api.ts";
+import { readTableSearch } from "../../src/web/registers/table-search.ts";
+
+describe("the address of a page", () => {
+  it("carries both dates and the language", () => {
+    expect(readPageSearch({ on: "2031-06-30", known: "2031-07-02", lang: "en" })).toEqual({
+      on: "2031-06-30",
+      known: "2031-07-02",
+      lang: "en",
+    });
+  });
+
+  it.each(["2031-07-02", "2031-07-02T01:02:03.004Z", "57"])("takes %s as a moment of knowledge", (known) => {
+    expect(readPageSearch({ known })).toEqual({ known });
+  });
+
+  it.each([
+    { on: "2031-02-30" },
+    { on: "yesterday" },
+    { known: "-3" },
+    { known: "2031-7-2" },
+    { lang: "fr" },
+    { on: 20310630 },
+  ])("leaves out what cannot be right, so that a bad link still opens: %j", (search) => {
+    expect(readPageSearch(search)).toEqual({});
+  });
+
+  it("reads back whatever it writes", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string()), (search) => {
+        expect(parseSearch(writeSearch(search))).toEqual(Object.fromEntries(Object.entries(search)));
+      }),
+    );
+  });
+
+  it("leaves no trace of what is absent", () => {
+    expect(writeSearch({ on: undefined, known: undefined })).toBe("");
+    expect(withQuery("/api/books", { on: undefined })).toBe("/api/books");
+    expect(withQuery("/x", { on: "2031-06-30" })).toBe("/x?on=2031-06-30");
+  });
+
+  it("keeps a table's view and drops empty parts of it", () => {
+    expect(readTableSearch({ stage: "dug", q: "", by: "cost", down: "1", other: "x" })).toEqual({
+      stage: "dug",
+      by: "cost",
+      down: "1",
+    });
+  });
+});
+
+describe("stepping through month-ends", () => {
+  it.each([
+    ["2031-03-15", "2031-02-28", "2031-03-31"],
+    ["2031-03-31", "2031-02-28", "2031-04-30"],
+    ["2031-01-01", "2030-12-31", "2031-01-31"],
+    ["2032-02-29", "2032-01-31", "2032-03-31"],
+    ["2031-12-31", "2031-11-30", "2032-01-31"],
+  ])("from %s back to %s and on to %s", (day, before, after) => {
+    expect(monthEndBefore(day)).toBe(before);
+    expect(monthEndAfter(day)).toBe(after);
+  });
+});
+
+describe("a page is about the past", () => {
+  it("when either date is not now", () => {
+    expect(isPast({}, "2031-08-31")).toBe(false);
+    expect(isPast({ on: "2031-08-31" }, "2031-08-31")).toBe(false);
+    expect(isPast({ on: "2031-08-30" }, "2031-08-31")).toBe(true);
+    expect(isPast({ known: "2031-08-31" }, "2031-08-31")).toBe(true);
+  });
+});
