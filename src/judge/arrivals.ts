@@ -28,18 +28,45 @@ export function negativeBinomialTail(n: number, r: number, p: number): number {
   return incompleteBeta(1 - p, n, r);
 }
 
-/** Chances of 0 … n confirmed among n claims, beta-binomial: one unknown rate of truth is shared by all of them. */
+/**
+ * Chances of 0 … n confirmed among n claims, beta-binomial: one unknown rate of truth is shared by all of them. Walks
+ * both ways from the likeliest count, because logarithms of gamma functions are dear.
+ */
 export function betaBinomial(n: number, a: number, b: number): readonly number[] {
-  return Array.from({ length: n + 1 }, (_, k) =>
-    Math.exp(lnGamma(n + 1) - lnGamma(k + 1) - lnGamma(n - k + 1) + lnBeta(k + a, n - k + b) - lnBeta(a, b)),
-  );
+  const shares = Array.from({ length: n + 1 }, () => 0);
+  const top = Math.min(n, Math.max(0, Math.round((n * a) / (a + b))));
+  const choose = lnGamma(n + 1) - lnGamma(top + 1) - lnGamma(n - top + 1);
+  shares[top] = Math.exp(choose + lnBeta(top + a, n - top + b) - lnBeta(a, b));
+  for (let k = top; k < n; k += 1)
+    shares[k + 1] = ((shares[k] ?? 0) * ((n - k) * (k + a))) / ((k + 1) * (n - k - 1 + b));
+  for (let k = top; k > 0; k -= 1)
+    shares[k - 1] = ((shares[k] ?? 0) * (k * (n - k + b))) / ((n - k + 1) * (k - 1 + a));
+  return shares;
+}
+
+/** Up to this many claims each count of true ones is weighed on its own; beyond, neighbours are thrown together. */
+const MOST_BINS = 120;
+/** The same for a fan, which is drawn and not read to the digit. */
+const FAN_BINS = 30;
+
+/** Counts of confirmed claims with their weights. */
+function confirmations({ claimed, confirm }: Arrivals, bins: number): readonly (readonly [number, number])[] {
+  const weights = betaBinomial(claimed, confirm.a, confirm.b);
+  const width = Math.ceil(weights.length / bins);
+  return Array.from({ length: Math.ceil(weights.length / width) }, (_, bin) => {
+    const part = weights.slice(bin * width, (bin + 1) * width);
+    return [
+      bin * width + Math.floor((part.length - 1) / 2),
+      part.reduce((sum, weight) => sum + weight, 0),
+    ] as const;
+  });
 }
 
 /** Chance that at least `goal` cases are proven after a further exposure `left` (years). */
 export function chanceOfArrivals(arrivals: Arrivals, goal: number, left: number = arrivals.left): number {
-  const { proven, claimed, confirm, prior, elapsed } = arrivals;
+  const { proven, prior, elapsed } = arrivals;
   const p = (prior.rate + elapsed) / (prior.rate + elapsed + Math.max(0, left));
-  return betaBinomial(claimed, confirm.a, confirm.b).reduce((sum, weight, confirmed) => {
+  return confirmations(arrivals, MOST_BINS).reduce((sum, [confirmed, weight]) => {
     const known = proven + confirmed;
     return sum + weight * negativeBinomialTail(goal - known, prior.shape + known, p);
   }, 0);
@@ -85,7 +112,7 @@ export function arrivalsBand(arrivals: Arrivals, left: number): readonly [number
     ];
   }
   const shares: number[] = [];
-  for (const [confirmed, weight] of betaBinomial(claimed, confirm.a, confirm.b).entries()) {
+  for (const [confirmed, weight] of confirmations(arrivals, FAN_BINS)) {
     const known = proven + confirmed;
     if (weight > NEGLIGIBLE) addNegativeBinomial(shares, known, weight, prior.shape + known, p);
   }

@@ -14,7 +14,7 @@ import type { Measure, Reading } from "./measure.ts";
 import { atLeast, countQuantile, partsFinished, poissonBinomial } from "./parts.ts";
 import type { Part } from "./parts.ts";
 import { baseWeight, reachedBy } from "./reading.ts";
-import { placeOf } from "./registershape.ts";
+import { endedStages, placeOf } from "./registershape.ts";
 import type { RegisterShape } from "./registershape.ts";
 import { itemsInScope, passes, textOf } from "./scope.ts";
 
@@ -57,17 +57,25 @@ export function fanDays(on: Day, deadline: Day): readonly Day[] {
 
 /** Claims that were found true and false in the measure's register: how far claims may be believed. */
 function recordOf(question: OutlookQuestion): { readonly confirmed: number; readonly refuted: number } {
-  const moves = itemsInScope(question.measure, question.state, question.book).flatMap((item) => item.stages);
-  return {
-    confirmed: moves.filter((move) => move.attested > 0 && !move.refuted).length,
-    refuted: moves.filter((move) => move.refuted).length,
-  };
+  let [confirmed, refuted] = [0, 0];
+  for (const item of itemsInScope(question.measure, question.state, question.book))
+    for (const move of item.stages) {
+      if (move.refuted) refuted += 1;
+      else if (move.attested > 0) confirmed += 1;
+    }
+  return { confirmed, refuted };
 }
 
 const confirmOf = (question: OutlookQuestion): Arrivals["confirm"] => {
   const { confirmed, refuted } = recordOf(question);
   const { a, b } = question.assumptions.confirm;
   return { a: a + confirmed, b: b + refuted };
+};
+
+/** Mean of how far an unproven claim may be believed. */
+const believedOf = (question: OutlookQuestion): number => {
+  const { a, b } = confirmOf(question);
+  return a / (a + b);
 };
 
 /** Amount that one case brings where cases differ in size: the mean of what has been counted. Null when none has. */
@@ -124,6 +132,9 @@ function arrivalsForecast(question: OutlookQuestion): Forecast | null {
   };
 }
 
+/** More known things than this are judged by the likeliest of them: the rest changes no digit that is shown. */
+const MOST_PARTS = 80;
+
 const goalStage = (measure: Measure): string | null =>
   measure.shape === "count-at-stage" || measure.shape === "named-at-stage" || measure.shape === "share"
     ? measure.stage
@@ -132,7 +143,7 @@ const goalStage = (measure: Measure): string | null =>
 /** Share of the way to the goal's stage that an item has gone, by its furthest stage that nobody has refuted. */
 function wayGone(question: OutlookQuestion, item: Item, stage: string): number {
   const goal = placeOf(question.shape, stage);
-  const ended = new Set(question.shape.stages.filter((known) => known.ended === true).map(({ id }) => id));
+  const ended = endedStages(question.shape);
   const places = item.stages
     .filter((move) => move.effectiveOn <= question.on && !move.refuted && !ended.has(move.stage))
     .map((move) => placeOf(question.shape, move.stage));
@@ -147,18 +158,17 @@ const dayFact = (item: Item, field: string): Day | null => {
 /** Items that still can count, and those that do: not ended, and the measure's conditions hold or may yet hold. */
 function running(question: OutlookQuestion): readonly Item[] {
   const { measure, state, book, shape, on } = question;
-  const ended = new Set(shape.stages.filter((known) => known.ended === true).map(({ id }) => id));
+  const ended = endedStages(shape);
   return itemsInScope(measure, state, book).filter((item) => {
     const last = item.stages.filter((move) => move.effectiveOn <= on).at(-1);
     return passes(item, measure) && !(last !== undefined && ended.has(last.stage));
   });
 }
 
-function partOf(question: OutlookQuestion, item: Item, stage: string): Part {
+function partOf(question: OutlookQuestion, item: Item, stage: string, believed: number): Part {
   const { measure, shape, on, start, deadline } = question;
   const reached = reachedBy(shape, item, stage, measure.proof, on);
-  const { a, b } = confirmOf(question);
-  if (reached !== null) return { done: reached.proven ? 1 : a / (a + b), plannedDaysLeft: 0 };
+  if (reached !== null) return { done: reached.proven ? 1 : believed, plannedDaysLeft: 0 };
   const from = dayFact(item, "plannedStart") ?? item.stages[0]?.effectiveOn ?? start;
   const until = dayFact(item, "plannedEnd") ?? deadline;
   const planned = Math.max(1, daysBetween(from, until));
@@ -172,11 +182,18 @@ function milestoneForecast(question: OutlookQuestion, stage: string): Forecast {
   const items = running(question);
   const unknown = Math.max(0, cases - items.length);
   const fresh: Part = { done: 0, plannedDaysLeft: Math.max(1, daysBetween(start, deadline)) };
-  const parts = [
-    ...items.map((item) => partOf(question, item, stage)),
-    ...Array.from({ length: unknown }, () => fresh),
+  const believed = believedOf(question);
+  const known = items.map((item) => partOf(question, item, stage, believed));
+  const sure = known.filter(({ done }) => done === 1).length;
+  const open = known
+    .filter(({ done }) => done < 1)
+    .sort((a, b) => b.done - a.done || a.plannedDaysLeft - b.plannedDaysLeft)
+    .slice(0, MOST_PARTS);
+  const parts = [...open, ...Array.from({ length: unknown }, () => fresh)];
+  const by = (day: Day): readonly number[] => [
+    ...Array.from({ length: sure }, () => 0),
+    ...partsFinished(parts, daysBetween(on, day), assumptions.overrun),
   ];
-  const by = (day: Day): readonly number[] => partsFinished(parts, daysBetween(on, day), assumptions.overrun);
   const fan =
     cases < 4
       ? []
@@ -190,9 +207,9 @@ function milestoneForecast(question: OutlookQuestion, stage: string): Forecast {
 }
 
 /** Chance that one event on its way is held in time: further along is likelier, and preparation needs its days. */
-function eventChance(question: OutlookQuestion, item: Item, stage: string): number {
+function eventChance(question: OutlookQuestion, item: Item, stage: string, believed: number): number {
   const { on, deadline, assumptions } = question;
-  const part = partOf(question, item, stage);
+  const part = partOf(question, item, stage, believed);
   if (part.done > 0) return part.done;
   const gone = wayGone(question, item, stage);
   const planned = dayFact(item, "plannedEnd");
@@ -206,7 +223,9 @@ function eventChance(question: OutlookQuestion, item: Item, stage: string): numb
 function eventsForecast(question: OutlookQuestion, stage: string): Forecast {
   const { goal, start, deadline, on, assumptions } = question;
   const items = running(question);
-  const shares = poissonBinomial(items.map((item) => eventChance(question, item, stage)));
+  const believed = believedOf(question);
+  const chances = items.map((item) => eventChance(question, item, stage, believed)).sort((a, b) => b - a);
+  const shares = poissonBinomial(chances.slice(0, MOST_PARTS));
   const whole = yearsTo(addDays(start, -1), deadline);
   const [shape, rate] = [approx(goal.value) * assumptions.planWeight, whole * assumptions.planWeight];
   const elapsed = yearsTo(addDays(start, -1), on);
@@ -248,6 +267,7 @@ export function forecastOf(question: OutlookQuestion): Forecast | null {
     case "none":
       return null;
     case "milestones":
+      if (casesOf(question.goal) > MOST_PARTS) return arrivalsForecast(question);
       return stage === null || isCeiling(question.goal) ? null : milestoneForecast(question, stage);
     case "events":
       return stage === null || isCeiling(question.goal) ? null : eventsForecast(question, stage);

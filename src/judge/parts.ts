@@ -40,7 +40,7 @@ export function poissonBinomial(chances: readonly number[]): readonly number[] {
   return shares;
 }
 
-const GRID = Array.from({ length: 121 }, (_, step) => -6 + step * 0.1);
+const GRID = Array.from({ length: 49 }, (_, step) => -6 + step * 0.25);
 const DENSITY = GRID.map((z) => Math.exp((-z * z) / 2));
 const TOTAL = DENSITY.reduce((sum, weight) => sum + weight, 0);
 

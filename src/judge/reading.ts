@@ -1,11 +1,20 @@
 import type { Day } from "../std/day.ts";
 import { startOfMonth } from "../std/day.ts";
-import { compareDecimals, isZero, over, parseDecimal, plus, roundTo, sumOf, times } from "../std/decimal.ts";
+import {
+  compareDecimals,
+  decimalOf,
+  isZero,
+  over,
+  parseDecimal,
+  roundTo,
+  sumOf,
+  times,
+} from "../std/decimal.ts";
 import type { Decimal } from "../std/decimal.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item, StageState } from "../ledger/item.ts";
 import type { Contribution, Measure, Reading } from "./measure.ts";
-import { placeOf } from "./registershape.ts";
+import { endedStages, placeOf } from "./registershape.ts";
 import type { RegisterShape } from "./registershape.ts";
 import { unitFactor } from "./scale.ts";
 import { itemsInScope, namedBy, passes, textOf } from "./scope.ts";
@@ -28,9 +37,6 @@ export interface Reached {
   readonly provenBy: number;
 }
 
-const endedStages = (shape: RegisterShape): ReadonlySet<string> =>
-  new Set(shape.stages.filter(({ ended }) => ended === true).map(({ id }) => id));
-
 /**
  * Whether an item has reached `stage` (null: any stage) by a day. A refuted claim counts for nothing, an item that has
  * ended (流失, 终止) neither; the stage is proven when its entry, or that of a later stage, is confirmed at `level`.
@@ -43,18 +49,19 @@ export function reachedBy(
   on: Day,
 ): Reached | null {
   const ended = endedStages(shape);
-  const moves = item.stages.filter((move) => move.effectiveOn <= on);
-  const last = moves.at(-1);
-  if (last === undefined || ended.has(last.stage)) return null;
   const from = stage === null ? 0 : placeOf(shape, stage);
-  if (from < 0) return null;
-  const far = moves.filter(
-    (move) => !move.refuted && !ended.has(move.stage) && placeOf(shape, move.stage) >= from,
-  );
-  const claim = far[0];
-  if (claim === undefined) return null;
-  const proofs = far.filter((move) => move.attested >= level).map((move) => move.entry);
-  return { claim, proven: proofs.length > 0, provenBy: Math.max(0, ...proofs) };
+  let claim: StageState | null = null;
+  let last: StageState | null = null;
+  let provenBy = 0;
+  for (const move of item.stages) {
+    if (move.effectiveOn > on) break;
+    last = move;
+    if (move.refuted || ended.has(move.stage) || placeOf(shape, move.stage) < from) continue;
+    claim ??= move;
+    if (move.attested >= level && move.entry > provenBy) provenBy = move.entry;
+  }
+  if (claim === null || last === null || from < 0 || ended.has(last.stage)) return null;
+  return { claim, proven: provenBy > 0, provenBy };
 }
 
 interface Question {
@@ -109,8 +116,13 @@ function summed(question: Question, field: string, stage: string | null): readon
   });
 }
 
-const total = (contributions: readonly Contribution[], provenOnly = false): Decimal =>
-  sumOf(contributions.filter(({ proven }) => proven || !provenOnly).map(({ amount }) => amount));
+/** Sum of the contributions' amounts; cases that count one each are counted, which is exact and quick. */
+function total(contributions: readonly Contribution[], provenOnly = false): Decimal {
+  const kept = provenOnly ? contributions.filter(({ proven }) => proven) : contributions;
+  return kept.every(({ amount }) => amount === "1")
+    ? decimalOf(kept.length)
+    : sumOf(kept.map(({ amount }) => amount));
+}
 
 type Amounts = Pick<Reading, "reported" | "proven" | "contributions">;
 
@@ -242,9 +254,7 @@ export function standingBy(
 ): Pick<Reading, "reported" | "proven"> {
   if (measure.shape === "ratio" || measure.shape === "latest-figure") return reading;
   const rows = reading.contributions.filter(({ on }) => on <= day);
-  const sum = (kept: readonly Contribution[]): Decimal =>
-    kept.reduce<Decimal>((amount, row) => plus(amount, row.amount), "0");
-  const [reported, proven] = [sum(rows), sum(rows.filter((row) => row.proven))];
+  const [reported, proven] = [total(rows), total(rows, true)];
   // Parts of a share are rounded one by one; the whole was rounded once and is the truer number.
   const whole = rows.length === reading.contributions.length;
   if (measure.shape === "share" && whole) return reading;

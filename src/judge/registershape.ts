@@ -8,6 +8,27 @@ export interface RegisterShape {
   readonly fields: readonly { readonly id: string; readonly unit?: string }[];
 }
 
+interface StageTable {
+  readonly places: ReadonlyMap<string, number>;
+  readonly ended: ReadonlySet<string>;
+}
+
+const TABLES = new WeakMap<RegisterShape, StageTable>();
+
+function tableOf(shape: RegisterShape): StageTable {
+  const known = TABLES.get(shape);
+  if (known !== undefined) return known;
+  const table = {
+    places: new Map(shape.stages.map(({ id }, place) => [id, place])),
+    ended: new Set(shape.stages.filter(({ ended }) => ended === true).map(({ id }) => id)),
+  };
+  TABLES.set(shape, table);
+  return table;
+}
+
 /** Place of a stage in the register's order, counted from 0; -1 for a stage that the register does not know. */
 export const placeOf = (shape: RegisterShape, stage: string): number =>
-  shape.stages.findIndex(({ id }) => id === stage);
+  tableOf(shape).places.get(stage) ?? -1;
+
+/** Stages that end an item without success. */
+export const endedStages = (shape: RegisterShape): ReadonlySet<string> => tableOf(shape).ended;

@@ -6,12 +6,6 @@ import type { RegisterId } from "../ledger/act.ts";
 import { compareDecimals, parseDecimal } from "../std/decimal.ts";
 import type { Condition, Measure } from "./measure.ts";
 
-const NO_ITEMS: ReadonlyMap<string, Item> = new Map();
-
-/** Items of one register; none when nothing was ever written in it. */
-export const itemsIn = (book: Book, register: RegisterId): Iterable<Item> =>
-  (book.items.get(register) ?? NO_ITEMS).values();
-
 /** Text of a fact, null for a flag, for nothing and for words that were erased. */
 export function textOf(item: Item, field: string): string | null {
   const value = item.facts[field]?.value ?? null;
@@ -22,23 +16,44 @@ export function textOf(item: Item, field: string): string | null {
 /** Commitments that an item says it belongs to: its `commitments` fact (or `commitment`, in registers about one). */
 export function namedBy(item: Item): readonly CommitmentId[] {
   const text = textOf(item, "commitments") ?? textOf(item, "commitment") ?? "";
-  return text.split(/[\s,，、;；]+/).filter((id) => id !== "");
+  return text === "" ? [] : text.split(/[\s,，、;；]+/).filter((id) => id !== "");
 }
 
-const NAMED = new WeakMap<Book, ReadonlyMap<CommitmentId, readonly Item[]>>();
-
-/** Items of every register that name a commitment. Computed once a book, which never changes. */
-export function itemsNaming(book: Book, commitment: CommitmentId): readonly Item[] {
-  let index = NAMED.get(book);
-  if (index === undefined) {
-    const found = new Map<CommitmentId, Item[]>();
-    for (const items of book.items.values())
-      for (const item of items.values())
-        for (const id of namedBy(item)) found.set(id, [...(found.get(id) ?? []), item]);
-    NAMED.set(book, (index = found));
-  }
-  return index.get(commitment) ?? [];
+/** Items of a book by what they name, so that no question walks the whole book. */
+interface ScopeIndex {
+  readonly naming: ReadonlyMap<CommitmentId, readonly Item[]>;
+  /** Items that name no commitment, by register. */
+  readonly free: ReadonlyMap<RegisterId, readonly Item[]>;
 }
+
+const INDEXES = new WeakMap<Book, ScopeIndex>();
+
+function push<Key>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+/** The index of a book, computed once: a book never changes. */
+function indexOf(book: Book): ScopeIndex {
+  const known = INDEXES.get(book);
+  if (known !== undefined) return known;
+  const naming = new Map<CommitmentId, Item[]>();
+  const free = new Map<RegisterId, Item[]>();
+  for (const [register, items] of book.items)
+    for (const item of items.values()) {
+      const named = namedBy(item);
+      for (const id of named) push(naming, id, item);
+      if (named.length === 0) push(free, register, item);
+    }
+  const index = { naming, free };
+  INDEXES.set(book, index);
+  return index;
+}
+
+/** Items of every register that name a commitment. */
+export const itemsNaming = (book: Book, commitment: CommitmentId): readonly Item[] =>
+  indexOf(book).naming.get(commitment) ?? [];
 
 /** A name without quotes, spaces and the words that offices add and drop at will. */
 const bare = (name: string): string => name.replace(/[“”"「」『』《》()()\s]|项目|工程|建设/g, "");
@@ -71,15 +86,14 @@ function namesIndicator(item: Item, state: CommitmentState): boolean {
  * unless the measure asks for named things, for an indicator, or for items that name their commitment.
  */
 export function itemsInScope(measure: Measure, state: CommitmentState, book: Book): readonly Item[] {
-  const id = state.current.id;
-  return [...itemsIn(book, measure.register)].filter((item) => {
-    const named = namedBy(item);
-    if (named.length > 0) return named.includes(id);
-    if (measure.items === "named") return false;
-    if (measure.shape === "named-at-stage") return namesPlace(item, state);
-    if (measure.shape === "latest-figure") return namesIndicator(item, state);
-    return true;
-  });
+  const named = itemsNaming(book, state.current.id).filter(({ register }) => register === measure.register);
+  if (measure.items === "named") return named;
+  const free = indexOf(book).free.get(measure.register) ?? [];
+  if (measure.shape === "named-at-stage")
+    return [...named, ...free.filter((item) => namesPlace(item, state))];
+  if (measure.shape === "latest-figure")
+    return [...named, ...free.filter((item) => namesIndicator(item, state))];
+  return named.length === 0 ? free : [...named, ...free];
 }
 
 function holds(item: Item, condition: Condition): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { commitmentWith, diaryOf, planWith } from "./builders.ts";
 import type { Diary } from "./builders.ts";
+import { say } from "../../src/words/sentence.ts";
+import { REASONS } from "../../src/words/verdicts.ts";
 import type { Day } from "../../src/std/day.ts";
 import { brief, DOUBT, ID, spring, verdictOf } from "./ten-firms.ts";
 
@@ -98,7 +100,12 @@ describe("tasks without a number, by their waypoints", () => {
     );
     return diary;
   };
-  const on = (diary: Diary, day: Day): string => brief(verdictOf(diary, day, null));
+  const on = (diary: Diary, day: Day): string => {
+    const verdict = verdictOf(diary, day, null);
+    for (const lang of ["zh", "en"] as const)
+      expect(say(REASONS[verdict.reason], lang, verdict.because)).not.toMatch(/[{}]/);
+    return brief(verdict);
+  };
   it("kept; late by days; late by more than a month; last one late", () => {
     expect(on(task(), "2024-06-30")).toBe("green on-track waypoints-kept");
     expect(on(task(), "2024-07-10")).toBe("amber behind waypoint-overdue");

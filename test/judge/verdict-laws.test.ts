@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COMBINATIONS } from "../../src/judge/finding.ts";
 import { addDays } from "../../src/std/day.ts";
+import { say } from "../../src/words/sentence.ts";
+import { METHODS, REASONS } from "../../src/words/verdicts.ts";
 import type { Diary } from "./builders.ts";
 import { DOUBT, ID, spring, verdictOf } from "./ten-firms.ts";
 
@@ -15,6 +17,13 @@ const pace = fc.record({
   doubt: fc.boolean(),
   target: fc.boolean(),
   comparator: fc.constantFrom(">=", ">", "=", "~", "<=", "<"),
+});
+
+describe("words for every verdict", () => {
+  it("each reason has its sentence, and no sentence is without its reason", () =>
+    expect(Object.keys(REASONS).sort()).toEqual(
+      [...new Set(COMBINATIONS.map(({ reason }) => reason))].sort(),
+    ));
 });
 
 describe("laws of every verdict", () => {
@@ -37,6 +46,10 @@ describe("laws of every verdict", () => {
         const verdict = verdictOf(cases(given), on);
         const { word, light, reason } = verdict;
         expect(COMBINATIONS).toContainEqual({ word, light, reason });
+        // Its sentence is complete in both languages: every slot has its value.
+        for (const lang of ["zh", "en"] as const)
+          expect(say(REASONS[reason], lang, verdict.because)).not.toMatch(/[{}]/);
+        if (verdict.forecast !== null) expect(METHODS[verdict.forecast.method].zh).not.toBe("");
         expect(verdictOf(cases(given), on)).toEqual(verdict);
       }),
       { numRuns: 120 },

@@ -70,7 +70,7 @@ describe("统一社会信用代码", () => {
     ])
       expect(isCreditCode(code)).toBe(false);
   });
-  const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY".split("");
   const codes = fc
     .array(fc.constantFrom(...alphabet), { minLength: 17, maxLength: 17 })
     .map((parts) => parts.join(""))
