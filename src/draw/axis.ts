@@ -52,13 +52,13 @@ function monthNames(layout: Layout, lang: Lang): string[] {
   const months = monthsOf(scale.from, scale.until);
   const each = (scale.right - scale.left) / Math.max(1, months.length);
   const severalYears = yearOf(scale.from) !== yearOf(scale.until);
-  const everyone = each >= 15;
+  const everyone = each >= 19;
   return months
     .filter(({ from }) => everyone || startsQuarter(from))
     .map(({ from, until }) => {
       const x = everyone ? (xOf(scale, from) + endX(scale, until)) / 2 : xOf(scale, from) + 2;
       const year = severalYears && startsYear(from);
-      const name = each >= MONTH_LEAST ? monthText(monthOf(from), lang) : String(monthOf(from));
+      const name = everyone && each < MONTH_LEAST ? String(monthOf(from)) : monthText(monthOf(from), lang);
       const size = each >= MONTH_LEAST ? 17 : 13;
       const anchor = everyone ? "middle" : "start";
       const label = lettering(x, axisTop + 24, name, { size, fill: INK.text, weight: 600, anchor });

@@ -52,7 +52,9 @@ function bandName(text: string, x: number, width: number, top: number, height: n
 export function drawPoint(point: PlacedPoint, layout: Layout): string {
   const { point: left, words } = layout.columns;
   const width = words - left - 14;
-  const size = widthOf(point.title, POINT) > width && point.height < 42 ? POINT - 2 : POINT;
+  const small = POINT - 2;
+  const tooLong = widthOf(point.title, POINT) > width;
+  const size = tooLong && (point.height < 42 || widthOf(point.title, small) <= width) ? small : POINT;
   const leading = size * 1.15;
   const most = Math.max(1, Math.floor((point.height - 2) / leading));
   const lines = balanced(point.title, size, width, Math.min(4, most));

@@ -17,7 +17,7 @@ function chinese(input: TrajectoryInput): string[] {
   return [
     input.simulated ? "模拟数据" : "",
     `截至${dayText(input.on, "zh")}`,
-    reading
+    reading && !input.silent
       ? `已上报 ${figureText(reading.reported, reading.unit, "zh")},已核实 ${figureText(reading.proven, reading.unit, "zh")}`
       : TRAJECTORY_WORDS.nothing.zh,
     target
@@ -38,7 +38,7 @@ function english(input: TrajectoryInput): string[] {
   return [
     input.simulated ? "Simulated data" : "",
     `On ${dayText(input.on, "en")}`,
-    reading
+    reading && !input.silent
       ? `reported ${figureText(reading.reported, reading.unit, "en")}, proven ${figureText(reading.proven, reading.unit, "en")}`
       : TRAJECTORY_WORDS.nothing.en,
     target

@@ -39,6 +39,7 @@ function expectedPath(row: WallRow, scale: TimeScale, lane: LaneHeight): string 
 
 /** Only a sum grows: a rate or a bound from above is a level, for which a rising path would say something else. */
 const grows = (row: WallRow): boolean =>
+  !(row.verdict.word === "not-assessable" && row.verdict.reading?.contributions.length === 0) &&
   row.verdict.reason !== "nobody-has-reported" &&
   row.target?.comparator.startsWith("<") !== true &&
   !["%", "‰", "个百分点"].includes(row.target?.unit ?? "");
@@ -195,7 +196,10 @@ export function drawLane(
   const lane: LaneHeight = { top: top + 5, bottom: top + height - 5 };
   const missed = row.verdict.word === "overdue" || row.verdict.word === "missed";
   const days = row.flags.filter((flag) => shows(scale, flag.due)).map((flag) => endX(scale, flag.due));
-  const free = { from: Math.min(scale.right, ...days), until: Math.max(scale.left, ...days) + FLAG_WIDTH };
+  const free = {
+    from: Math.min(scale.right, ...days),
+    until: Math.max(scale.left, shows(scale, on) ? endX(scale, on) : 0, ...days.map((x) => x + FLAG_WIDTH)),
+  };
   const gate = drawDeadline(row.deadline, missed, { scale, lane, free }, lang);
   const end =
     row.deadline && shows(scale, row.deadline)

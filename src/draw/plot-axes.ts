@@ -70,10 +70,12 @@ export function drawPlotDates(plot: Plot, input: TrajectoryInput): string {
       line(x, plot.top - 4, x, plot.bottom, INK.text, 2) +
       line(x - 10, plot.top - 4, x + 2, plot.top - 4, INK.text, 2.4);
     const text = say(TRAJECTORY_WORDS.deadline, lang, { day: dayText(input.deadline, lang) });
-    out += lettering(Math.min(x + 2, plot.width - 4), plot.top - 11, text, {
+    // Beside its gate on the right, where the label of the day cannot stand; else on the left of it.
+    const fits = x + 6 + widthOf(text, SMALL) <= plot.width;
+    out += lettering(fits ? x + 6 : Math.min(x + 2, plot.width - 4), plot.top - 8, text, {
       size: SMALL,
       fill: INK.text,
-      anchor: "end",
+      anchor: fits ? "start" : "end",
       more: HALO,
     });
   }

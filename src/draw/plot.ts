@@ -1,6 +1,11 @@
 import type { Scale } from "../words/figures.ts";
 import { inScale, scaleOf, scaleUnit, withUnit } from "../words/figures.ts";
+import { isCountingUnit } from "../judge/scale.ts";
 import type { Decimal } from "../std/decimal.ts";
+import { roundTo } from "../std/decimal.ts";
+import { say } from "../words/sentence.ts";
+import { TRAJECTORY_WORDS } from "../words/wall.ts";
+import { widthOf } from "./measured.ts";
 import { drawable } from "./path.ts";
 import type { TimeScale } from "./scale.ts";
 import type { TrajectoryInput } from "./trajectory-picture.ts";
@@ -17,6 +22,8 @@ export interface Plot {
   readonly ticks: readonly number[];
   /** One 万 or 亿 for every figure of the picture. */
   readonly figures: Scale;
+  /** True where things are counted one by one: half of one is told as a whole one. */
+  readonly whole: boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -28,8 +35,20 @@ export const yOf = (plot: Plot, value: number): number =>
     (plot.most - plot.least);
 
 /** A value as the picture tells it. */
-export const toldValue = (plot: Plot, value: Decimal): string =>
-  withUnit(inScale(value, plot.figures), scaleUnit(plot.figures));
+export const toldValue = ({ figures, whole }: Pick<Plot, "figures" | "whole">, value: Decimal): string =>
+  withUnit(inScale(whole ? roundTo(value, 0) : value, figures), scaleUnit(figures));
+
+/** Room at the right for what the fan's edges and the deadline say; a narrow picture leaves these labels out. */
+function marginOf(input: TrajectoryInput, told: Pick<Plot, "figures" | "whole">, narrow: boolean): number {
+  if (narrow) return 14;
+  const last = input.forecast?.fan.at(-1);
+  const edges = last
+    ? [last.high, last.low].map((value) =>
+        say(TRAJECTORY_WORDS.high, input.lang, { value: toldValue(told, value) }),
+      )
+    : [];
+  return Math.min(220, Math.max(132, ...edges.map((text) => widthOf(text, 12) + 18)));
+}
 
 /** A step of 1, 2 or 5 times a power of ten, so that about four lines fit. */
 function stepOf(span: number): number {
@@ -66,19 +85,20 @@ export function plotOf(input: TrajectoryInput, width: number, height: number): P
   const unit = input.target?.unit ?? input.reading?.unit ?? "";
   const yardstick = input.target?.value ?? input.reading?.reported ?? "1";
   const narrow = width < 560;
+  const told = { figures: scaleOf(yardstick, unit, input.lang), whole: isCountingUnit(unit) };
   return {
     scale: {
       from: input.from,
       until: input.until,
       left: narrow ? 46 : 66,
-      right: width - (narrow ? 14 : 132),
+      right: width - marginOf(input, told, narrow),
     },
     top: 44,
     bottom: height - 34,
     least,
     most,
     ticks,
-    figures: scaleOf(yardstick, unit, input.lang),
+    ...told,
     width,
     height,
   };

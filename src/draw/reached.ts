@@ -11,7 +11,7 @@ import { element, group, lettering, pointsText } from "./svg.ts";
 import type { TrajectoryInput } from "./trajectory-picture.ts";
 
 /** More dots than this would run into a bar; then only the staircase and its last dot are drawn. */
-const DOTS_MOST = 60;
+const DOTS_MOST = 24;
 
 /** The trajectory as a line, dashed where it is only an assumption, with its name on it. */
 export function drawExpected(plot: Plot, input: TrajectoryInput): string {
@@ -82,44 +82,50 @@ function series(plot: Plot, growth: readonly PathPoint[], input: TrajectoryInput
   return stairs + dots.join("");
 }
 
+/** Height of a letter above its baseline and below it. */
+const INK_HEIGHT = { above: 12, below: 4 } as const;
+
+/** True when a label with this baseline would be struck through by a bar at that height. */
+const struck = (baseline: number, bar: number | null): boolean =>
+  bar !== null && bar > baseline - INK_HEIGHT.above && bar < baseline + INK_HEIGHT.below;
+
+/** Baselines of both figures: reported above its dot where nothing is in the way, proven below its own. */
+function baselines(high: number, low: number, bar: number | null, bottom: number): readonly [number, number] {
+  const lower = Math.max(high, low);
+  const wished = low - high >= 16 ? [high - 8, high + 18] : [lower + 16];
+  const free = wished.find((y) => !struck(y, bar) && (y < low - 14 || low - high < 16));
+  const reported = free ?? (bar === null ? lower + 16 : bar - 8);
+  const proven = low - high >= 16 ? low + 16 : lower + 31;
+  return [Math.min(reported, bottom - 19), Math.min(proven, bottom - 4)];
+}
+
 /** What was reported (hollow) and proven (solid), and both figures in words at the day of the question. */
 export function drawReached(plot: Plot, input: TrajectoryInput): string {
   const { reading, lang } = input;
-  if (!reading) {
-    const words = TRAJECTORY_WORDS.nothing[lang];
-    return lettering(plot.scale.left + 10, plot.bottom - 10, words, {
-      size: 13,
-      fill: INK.quiet,
-      more: HALO,
-    });
+  if (!reading || input.silent) {
+    const look = { size: 13, fill: INK.quiet, more: HALO } as const;
+    return lettering(plot.scale.left + 10, plot.bottom - 10, TRAJECTORY_WORDS.nothing[lang], look);
   }
   const proven = growthOf(reading, true);
   const reported = growthOf(reading, false);
   const x = Math.min(plot.scale.right, Math.max(plot.scale.left, endX(plot.scale, input.on)));
   const [high, low] = [yOf(plot, drawable(reading.reported)), yOf(plot, drawable(reading.proven))] as const;
+  const bar = input.target ? yOf(plot, drawable(input.target.value)) : null;
+  const [upper, lower] = baselines(high, low, bar, plot.bottom);
   const anchor = x - plot.scale.left > 130 ? "end" : "start";
   const side = anchor === "end" ? x - 9 : x + 9;
-  const apart = low - high >= 16 ? low + 15 : Math.max(low, high) + 31;
-  const told = (words: { zh: string; en: string }, value: string, y: number, weight: 400 | 700): string =>
-    lettering(side, Math.min(y, plot.bottom - 4), say(words, lang, { value: toldValue(plot, value) }), {
-      size: 13,
-      fill: INK.accent,
-      weight,
-      anchor,
-      more: HALO,
-    });
+  const look = { size: 13, fill: INK.accent, anchor, more: HALO } as const;
+  const { reported: said, proven: shown } = TRAJECTORY_WORDS;
   return group(
     { class: "tz-reached" },
     reported ? series(plot, reported, input, false) : "",
     proven ? series(plot, proven, input, true) : "",
     dot(x, high, false, 5),
     dot(x, low, true, 3.8),
-    told(
-      TRAJECTORY_WORDS.reported,
-      reading.reported,
-      low - high >= 16 ? high - 8 : Math.max(low, high) + 16,
-      400,
-    ),
-    told(TRAJECTORY_WORDS.proven, reading.proven, apart, 700),
+    lettering(side, upper, say(said, lang, { value: toldValue(plot, reading.reported) }), look),
+    lettering(side, lower, say(shown, lang, { value: toldValue(plot, reading.proven) }), {
+      ...look,
+      weight: 700,
+    }),
   );
 }

@@ -33,6 +33,8 @@ export interface TrajectoryInput {
   readonly width?: number;
   readonly height?: number;
   readonly simulated?: boolean;
+  /** True when nobody has reported anything yet: then no zero is drawn. */
+  readonly silent?: boolean;
 }
 
 const WIDTH = 860;

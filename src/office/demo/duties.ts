@@ -3,7 +3,7 @@ import type { Commitment, Waypoint } from "../../plan/commitment.ts";
 import type { Day } from "../../std/day.ts";
 import { addDays } from "../../std/day.ts";
 import { check, roleOf } from "./scene.ts";
-import type { Role } from "./roles.data.ts";
+import type { PlayRole } from "./roles.data.ts";
 import type { Scene } from "./scene.ts";
 
 const TABLE: DocumentRef = {
@@ -16,7 +16,7 @@ const TABLE: DocumentRef = {
 const LEFT_OPEN = "workshops";
 
 /** Who answers, and by which steps: one revision a commitment, by the table of duties. */
-function assign(scene: Scene, commitment: Commitment, role: Role, first: boolean): void {
+function assign(scene: Scene, commitment: Commitment, role: PlayRole, first: boolean): void {
   scene.diary.revise(addDays("2025-01-22", scene.dice.whole(0, 5)), {
     subject: { kind: "commitment", id: commitment.id },
     kind: "decision",
@@ -36,7 +36,7 @@ function assign(scene: Scene, commitment: Commitment, role: Role, first: boolean
 }
 
 /** Settles each doubt by the reading that the plan's drafters confirmed; one is left open. */
-function settle(scene: Scene, commitment: Commitment, role: Role | null): void {
+function settle(scene: Scene, commitment: Commitment, role: PlayRole | null): void {
   if (role?.id === LEFT_OPEN) return;
   for (const doubt of commitment.doubts) {
     if (doubt.chosen !== null) continue;

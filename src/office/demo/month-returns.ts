@@ -1,7 +1,7 @@
 import type { Commitment } from "../../plan/commitment.ts";
 import { addDays, endOfMonth } from "../../std/day.ts";
 import { DEMO_TODAY } from "./calendar.ts";
-import type { Role } from "./roles.data.ts";
+import type { PlayRole } from "./roles.data.ts";
 import { roleOf } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
@@ -22,7 +22,7 @@ const NEXT = [
 const QUIET = 0.24;
 const MISSING = 0.05;
 
-function monthReturn(scene: Scene, commitment: Commitment, role: Role, month: number): void {
+function monthReturn(scene: Scene, commitment: Commitment, role: PlayRole, month: number): void {
   const { dice, diary } = scene;
   const end = endOfMonth(2025, month);
   const on = addDays(end, -dice.whole(0, 3));

@@ -1,7 +1,7 @@
 import type { Waypoint } from "../../plan/commitment.ts";
 
 /** A commitment of the demonstration plan, found by its words, with who answers and by which steps. */
-export interface Role {
+export interface PlayRole {
   readonly id: string;
   /** Found in the commitment's own words. */
   readonly words: RegExp;
@@ -35,7 +35,7 @@ const WORKS = "区工业和信息化局";
 const ZONE = "青禾经济开发区管委会";
 const INVEST = "区投资促进局";
 
-export const ROLES: readonly Role[] = [
+export const ROLES: readonly PlayRole[] = [
   { id: "compute", words: /智算中心/, post: FIRST, units: [DEVELOPMENT, DATA], trouble: "消防验收整改未结束,投用时间比原计划推后。", waypoints: [step("w1", "主体完工", "2025-03-31"), step("w2", "设备安装", "2025-05-20"), step("w3", "投入使用", "2025-06-30")] },
   { id: "labelling", words: /数据标注产业园/, post: FIRST, units: [DATA, DEVELOPMENT], trouble: "电力增容排队,室外管网进场晚了两周。", waypoints: [step("w1", "开工", "2025-03-20"), step("w2", "主体完工", "2025-08-10"), step("w3", "竣工验收", "2025-09-15")] },
   { id: "stations", words: /5G基站/, post: FIRST, units: [DATA], waypoints: quarters("50", "140", "200", "240") },

@@ -6,7 +6,7 @@ import { addDays } from "../../std/day.ts";
 import type { Dice } from "./dice.ts";
 import type { Diary, NoteId } from "./diary.ts";
 import { DEMO_TODAY } from "./calendar.ts";
-import type { Role } from "./roles.data.ts";
+import type { PlayRole } from "./roles.data.ts";
 import { ROLES } from "./roles.data.ts";
 
 /** What every chapter of the simulated year writes with. */
@@ -21,7 +21,7 @@ export interface Scene {
 }
 
 /** Which role each commitment plays: the first whose words stand in its own. */
-export const roleOf = (commitment: Commitment): Role | null =>
+export const roleOf = (commitment: Commitment): PlayRole | null =>
   ROLES.find((role) => role.words.test(commitment.words)) ?? null;
 
 /** Builds the scene of a plan. */
