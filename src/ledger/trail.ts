@@ -42,9 +42,14 @@ export interface Trail {
   readonly fields: (Lane | undefined)[];
   /** Writes that name a stage. */
   readonly stages: Lane;
+  readonly memory: TrailMemory;
+}
+
+/** What a trail has worked out so far. */
+interface TrailMemory {
   /** So many of the speakers stand in the lanes; the others are sorted in when somebody asks. */
   sorted: number;
-  /** True once an attestation or a strike speaks of it: only then are they looked up. */
+  /** True once an attestation or a strike speaks of the item: only then are they looked up. */
   marked: boolean;
   built: Built | null;
 }
@@ -53,7 +58,7 @@ export interface Trail {
 export function trailOf(trails: Trails, id: ItemId): Trail {
   let trail = trails.items.get(id);
   if (trail === undefined) {
-    trail = { id, speakers: [], fields: [], stages: [], sorted: 0, marked: false, built: null };
+    trail = { id, speakers: [], fields: [], stages: [], memory: { sorted: 0, marked: false, built: null } };
     trails.items.set(id, trail);
   }
   return trail;
@@ -64,10 +69,11 @@ export function trailOf(trails: Trails, id: ItemId): Trail {
  * all its entries are looked at together, which is several times faster than going from item to item.
  */
 export function speak(trail: Trail, entry: Entry): void {
-  trail.speakers.push(entry.seq);
-  if (entry.act !== "write") trail.marked = true;
+  const { speakers, memory } = trail;
+  speakers.push(entry.seq);
+  if (entry.act !== "write") memory.marked = true;
   // What was built before stays right for every smaller log.
-  if (trail.built !== null && trail.built.beforeSize > entry.seq) trail.built.beforeSize = entry.seq;
+  if (memory.built !== null && memory.built.beforeSize > entry.seq) memory.built.beforeSize = entry.seq;
 }
 
 function sortIn(trails: Trails, trail: Trail, entry: Entry & WriteAct, { days }: Log): void {
@@ -85,14 +91,15 @@ function sortIn(trails: Trails, trail: Trail, entry: Entry & WriteAct, { days }:
 
 /** Brings the lanes up to the last speaker. */
 function catchUp(trails: Trails, trail: Trail, log: Log): void {
-  for (; trail.sorted < trail.speakers.length; trail.sorted++) {
-    const entry = log.entries[(trail.speakers[trail.sorted] as Seq) - 1] as Entry;
+  const { speakers, memory } = trail;
+  for (; memory.sorted < speakers.length; memory.sorted++) {
+    const entry = log.entries[(speakers[memory.sorted] as Seq) - 1] as Entry;
     if (entry.act === "write") sortIn(trails, trail, entry, log);
   }
 }
 
 const holds = (log: Log, trail: Trail, seq: Seq, size: number): boolean =>
-  seq <= size && !(trail.marked && isStruck(log, seq, size));
+  seq <= size && !(trail.memory.marked && isStruck(log, seq, size));
 
 const writeAt = (log: Log, seq: Seq): Entry & WriteAct => log.entries[seq - 1] as Entry & WriteAct;
 
@@ -109,7 +116,7 @@ function factOf(field: string, seq: Seq, log: Log, trail: Trail, size: number): 
   const value = facts?.[field] ?? null;
   if (value === null) return null;
   const fact = { value, entry: seq, effectiveOn };
-  if (!trail.marked) return fact;
+  if (!trail.memory.marked) return fact;
   const { attested, refuted } = attestedOf(log, seq, size);
   return attested === 0 && !refuted ? fact : { ...fact, attested, refuted };
 }
@@ -197,7 +204,7 @@ function build(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: numb
  * answer is kept with the days and sizes for which it holds, so that a question near the last one costs a look.
  */
 export function itemAt(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: number): Item | null {
-  const { built } = trail;
+  const { built } = trail.memory;
   const isSame =
     built !== null &&
     built.fromDay <= on &&
@@ -205,6 +212,7 @@ export function itemAt(trails: Trails, trail: Trail, log: Log, on: DayNumber, si
     built.fromSize <= size &&
     size < built.beforeSize;
   if (isSame) return built.item;
-  trail.built = build(trails, trail, log, on, size);
-  return trail.built.item;
+  const fresh = build(trails, trail, log, on, size);
+  trail.memory.built = fresh;
+  return fresh.item;
 }
