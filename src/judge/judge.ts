@@ -171,7 +171,13 @@ function findingOf(now: Case): Finding {
   return measuredFinding(now, measure, register, reading);
 }
 
-/** Cases still needed a month until the deadline, rounded to a tenth; null where a rate has no meaning. */
+/** A rate to three figures, and no finer than a tenth: more is false precision. */
+const rateOf = (value: number): Decimal => {
+  const step = 10 ** Math.max(-1, Math.floor(Math.log10(value)) - 2);
+  return roundTo(decimalOf(Math.ceil(value / step - 1e-9) * step), 1);
+};
+
+/** Cases still needed a month until the deadline, rounded up; null where a rate has no meaning. */
 function neededOf(now: Case): Verdict["needed"] {
   const { goal, reading, commitment, on } = now;
   const deadline = commitment.deadline.on;
@@ -181,7 +187,7 @@ function neededOf(now: Case): Verdict["needed"] {
   const gap = minus(goal.value, reading.proven);
   if (compareDecimals(gap, "0") <= 0) return null;
   const months = Math.max(1, daysBetween(on, deadline) / MONTH_DAYS);
-  return { perMonth: roundTo(decimalOf(approx(gap) / months), 1), unit: goal.unit };
+  return { perMonth: rateOf(approx(gap) / months), unit: goal.unit };
 }
 
 function caseOf(input: JudgeInput, commitment: Commitment, reading: Reading | null): Case {

@@ -15,6 +15,7 @@ import { atLeast, countQuantile, partsFinished, poissonBinomial } from "./parts.
 import type { Part } from "./parts.ts";
 import { baseWeight, reachedBy } from "./reading.ts";
 import { endedStages, placeOf } from "./registershape.ts";
+import { isCountingUnit } from "./scale.ts";
 import type { RegisterShape } from "./registershape.ts";
 import { itemsInScope, passes, textOf } from "./scope.ts";
 
@@ -78,12 +79,19 @@ const believedOf = (question: OutlookQuestion): number => {
   return a / (a + b);
 };
 
-/** Amount that one case brings where cases differ in size: the mean of what has been counted. Null when none has. */
+/** Up to this many things are taken to come one by one before any has come. */
+const ONE_BY_ONE = 50;
+
+/**
+ * Amount that one case brings where cases differ in size: the mean of what has been counted. Before anything has come
+ * it is one where a few things are counted, and null where nothing says how large a case is.
+ */
 function lotOf(question: OutlookQuestion): number | null {
-  const { measure, reading, state, book } = question;
+  const { measure, reading, goal, state, book } = question;
   if (measure.shape === "count-at-stage" || measure.shape === "named-at-stage") return 1;
   const sizes = reading.contributions.map((row) => approx(row.amount)).filter((size) => size > 0);
   if (sizes.length > 0) return sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  if (isCountingUnit(goal.unit) && approx(goal.value) <= ONE_BY_ONE) return 1;
   if (measure.shape !== "share" || baseWeight(measure, state, book) === "0") return null;
   const base = itemsInScope(measure, state, book).filter((item) => item.facts[measure.base]?.value === true);
   return 100 / base.length;

@@ -35,6 +35,13 @@ describe("before the deadline the light is the outlook's colour", () => {
     expect(verdict.pace).toEqual({ expected: "4.99", gap: "-1.99", word: "behind-pace" });
     expect(verdict.needed).toEqual({ perMonth: "1.2", unit: "家" });
   });
+  it("what is needed a month is rounded up, to three figures and no finer than a tenth", () => {
+    const target = { measure: "数", comparator: ">=", value: "123456", unit: "家" } as const;
+    expect(verdictOf(spring(3, 0, { target }), "2024-07-01").needed).toEqual({
+      perMonth: "20600",
+      unit: "家",
+    });
+  });
   it("the fan starts at what is proven and ends at the deadline, wider with time", () => {
     const fan = verdictOf(spring(3), "2024-07-01").forecast?.fan ?? [];
     expect(fan[0]).toEqual({ on: "2024-07-01", low: "3", middle: "3", high: "3" });

@@ -9,6 +9,7 @@ import { EVENTS } from "../../src/registers/events.ts";
 import { FUND } from "../../src/registers/fund.ts";
 import type { Register } from "../../src/registers/register.ts";
 import { WORKSHOPS } from "../../src/registers/workshops.ts";
+import { OUTPUTS } from "../../src/registers/matters.ts";
 import { HEATING } from "../../src/registers/heating.ts";
 import { commitmentWith, diaryOf, planWith, stateOf } from "./builders.ts";
 import type { Diary } from "./builders.ts";
@@ -155,6 +156,30 @@ describe("a share of a base list", () => {
     expect(verdict.reading).toMatchObject({ reported: "40", proven: "40", unit: "%" });
     expect(verdict.forecast?.method).toBe("gamma-poisson");
     expect(verdict.because.target).toBe("100");
+  });
+});
+
+describe("a sum of which nothing has come yet", () => {
+  const DELIVERED: Measure = {
+    ...words,
+    unit: "",
+    id: "d",
+    shape: "sum",
+    register: "outputs",
+    field: "amount",
+    stage: "delivered",
+    items: "named",
+  };
+  const told = (value: string, unit: string): Verdict => {
+    const target = { measure: "数", comparator: ">=", value, unit } as const;
+    const diary = diaryOf(planWith([commitmentWith({ target })]));
+    diary.write("2024-03-25", "returns", "r", undefined, { commitment: "2024-01.c01", nothingNew: true });
+    return verdictOf(diary, DELIVERED, OUTPUTS, "2024-06-01");
+  };
+  it("a few things come one by one; of kilometres nobody knows how large a case is", () => {
+    expect(told("3", "所")).toMatchObject({ light: "red", reason: "chance-low" });
+    expect(told("45", "公里")).toMatchObject({ light: "grey", reason: "too-few-data" });
+    expect(told("6000", "人")).toMatchObject({ light: "grey", reason: "too-few-data" });
   });
 });
 
