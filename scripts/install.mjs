@@ -42,7 +42,9 @@ export async function ensureInstalled() {
   }
   const since = performance.now();
   tell("正在安装依赖（首次约一两分钟）……", "Installing packages (a minute or two the first time) …");
-  const { code } = await runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock file that was made where only one platform's prebuilt parts could be had.
+  // `--no-save` keeps to the lock file's versions all the same and leaves it as it is.
+  const { code } = await runNpm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (code !== 0) {
     giveUp(
       "依赖没有装上。请检查网络和 npm 的镜像设置，然后重新运行同一条命令。上面是 npm 自己的说明。",

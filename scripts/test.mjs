@@ -39,7 +39,7 @@ const REASONS = [
     about: /better-sqlite3/,
     zh: "better-sqlite3",
     en: "better-sqlite3",
-    command: "npm ci --include=optional",
+    command: "npm install --no-save --include=optional",
     allowed: false,
   },
   { about: /(?:)/, zh: "其他", en: "other", command: "", allowed: false },
