@@ -11,7 +11,7 @@ export interface Assumptions {
   readonly event: { readonly first: number; readonly gain: number; readonly leadDays: number };
 }
 
-/** Sources: practice 4.1 (weight), 4.3 (median 1.15, σ 0.35); the rest is ours and says so. */
+/** Why these: docs/outlook.md §1 (weight) and §2 (median 1.15, σ 0.35); all of them are ours until the book teaches better. */
 export const ASSUMPTIONS: Assumptions = {
   planWeight: 0.25,
   confirm: { a: 8, b: 2 },

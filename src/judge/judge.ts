@@ -47,7 +47,7 @@ const MONTH_DAYS = 30.4375;
 /** Below this many cases a rate per month says nothing. */
 const FEW = 3;
 
-/** Light of a chance, by the force of the promise (practice D6): 0.80 is green, for 确保 0.90; from 0.50 amber, else red. */
+/** Light of a chance, by the force of the promise (docs/outlook.md, Lights): 0.80 is green, for 确保 0.90; from 0.50 amber, else red. */
 export function lightOfChance(chance: Decimal, force: Force): Exclude<Light, "grey"> {
   const share = approx(chance);
   if (share >= (force === "ensure" ? THRESHOLDS.greenEnsure : THRESHOLDS.green)) return "green";

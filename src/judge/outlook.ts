@@ -116,7 +116,7 @@ function arrivalsOf(question: OutlookQuestion, lot: number): Arrivals {
   };
 }
 
-/** Gamma-Poisson outlook of a number that cases bring (practice 4.1). */
+/** Gamma-Poisson outlook of a number that cases bring (docs/outlook.md §1). */
 function arrivalsForecast(question: OutlookQuestion): Forecast | null {
   const lot = lotOf(question);
   if (lot === null) return null;
@@ -126,9 +126,12 @@ function arrivalsForecast(question: OutlookQuestion): Forecast | null {
     arrivals,
     isCeiling(question.goal) ? casesOf({ ...question.goal, comparator: ">" }) : goal,
   );
+  // A share ends at the whole of its base list, however many cases might still come.
+  const most = question.measure.shape === "share" ? 100 : Infinity;
+  const brought = (cases: number): Decimal => amount(Math.min(most, lot * cases));
   const fan = fanDays(question.on, question.deadline).map((day) => {
     const [low, middle, high] = arrivalsBand(arrivals, yearsTo(question.on, day));
-    return { on: day, low: amount(lot * low), middle: amount(lot * middle), high: amount(lot * high) };
+    return { on: day, low: brought(low), middle: brought(middle), high: brought(high) };
   });
   return {
     chance: chanceOf(isCeiling(question.goal) ? 1 - reach : reach),
@@ -183,7 +186,7 @@ function partOf(question: OutlookQuestion, item: Item, stage: string, believed: 
   return { done: 0, plannedDaysLeft: planned * (1 - wayGone(question, item, stage)) };
 }
 
-/** Milestones of known things: plan days left, stretched by the usual overrun, against days left (practice 4.3). */
+/** Milestones of known things: plan days left, stretched by the usual overrun, against days left (docs/outlook.md §2). */
 function milestoneForecast(question: OutlookQuestion, stage: string): Forecast {
   const { goal, start, deadline, on, assumptions } = question;
   const cases = casesOf(goal);
@@ -227,7 +230,7 @@ function eventChance(question: OutlookQuestion, item: Item, stage: string, belie
   return (assumptions.event.first + assumptions.event.gain * gone) * late * room;
 }
 
-/** A handful of scheduled events: those on their way one by one, and a few that may yet be added (practice 4.5). */
+/** A handful of scheduled events: those on their way one by one, and a few that may yet be added (docs/outlook.md §3). */
 function eventsForecast(question: OutlookQuestion, stage: string): Forecast {
   const { goal, start, deadline, on, assumptions } = question;
   const items = running(question);

@@ -8,7 +8,7 @@ const same = (a: Verdict | undefined, b: Verdict | undefined): boolean =>
   a !== undefined && b !== undefined && a.light === b.light && a.word === b.word;
 
 /**
- * Which lights turned between two states, and what turned each (practice §4.7: "never blend"). The causes are
+ * Which lights turned between two states, and what turned each. The causes are
  * told apart by asking again with one thing held: the old book judged on the new day (passing time), and the new
  * book with the old promise (new data, when the light turns all the same). A commitment that the earlier state
  * did not have has not turned. Time is asked first: what the calendar alone would have done is not news.

@@ -12,7 +12,7 @@ const CLOSED = new Set(["done-proven", "missed", "stopped"]);
 
 /**
  * What waits, and for whom: doubts and missing owners for the office, unproven claims for a checker, and the
- * month's return for the lead unit. Computed, never written down (practice C6).
+ * month's return for the lead unit. Computed, never written down.
  */
 export function waitingAt(judged: Judged): readonly Waiting[] {
   const returned = returnedThisMonth(judged);

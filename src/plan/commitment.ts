@@ -8,7 +8,7 @@ import type { Comparator, Deadline, Target } from "./target.ts";
 /** Names a commitment within its book, for example "2024-01/c07". */
 export type CommitmentId = string;
 
-/** 数量 quantity · 节点 milestone · 对比 relative · 行动 action: see corpus rules, "What counts as a commitment". */
+/** 数量 quantity · 节点 milestone · 对比 relative · 行动 action: only a number, only a state, a comparison, or work on a named thing. */
 export type CommitmentKind = "quantity" | "milestone" | "relative" | "action";
 
 /** A dated step towards a promise (节点), named by the office when it decomposes the plan. */
@@ -20,7 +20,7 @@ export interface Waypoint {
   readonly expected: string | null;
 }
 
-/** Who answers: posts, not people, so that a successor inherits (practice A4). */
+/** Who answers: posts, not people, so that a successor inherits. */
 export interface Owner {
   /** 牵头领导, a post such as "分管工业副区长"; null while nobody is named. */
   readonly leaderPost: string | null;

@@ -80,7 +80,7 @@ function isWhatItSays(extension: string, bytes: Uint8Array, parts: readonly stri
 }
 
 /**
- * Decides whether an uploaded file may be kept as evidence (practice K6, K12): accepted type by name and bytes,
+ * Decides whether an uploaded file may be kept as evidence: accepted type by name and bytes,
  * no macros, no secrecy mark that can be read. Nothing has been stored when it refuses.
  */
 export async function acceptEvidence(

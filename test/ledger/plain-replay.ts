@@ -5,7 +5,7 @@ import type { FactState, Item, StageState } from "../../src/ledger/item.ts";
 import { beijingDay } from "../../src/std/day.ts";
 
 /**
- * The replay rules of DESIGN §4 written down once more as plainly as possible, for items: no index, no cache,
+ * The replay rules of docs/life-of-a-report.md written down once more as plainly as possible, for items: no index, no cache,
  * every question asked of the whole log. The real replay must give the same.
  */
 export function plainItems(entries: readonly Entry[], { on, known }: AsOf): readonly Item[] {

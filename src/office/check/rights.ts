@@ -5,7 +5,7 @@ import type { Role } from "../person.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import type { Ground } from "./ground.ts";
 
-/** Acts that each role may propose (issue 2, item 10). Striking is further limited to the own unit's entries. */
+/** Acts that each role may propose. Striking is further limited to the own unit's entries. */
 const RIGHTS: { readonly [role in Role]: readonly ActName[] } = {
   office: ["adopt", "revise", "write", "attest", "strike", "issue"],
   reporter: ["write", "strike"],
