@@ -34,6 +34,7 @@ interface Index {
   readonly trails: (Trail | null)[];
   /** The commitments that an entry speaks of. */
   readonly spoken: Map<Seq, readonly Pledge[]>;
+  readonly answered: { size: number; struck: ReadonlyMap<Seq, Seq> };
 }
 
 const emptyIndex = (): Index => ({
@@ -44,6 +45,7 @@ const emptyIndex = (): Index => ({
   issues: [],
   trails: [],
   spoken: new Map(),
+  answered: { size: 0, struck: new Map() },
 });
 
 function trailsOf(index: Index, register: RegisterId): Trails {
@@ -118,6 +120,13 @@ function itemsAt(index: Index, { on }: AsOf, size: number): Book["items"] {
   return registers;
 }
 
+/** The strikes among the first `size` entries; the last answer is kept while no other size is asked for. */
+function struckAt({ log, answered }: Index, size: number): ReadonlyMap<Seq, Seq> {
+  if (answered.size !== size)
+    Object.assign(answered, { size, struck: new Map([...log.strikes].filter(([, by]) => by <= size)) });
+  return answered.struck;
+}
+
 function bookAt(index: Index, header: Header, asOf: AsOf): Book {
   const { log } = index;
   const size = sizeKnown(log, asOf.known);
@@ -137,7 +146,7 @@ function bookAt(index: Index, header: Header, asOf: AsOf): Book {
     commitments,
     items: itemsAt(index, asOf, size),
     issued: inForceAt(index.issues, log, asOf.on, size),
-    struck: new Map([...log.strikes].filter(([, by]) => by <= size)),
+    struck: struckAt(index, size),
   };
 }
 
@@ -157,7 +166,7 @@ export function createReplay(header: Header): Replay {
 }
 
 /**
- * The book on a day, as known at a moment: the one read model (DESIGN §4, Replay). Facts patch field by field,
+ * The book on a day, as known at a moment: the one read model (docs/life-of-a-report.md, step 9). Facts patch field by field,
  * null removes; per field the write with the latest effective day up to `on` wins, ties by sequence; stages
  * likewise. Attestations and strikes speak of an entry and hold for every day from their recording; a struck
  * entry takes its attestations with it, and a strike is not struck.

@@ -10,12 +10,15 @@ import { attestedOf, isStruck, NOT_A_WRITE, targetOf } from "./log.ts";
 export interface Trails {
   readonly register: RegisterId;
   readonly fields: Map<string, number>;
+  /** The same fields by number: a list is walked several times faster than a map. */
+  readonly names: string[];
   readonly items: Map<ItemId, Trail>;
 }
 
 export const emptyTrails = (register: RegisterId): Trails => ({
   register,
   fields: new Map(),
+  names: [],
   items: new Map(),
 });
 
@@ -80,7 +83,10 @@ function sortIn(trails: Trails, trail: Trail, entry: Entry & WriteAct, { days }:
   if (entry.stage !== undefined) put(trail.stages, days, entry.seq);
   for (const field in entry.facts) {
     let number = trails.fields.get(field);
-    if (number === undefined) trails.fields.set(field, (number = trails.fields.size));
+    if (number === undefined) {
+      number = trails.names.push(field) - 1;
+      trails.fields.set(field, number);
+    }
     // A gap would turn the list into a slow one, so fields not written yet are filled in.
     while (trail.fields.length <= number) trail.fields.push(undefined);
     const lane = trail.fields[number];
@@ -123,9 +129,11 @@ function factOf(field: string, seq: Seq, log: Log, trail: Trail, size: number): 
 
 function factsAt(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: number): Item["facts"] {
   const facts: { [field: string]: FactState } = {};
-  for (const [field, number] of trails.fields) {
+  for (let number = 0; number < trail.fields.length; number++) {
     const lane = trail.fields[number];
-    const last = lane === undefined ? 0 : lastWrite(lane, log, trail, on, size);
+    if (lane === undefined) continue;
+    const last = lastWrite(lane, log, trail, on, size);
+    const field = trails.names[number] as string;
     const fact = last === 0 ? null : factOf(field, last, log, trail, size);
     if (fact !== null) facts[field] = fact;
   }

@@ -36,9 +36,13 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Every character below U+0300 is its own normal form C, which settles most text without a search. */
 const NEEDS_NFC = /[\u0300-\uffff]/;
 
+const NEEDS_ESCAPE = /[~/]/;
+
 /** One step of a JSON pointer (RFC 6901): "~" and "/" are escaped. */
-export const pointerStep = (key: string | number): string =>
-  `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+export function pointerStep(key: string | number): string {
+  if (typeof key === "number" || !NEEDS_ESCAPE.test(key)) return `/${key}`;
+  return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
 
 function textFault(text: string): CanonicalFaultCode | null {
   if (!NEEDS_NFC.test(text)) return null;
