@@ -16,8 +16,8 @@ export function useWhen(): When {
 
 /** The book that the address names; the empty string outside of books. */
 export const useBookId = (): string => {
-  const { book } = useParams({ strict: false }) as { readonly book?: string };
-  return book ?? "";
+  const { book = "" } = useParams({ strict: false });
+  return book;
 };
 
 /** The card of the book that the address names; null until it is known. */

@@ -52,13 +52,11 @@ describe("the text column", () => {
   });
 
   it("never loses a letter, whatever lies over the text", () => {
-    const spans = fc
-      .tuple(fc.nat(40), fc.nat(40))
-      .map(([a, b]) => ({
-        start: Math.min(a, b),
-        end: Math.max(a, b) + 1,
-        source: { kind: "none" as const },
-      }));
+    const spans = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => ({
+      start: Math.min(a, b),
+      end: Math.max(a, b) + 1,
+      source: { kind: "none" as const },
+    }));
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom("甲", "乙", "\n", "。", " ") }),

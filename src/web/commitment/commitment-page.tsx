@@ -25,7 +25,7 @@ import { Who } from "./who.tsx";
 export function CommitmentPage() {
   const book = useBookId();
   const when = useWhen();
-  const { commitment } = useParams({ strict: false }) as { readonly commitment: string };
+  const { commitment = "" } = useParams({ strict: false });
   const page = useQuery(QUESTIONS.commitment(book, commitment, when));
   return <Answered query={page}>{(answer) => <CommitmentView key={commitment} page={answer} />}</Answered>;
 }
@@ -65,7 +65,7 @@ function Entries({ page }: { readonly page: Page }) {
       <EntryTimeline
         entries={page.entries}
         registers={schemas}
-        actions={(entry) => <EntryActions entry={entry} duties={duties} />}
+        renderActions={(entry) => <EntryActions entry={entry} duties={duties} />}
       />
     </section>
   );

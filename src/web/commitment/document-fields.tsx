@@ -1,10 +1,10 @@
-import { Input } from "antd";
 import type { Day } from "../../std/day.ts";
 import { ACT_FORMS } from "../../words/web/commitment.ts";
 import type { FieldFaults } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
 import { DayInput } from "../pieces/day-input.tsx";
 import { FormField } from "../pieces/form-field.tsx";
+import { WordsField } from "../pieces/words-field.tsx";
 import type { Revision } from "./revision.ts";
 
 interface DocumentFieldsProps {
@@ -19,26 +19,20 @@ export function DocumentFields({ revision, patch, faults }: DocumentFieldsProps)
   return (
     <fieldset className="field">
       <legend>{t(ACT_FORMS.document)}</legend>
-      <FormField
+      <WordsField
         id="document-title"
         label={t(ACT_FORMS.documentTitle)}
         fault={faults.document ?? faults.authority}
         required
-      >
-        <Input
-          id="document-title"
-          value={revision.document}
-          onChange={(e) => patch({ document: e.target.value })}
-          aria-describedby="document-title-help"
-        />
-      </FormField>
-      <FormField id="document-number" label={t(ACT_FORMS.documentNumber)}>
-        <Input
-          id="document-number"
-          value={revision.number}
-          onChange={(e) => patch({ number: e.target.value })}
-        />
-      </FormField>
+        value={revision.document}
+        onChange={(document) => patch({ document })}
+      />
+      <WordsField
+        id="document-number"
+        label={t(ACT_FORMS.documentNumber)}
+        value={revision.number}
+        onChange={(number) => patch({ number })}
+      />
       <FormField id="document-day" label={t(ACT_FORMS.documentDay)} fault={faults.documentOn} required>
         <DayInput
           id="document-day"

@@ -1,14 +1,13 @@
-import { Button } from "antd";
 import { type SyntheticEvent, useState } from "react";
 import type { Day } from "../../std/day.ts";
 import { COMMITMENT } from "../../words/web/commitment.ts";
 import { ITEM } from "../../words/web/registers.ts";
-import { SHELL } from "../../words/web/shell.ts";
 import { actApi } from "../api.ts";
 import { formFault, useSending } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
 import { DayInput } from "../pieces/day-input.tsx";
 import { EvidenceInput } from "../pieces/evidence-input.tsx";
+import { FormFoot } from "../pieces/form-foot.tsx";
 import { FormField } from "../pieces/form-field.tsx";
 import { useRefresh } from "../refresh.ts";
 import type { CommitmentPage, EvidenceStored, Waypoint } from "../wire.ts";
@@ -47,26 +46,24 @@ export function ReachForm({ waypoint, page, close }: ReachFormProps) {
       },
     );
   };
-  const whole = formFault(faults, ["effectiveOn", "evidence"]);
   return (
     <form className="inset" onSubmit={submit} noValidate>
       <FormField id={`${id}-day`} label={t(ITEM.day)} fault={faults.effectiveOn}>
         <DayInput id={`${id}-day`} value={day} onChange={setDay} />
       </FormField>
-      <FormField id={`${id}-files`} label={t(ITEM.evidence)} fault={faults.evidence}>
-        <EvidenceInput id={`${id}-files`} files={files} onChange={setFiles} />
-      </FormField>
-      {whole && (
-        <p className="fault" role="alert">
-          {whole}
-        </p>
-      )}
-      <span className="row">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t(COMMITMENT.reached)}
-        </Button>
-        <Button onClick={close}>{t(SHELL.cancel)}</Button>
-      </span>
+      <EvidenceInput
+        id={`${id}-files`}
+        label={t(ITEM.evidence)}
+        fault={faults.evidence}
+        files={files}
+        onChange={setFiles}
+      />
+      <FormFoot
+        fault={formFault(faults, ["effectiveOn", "evidence"])}
+        busy={busy}
+        send={t(COMMITMENT.reached)}
+        close={close}
+      />
     </form>
   );
 }

@@ -1,16 +1,17 @@
-import { Button, Checkbox, Input } from "antd";
+import { Checkbox } from "antd";
 import { type SyntheticEvent, useState } from "react";
 import type { Day } from "../../std/day.ts";
 import { ACT_FORMS } from "../../words/web/commitment.ts";
 import { OWNER } from "../../words/web/desk.ts";
-import { SHELL } from "../../words/web/shell.ts";
 import { actApi } from "../api.ts";
-import { formFault, useSending } from "../form-fault.ts";
+import { type FieldFaults, formFault, useSending } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
 import { DayInput } from "../pieces/day-input.tsx";
 import { FormField } from "../pieces/form-field.tsx";
+import { FormFoot } from "../pieces/form-foot.tsx";
 import { OwnerFields } from "../pieces/owner-fields.tsx";
 import { WaypointFields } from "../pieces/waypoint-fields.tsx";
+import { WordsField } from "../pieces/words-field.tsx";
 import { useRefresh } from "../refresh.ts";
 import type { CommitmentPage } from "../wire.ts";
 import { DocumentFields } from "./document-fields.tsx";
@@ -20,6 +21,8 @@ interface ReviseFormProps {
   readonly page: CommitmentPage;
   readonly close: () => void;
 }
+
+const SHOWN = ["value", "deadline", "why", "document", "authority", "documentOn", "effectiveOn"];
 
 /** A change by decision: what changes, why, and by which document. The first promise stays beside it. */
 export function ReviseForm({ page, close }: ReviseFormProps) {
@@ -40,22 +43,47 @@ export function ReviseForm({ page, close }: ReviseFormProps) {
       },
     );
   };
-  const shown = ["value", "deadline", "why", "document", "authority", "documentOn", "effectiveOn"];
-  const whole = formFault(faults, shown);
   return (
     <form onSubmit={submit} className="inset" noValidate>
       <h3>{t(ACT_FORMS.reviseTitle)}</h3>
       <p className="hint">{t(ACT_FORMS.reviseHelp)}</p>
-      {page.current.target !== null && (
-        <FormField id="revise-value" label={t(ACT_FORMS.value)} fault={faults.value}>
-          <Input
-            id="revise-value"
-            value={revision.value}
-            suffix={page.current.target.unit}
-            onChange={(e) => patch({ value: e.target.value })}
-            aria-describedby="revise-value-help"
-          />
-        </FormField>
+      <ChangeFields page={page} revision={revision} patch={patch} faults={faults} />
+      <WordsField
+        id="revise-why"
+        label={t(ACT_FORMS.why)}
+        fault={faults.why}
+        required
+        rows={2}
+        value={revision.why}
+        onChange={(why) => patch({ why })}
+      />
+      <DocumentFields revision={revision} patch={patch} faults={faults} />
+      <FormFoot fault={formFault(faults, SHOWN)} busy={busy} send={t(ACT_FORMS.revise)} close={close} />
+    </form>
+  );
+}
+
+interface ChangeFieldsProps {
+  readonly page: CommitmentPage;
+  readonly revision: Revision;
+  readonly patch: (part: Partial<Revision>) => void;
+  readonly faults: FieldFaults;
+}
+
+function ChangeFields({ page, revision, patch, faults }: ChangeFieldsProps) {
+  const { t } = useLanguage();
+  const { target } = page.current;
+  return (
+    <>
+      {target !== null && (
+        <WordsField
+          id="revise-value"
+          label={t(ACT_FORMS.value)}
+          fault={faults.value}
+          suffix={target.unit}
+          value={revision.value}
+          onChange={(value) => patch({ value })}
+        />
       )}
       <FormField id="revise-deadline" label={t(ACT_FORMS.deadline)} fault={faults.deadline}>
         <DayInput
@@ -82,27 +110,6 @@ export function ReviseForm({ page, close }: ReviseFormProps) {
           {t(ACT_FORMS.stop)}
         </Checkbox>
       </p>
-      <FormField id="revise-why" label={t(ACT_FORMS.why)} fault={faults.why} required>
-        <Input.TextArea
-          id="revise-why"
-          autoSize={{ minRows: 2 }}
-          value={revision.why}
-          onChange={(e) => patch({ why: e.target.value })}
-          aria-describedby="revise-why-help"
-        />
-      </FormField>
-      <DocumentFields revision={revision} patch={patch} faults={faults} />
-      {whole && (
-        <p className="fault" role="alert">
-          {whole}
-        </p>
-      )}
-      <span className="row">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t(ACT_FORMS.revise)}
-        </Button>
-        <Button onClick={close}>{t(SHELL.cancel)}</Button>
-      </span>
-    </form>
+    </>
   );
 }

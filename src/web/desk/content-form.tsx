@@ -1,5 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Select } from "antd";
+import { Button, Select } from "antd";
 import { type KeyboardEvent, useState } from "react";
 import type { Day } from "../../std/day.ts";
 import { COMPARATOR_SIGNS, FORCE_WORDS } from "../../words/lights.ts";
@@ -8,10 +7,11 @@ import { DESK, FIELDS } from "../../words/web/desk.ts";
 import { useLanguage } from "../language.tsx";
 import { DayInput } from "../pieces/day-input.tsx";
 import { FormField } from "../pieces/form-field.tsx";
-import { QUESTIONS } from "../questions.ts";
+import { WordsField } from "../pieces/words-field.tsx";
 import type { Commitment } from "../wire.ts";
 import { type Content, contentOf, partOfContent } from "./content.ts";
 import type { DeskContext } from "./context.ts";
+import { LineChoice } from "./line-choice.tsx";
 import { movesOf } from "./moves.ts";
 
 interface ContentFormProps {
@@ -27,7 +27,6 @@ export function ContentForm({ commitment, context }: ContentFormProps) {
   const { t } = useLanguage();
   const [content, setContent] = useState<Content>(() => contentOf(commitment));
   const [fault, setFault] = useState<string | null>(null);
-  const set = (part: Partial<Content>) => setContent({ ...content, ...part });
   const done = () => {
     const part = partOfContent(content, commitment);
     if (part === null) return setFault(t(FIELDS.valueWrong));
@@ -42,64 +41,7 @@ export function ContentForm({ commitment, context }: ContentFormProps) {
   };
   return (
     <div className="card-form" onKeyDown={hear}>
-      <div className="field-grid">
-        <Words
-          id="action"
-          label={t(FIELDS.action)}
-          value={content.action}
-          change={(action) => set({ action })}
-          first
-        />
-        <Words
-          id="object"
-          label={t(FIELDS.object)}
-          value={content.object}
-          change={(object) => set({ object })}
-        />
-        <Words
-          id="measure"
-          label={t(FIELDS.measure)}
-          value={content.measure}
-          change={(measure) => set({ measure })}
-        />
-        <FormField id="f-comparator" label={t(FIELDS.comparator)}>
-          <Select
-            id="f-comparator"
-            className="wide"
-            value={content.comparator}
-            onChange={(comparator) => set({ comparator })}
-            options={COMPARATORS.map((one) => ({ value: one, label: COMPARATOR_SIGNS[one] }))}
-          />
-        </FormField>
-        <Words
-          id="value"
-          label={t(FIELDS.value)}
-          value={content.value}
-          change={(value) => set({ value })}
-          fault={fault}
-        />
-        <Words id="unit" label={t(FIELDS.unit)} value={content.unit} change={(unit) => set({ unit })} />
-        <FormField id="f-deadline" label={t(FIELDS.deadline)}>
-          <DayInput
-            id="f-deadline"
-            value={content.deadline}
-            onChange={(deadline: Day | null) => set({ deadline })}
-          />
-        </FormField>
-        <FormField id="f-force" label={t(FIELDS.force)}>
-          <Select
-            id="f-force"
-            className="wide"
-            value={content.force}
-            onChange={(force) => set({ force })}
-            options={FORCES.map((one) => ({
-              value: one,
-              label: t(FORCE_WORDS[one]) || t(COMMITMENT.plainForce),
-            }))}
-          />
-        </FormField>
-        <LineChoice content={content} set={set} />
-      </div>
+      <ContentFields content={content} fault={fault} set={(part) => setContent({ ...content, ...part })} />
       <Button type="primary" onClick={done}>
         {t(DESK.done)} <kbd>Esc</kbd>
       </Button>
@@ -107,63 +49,96 @@ export function ContentForm({ commitment, context }: ContentFormProps) {
   );
 }
 
-interface WordsProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly change: (value: string) => void;
-  readonly fault?: string | null;
-  readonly first?: boolean;
+interface ContentFieldsProps {
+  readonly content: Content;
+  readonly set: (part: Partial<Content>) => void;
+  readonly fault: string | null;
 }
 
-function Words({ id, label, value, change, fault, first = false }: WordsProps) {
+function ContentFields({ content, set, fault }: ContentFieldsProps) {
   return (
-    <FormField id={`f-${id}`} label={label} fault={fault}>
-      <Input
-        id={`f-${id}`}
-        value={value}
-        onChange={(e) => change(e.target.value)}
-        aria-describedby={`f-${id}-help`}
-        autoFocus={first}
-      />
-    </FormField>
+    <div className="field-grid">
+      <WordsPart content={content} set={set} />
+      <TargetPart content={content} set={set} fault={fault} />
+      <LineChoice content={content} set={set} />
+    </div>
   );
 }
 
-interface LineChoiceProps {
-  readonly content: Content;
-  readonly set: (part: Partial<Content>) => void;
-}
+type PartProps = Omit<ContentFieldsProps, "fault">;
 
-function LineChoice({ content, set }: LineChoiceProps) {
+function WordsPart({ content, set }: PartProps) {
   const { t } = useLanguage();
-  const lines = useQuery(QUESTIONS.lines);
-  const all = lines.data ?? [];
-  const own = all.find((one) => one.id === content.line);
-  const shared = all.find((one) => one.id === "general");
-  const measures = [...(own?.measures ?? []), ...(own === shared ? [] : (shared?.measures ?? []))];
+  const forces = FORCES.map((one) => ({
+    value: one,
+    label: t(FORCE_WORDS[one]) || t(COMMITMENT.plainForce),
+  }));
   return (
     <>
-      <FormField id="f-line" label={t(FIELDS.line)}>
+      <WordsField
+        id="f-action"
+        label={t(FIELDS.action)}
+        value={content.action}
+        onChange={(action) => set({ action })}
+        autoFocus
+      />
+      <WordsField
+        id="f-object"
+        label={t(FIELDS.object)}
+        value={content.object}
+        onChange={(object) => set({ object })}
+      />
+      <FormField id="f-force" label={t(FIELDS.force)}>
         <Select
-          id="f-line"
+          id="f-force"
           className="wide"
-          loading={lines.isPending}
-          value={own ? content.line : null}
-          onChange={(line: string) => set({ line, measureId: null })}
-          options={all.map((one) => ({ value: one.id, label: t(one) }))}
+          value={content.force}
+          onChange={(force) => set({ force })}
+          options={forces}
         />
       </FormField>
-      <FormField id="f-counted" label={t(FIELDS.counted)}>
+    </>
+  );
+}
+
+function TargetPart({ content, set, fault }: ContentFieldsProps) {
+  const { t } = useLanguage();
+  const comparators = COMPARATORS.map((one) => ({ value: one, label: COMPARATOR_SIGNS[one] }));
+  return (
+    <>
+      <WordsField
+        id="f-measure"
+        label={t(FIELDS.measure)}
+        value={content.measure}
+        onChange={(measure) => set({ measure })}
+      />
+      <FormField id="f-comparator" label={t(FIELDS.comparator)}>
         <Select
-          id="f-counted"
+          id="f-comparator"
           className="wide"
-          value={lines.data ? (content.measureId ?? "") : null}
-          onChange={(measureId: string) => set({ measureId: measureId === "" ? null : measureId })}
-          options={[
-            { value: "", label: t(FIELDS.notCounted) },
-            ...measures.map((one) => ({ value: one.id, label: t(one) })),
-          ]}
+          value={content.comparator}
+          onChange={(comparator) => set({ comparator })}
+          options={comparators}
+        />
+      </FormField>
+      <WordsField
+        id="f-value"
+        label={t(FIELDS.value)}
+        value={content.value}
+        onChange={(value) => set({ value })}
+        fault={fault}
+      />
+      <WordsField
+        id="f-unit"
+        label={t(FIELDS.unit)}
+        value={content.unit}
+        onChange={(unit) => set({ unit })}
+      />
+      <FormField id="f-deadline" label={t(FIELDS.deadline)}>
+        <DayInput
+          id="f-deadline"
+          value={content.deadline}
+          onChange={(deadline: Day | null) => set({ deadline })}
         />
       </FormField>
     </>

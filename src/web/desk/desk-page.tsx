@@ -14,7 +14,7 @@ import { unsavedOf } from "./unsaved.ts";
 /** 识读: one draft on the desk. */
 export function DeskPage() {
   const book = useBookId();
-  const { draft } = useParams({ strict: false }) as { readonly draft: string };
+  const { draft = "" } = useParams({ strict: false });
   const answer = useQuery(QUESTIONS.draft(book, draft));
   return <Answered query={answer}>{(found) => <Opened key={found.id} draft={found} />}</Answered>;
 }
@@ -22,10 +22,10 @@ export function DeskPage() {
 /** Opens the draft with the work of an earlier visit that never reached the server, if there is any. */
 function Opened({ draft }: { readonly draft: Draft }) {
   const book = useBookId();
-  const start = useMemo(() => {
-    const standing = deskStateOf(draft);
+  const { base, start } = useMemo(() => {
+    const base = deskStateOf(draft);
     const kept = unsavedOf(book, draft.id);
-    return kept === null ? standing : reconcile(kept.base, kept.mine, standing).state;
+    return { base, start: kept === null ? base : reconcile(kept.base, kept.mine, base).state };
   }, [book, draft]);
-  return <DeskView draft={draft} start={start} />;
+  return <DeskView draft={draft} base={base} start={start} />;
 }

@@ -19,15 +19,18 @@ export type Panel = "content" | "owner" | "waypoints" | "split" | null;
 
 interface DeskViewProps {
   readonly draft: Draft;
+  /** The desk as the server has it. */
+  readonly base: DeskState;
+  /** The desk as it opens: the same, or with work of an earlier visit put on top. */
   readonly start: DeskState;
 }
 
 /** Text on the left, cards on the right, counters on top; everything also by keyboard. */
-export function DeskView({ draft, start }: DeskViewProps) {
+export function DeskView({ draft, base, start }: DeskViewProps) {
   const book = useBook();
   const [desk, step] = useDesk(start);
   const replace = useCallback((state: DeskState) => step({ step: "replace", state }), [step]);
-  const autosave = useAutosave(book?.id ?? "", draft, desk.state, replace);
+  const autosave = useAutosave(book?.id ?? "", draft, base, desk.state, replace);
   const [filter, setFilter] = useState<Filter>({ only: "all", words: "" });
   const [panel, setPanel] = useState<Panel>(null);
   const [dialog, setDialog] = useState<"adopt" | "keys" | null>(null);

@@ -33,7 +33,7 @@ export function movesOf(context: DeskContext) {
   return {
     go: (by: 1 | -1) => step({ step: "select", id: neighbour(context, by) }),
     accept: () =>
-      edit({ step: "edit", edit: (state) => accept(state, id ?? ""), then: neighbour(context, 1) }),
+      edit({ step: "edit", edit: (state) => accept(state, id ?? ""), next: neighbour(context, 1) }),
     unaccept: () => edit({ step: "edit", edit: (state) => unaccept(state, id ?? "") }),
     aside: () => edit({ step: "edit", edit: (state) => toggleAside(state, id ?? "") }),
     choose: (doubt: string, sense: string) =>

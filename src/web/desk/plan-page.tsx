@@ -15,7 +15,7 @@ const NONE: readonly string[] = [];
 /** An adopted plan: its text with the promises marked, each of which opens its page. Nothing can be changed here. */
 export function PlanPage() {
   const book = useBookId();
-  const { plan } = useParams({ strict: false }) as { readonly plan: string };
+  const { plan = "" } = useParams({ strict: false });
   const page = useQuery(QUESTIONS.plan(book, plan));
   return <Answered query={page}>{(answer) => <PlanView page={answer} />}</Answered>;
 }

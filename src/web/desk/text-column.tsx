@@ -22,7 +22,7 @@ interface TextColumnProps {
 /** The mended text with its marks: promises by kind, repairs, doubts, and sentences not understood. */
 export function TextColumn(props: TextColumnProps) {
   const { t } = useLanguage();
-  const { text, repairs, sentences, commitments, setAside, unknown, select } = props;
+  const { column, text, repairs, sentences, commitments, setAside, selected, unknown, select } = props;
   const paragraphs = useMemo(
     () =>
       paragraphsOf(text, {
@@ -45,7 +45,7 @@ export function TextColumn(props: TextColumnProps) {
     <div className="desk-text">
       <MarkLegend repairs={repairs.length} />
       <div
-        ref={props.column}
+        ref={column}
         className="desk-scroll quote"
         lang="zh-CN"
         onClick={meet}
@@ -57,11 +57,7 @@ export function TextColumn(props: TextColumnProps) {
           <ParagraphView
             key={paragraph.start}
             paragraph={paragraph}
-            selected={
-              props.selected !== null && paragraph.commitments.includes(props.selected)
-                ? props.selected
-                : null
-            }
+            selected={selected !== null && paragraph.commitments.includes(selected) ? selected : null}
             unknown={
               unknown !== null && unknown >= paragraph.start && unknown < paragraph.end ? unknown : null
             }

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { draftApi } from "../api.ts";
 import { Fault } from "../fault.ts";
 import type { Draft } from "../wire.ts";
 import { type DeskState, deskStateOf } from "./desk-state.ts";
-import { dropUnsaved, keepUnsaved } from "./unsaved.ts";
 import { type Reconciled, reconcile } from "./reconcile.ts";
+import { dropUnsaved, keepUnsaved } from "./unsaved.ts";
 
 /** How the draft stands with the server. */
 export type Saving = "saved" | "saving" | "unsaved";
@@ -12,84 +12,107 @@ export type Saving = "saved" | "saving" | "unsaved";
 const PAUSE_MS = 700;
 const TRY_AGAIN_MS = 5_000;
 
-interface Autosave {
-  readonly saving: Saving;
-  /** What came in from somebody else at the last save, until dismissed. */
-  readonly news: Reconciled | null;
-  readonly dismiss: () => void;
-  /** Saves now and gives the version that stands. */
-  readonly flush: () => Promise<number>;
+/** What a saver tells while it works. */
+interface Told {
+  readonly saving: (saving: Saving) => void;
+  readonly joined: (joined: Reconciled) => void;
 }
 
 /**
- * Saves the desk shortly after every change. A save names the version it was made on; when another person was
- * faster, both versions are reconciled and saved again, and what cannot be saved stays on this machine.
+ * Saves the desk of one draft. A save names the version it was made on; when another person was faster, both
+ * versions are reconciled and saved again, and what cannot be saved stays on this machine. Saves never overlap:
+ * the second would name a version that the first is about to replace.
  */
+export function createSaver(book: string, draft: Draft, base: DeskState, told: Told, api = draftApi) {
+  let standing = { version: draft.version, base };
+  let latest = base;
+  let running: Promise<number> | null = null;
+
+  const rejoin = async (): Promise<void> => {
+    const theirs = await api.draft(book, draft.id);
+    const joined = reconcile(standing.base, latest, deskStateOf(theirs));
+    standing = { version: theirs.version, base: deskStateOf(theirs) };
+    latest = joined.state;
+    told.joined(joined);
+  };
+
+  const saveOnce = async (mine: DeskState): Promise<void> => {
+    const { version } = standing;
+    try {
+      const saved = await api.save(book, draft.id, { version, ...mine });
+      standing = { version: saved.version, base: mine };
+      dropUnsaved(book, draft.id);
+    } catch (thrown) {
+      keepUnsaved(book, draft.id, { base: standing.base, mine: latest });
+      if (!(thrown instanceof Fault && thrown.code === "moved")) throw thrown;
+      await rejoin();
+    }
+  };
+
+  const run = async (): Promise<number> => {
+    try {
+      while (latest !== standing.base) {
+        told.saving("saving");
+        await saveOnce(latest);
+      }
+      told.saving("saved");
+      return standing.version;
+    } catch (thrown) {
+      told.saving("unsaved");
+      throw thrown;
+    }
+  };
+
+  return {
+    /** Takes the desk as it now is. True when it differs from what the server has. */
+    take: (state: DeskState): boolean => {
+      latest = state;
+      return latest !== standing.base;
+    },
+    /** Saves until nothing is left to save, and gives the version that stands. */
+    flush: (): Promise<number> => {
+      running ??= run().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    /** Keeps on this machine what has not been saved. */
+    keep: (): void => {
+      if (latest !== standing.base) keepUnsaved(book, draft.id, { base: standing.base, mine: latest });
+    },
+  };
+}
+
+/** `base` is the desk as the server has it, the very object that `state` starts from unless work was kept. Saves it
+ * shortly after every change, and keeps trying while the server cannot be reached. */
 export function useAutosave(
   book: string,
   draft: Draft,
+  base: DeskState,
   state: DeskState,
   replace: (state: DeskState) => void,
-): Autosave {
+) {
   const [saving, setSaving] = useState<Saving>("saved");
   const [news, setNews] = useState<Reconciled | null>(null);
-  const standing = useRef({ version: draft.version, base: deskStateOf(draft) });
-  const latest = useRef(state);
-  const running = useRef<Promise<number> | null>(null);
-  latest.current = state;
-
-  const save = useCallback(async (): Promise<number> => {
-    for (;;) {
-      const mine = latest.current;
-      const { version, base } = standing.current;
-      if (mine === base) return version;
-      setSaving("saving");
-      try {
-        const saved = await draftApi.save(book, draft.id, { version, ...mine });
-        standing.current = { version: saved.version, base: mine };
-        dropUnsaved(book, draft.id);
-      } catch (thrown) {
-        keepUnsaved(book, draft.id, { base, mine: latest.current });
-        if (!(thrown instanceof Fault && thrown.code === "moved")) {
-          setSaving("unsaved");
-          throw thrown;
-        }
-        const theirs = await draftApi.draft(book, draft.id);
-        const joined = reconcile(base, latest.current, deskStateOf(theirs));
-        standing.current = { version: theirs.version, base: deskStateOf(theirs) };
-        latest.current = joined.state;
-        replace(joined.state);
-        setNews(joined);
-      }
-      if (latest.current === mine) setSaving("saved");
-    }
-  }, [book, draft.id, replace]);
-
-  const flush = useCallback((): Promise<number> => {
-    // Saves never overlap: the second would name a version that the first is about to replace.
-    running.current ??= save().finally(() => {
-      running.current = null;
-    });
-    return running.current;
-  }, [save]);
-
-  useEffect(() => {
-    if (state === standing.current.base) return undefined;
-    const timer = setTimeout(
-      () => void flush().catch(() => null),
-      saving === "unsaved" ? TRY_AGAIN_MS : PAUSE_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [state, flush, saving]);
-
-  useEffect(() => {
-    const leave = () => {
-      const { base } = standing.current;
-      if (latest.current !== base) keepUnsaved(book, draft.id, { base, mine: latest.current });
+  const saver = useMemo(() => {
+    const joined = (one: Reconciled): void => {
+      replace(one.state);
+      setNews(one);
     };
-    globalThis.addEventListener("pagehide", leave);
-    return () => globalThis.removeEventListener("pagehide", leave);
-  }, [book, draft.id]);
+    return createSaver(book, draft, base, { saving: setSaving, joined });
+  }, [book, draft, base, replace]);
 
-  return { saving, news, dismiss: () => setNews(null), flush };
+  useEffect(() => {
+    if (!saver.take(state)) return undefined;
+    const wait = saving === "unsaved" ? TRY_AGAIN_MS : PAUSE_MS;
+    const timer = setTimeout(() => void saver.flush().catch(() => null), wait);
+    return () => clearTimeout(timer);
+  }, [saver, state, saving]);
+
+  useEffect(() => {
+    globalThis.addEventListener("pagehide", saver.keep);
+    return () => globalThis.removeEventListener("pagehide", saver.keep);
+  }, [saver]);
+
+  return { saving, news, dismiss: () => setNews(null), flush: saver.flush };
 }

@@ -57,7 +57,9 @@ export function pressKey(context: DeskContext, key: string): boolean {
 /** The desk's keys, heard on the whole page except where somebody types. */
 export function useDeskKeys(context: DeskContext, listening: boolean): void {
   const latest = useRef(context);
-  latest.current = context;
+  useEffect(() => {
+    latest.current = context;
+  });
   useEffect(() => {
     if (!listening) return undefined;
     const hear = (event: KeyboardEvent) => {

@@ -11,7 +11,7 @@ export interface Desk {
 
 /** What can happen on the desk. */
 export type DeskStep =
-  | { readonly step: "edit"; readonly edit: (state: DeskState) => DeskState; readonly then?: string | null }
+  | { readonly step: "edit"; readonly edit: (state: DeskState) => DeskState; readonly next?: string | null }
   | { readonly step: "undo" }
   | { readonly step: "select"; readonly id: string | null }
   | { readonly step: "tick"; readonly ids: readonly string[]; readonly on: boolean }
@@ -36,10 +36,10 @@ export function stepDesk(desk: Desk, step: DeskStep): Desk {
   switch (step.step) {
     case "edit": {
       const state = step.edit(desk.state);
-      if (state === desk.state) return placed(desk, step.then ?? desk.selected);
+      if (state === desk.state) return placed(desk, step.next ?? desk.selected);
       return placed(
         { ...desk, state, past: [...desk.past, desk.state].slice(-UNDO_DEPTH) },
-        step.then ?? desk.selected,
+        step.next ?? desk.selected,
       );
     }
     case "undo": {

@@ -83,7 +83,7 @@ function Stretch({ after, count }: { readonly after: number; readonly count: num
         <EntryTimeline
           entries={all}
           registers={schemas}
-          actions={(entry) => <EntryActions entry={entry} duties={duties} />}
+          renderActions={(entry) => <EntryActions entry={entry} duties={duties} />}
         />
       )}
     </Answered>

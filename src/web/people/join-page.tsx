@@ -1,14 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { Button, Input } from "antd";
 import { type SyntheticEvent, useState } from "react";
-import { PEOPLE } from "../../words/web/people.ts";
 import { ROLE_WORDS } from "../../words/roles.ts";
+import { PEOPLE } from "../../words/web/people.ts";
 import { doorApi } from "../api.ts";
 import { formFault, useSending } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
 import { Answered } from "../pieces/answered.tsx";
-import { FormField } from "../pieces/form-field.tsx";
+import { FormFoot } from "../pieces/form-foot.tsx";
+import { PasswordField } from "../pieces/password-field.tsx";
+import { WordsField } from "../pieces/words-field.tsx";
 import { QUESTIONS } from "../questions.ts";
 
 const LEAST = 10;
@@ -16,7 +17,7 @@ const LEAST = 10;
 /** Opens with a one-time link; whoever fills it in becomes a person of the office or of a unit. */
 export function JoinPage() {
   const { t } = useLanguage();
-  const { token } = useParams({ strict: false }) as { readonly token: string };
+  const { token = "" } = useParams({ strict: false });
   const invitation = useQuery(QUESTIONS.invitation(token));
   return (
     <Answered query={invitation}>
@@ -37,14 +38,16 @@ export function JoinPage() {
   );
 }
 
+const BLANK = { name: "", password: "", again: "" };
+
 function JoinForm({ token }: { readonly token: string }) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [name, setName] = useState("");
-  const [password, setPassword] = useState("");
-  const [again, setAgain] = useState("");
+  const [typed, setTyped] = useState(BLANK);
   const { busy, faults, setFaults, send } = useSending();
+  const { name, password, again } = typed;
+  const set = (part: Partial<typeof BLANK>) => setTyped({ ...typed, ...part });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (name.trim() === "") return setFaults({ name: t(PEOPLE.nameMissing) });
@@ -58,49 +61,33 @@ function JoinForm({ token }: { readonly token: string }) {
       },
     );
   };
-  const whole = formFault(faults, ["name", "password", "again"]);
   return (
     <form onSubmit={submit} noValidate>
-      <FormField id="name" label={t(PEOPLE.name)} fault={faults.name}>
-        <Input
-          id="name"
-          autoComplete="username"
-          value={name}
-          onChange={(e) => setName(e.target.value)}
-          aria-describedby="name-help"
-        />
-      </FormField>
-      <FormField
+      <WordsField
+        id="name"
+        label={t(PEOPLE.name)}
+        fault={faults.name}
+        value={name}
+        onChange={(next) => set({ name: next })}
+      />
+      <PasswordField
         id="password"
         label={t(PEOPLE.password)}
         hint={t(PEOPLE.passwordHelp)}
+        known={false}
         fault={faults.password}
-      >
-        <Input.Password
-          id="password"
-          autoComplete="new-password"
-          value={password}
-          onChange={(e) => setPassword(e.target.value)}
-          aria-describedby="password-help"
-        />
-      </FormField>
-      <FormField id="again" label={t(PEOPLE.again)} fault={faults.again}>
-        <Input.Password
-          id="again"
-          autoComplete="new-password"
-          value={again}
-          onChange={(e) => setAgain(e.target.value)}
-          aria-describedby="again-help"
-        />
-      </FormField>
-      {whole && (
-        <p className="fault" role="alert">
-          {whole}
-        </p>
-      )}
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t(PEOPLE.joinDone)}
-      </Button>
+        value={password}
+        onChange={(next) => set({ password: next })}
+      />
+      <PasswordField
+        id="again"
+        label={t(PEOPLE.again)}
+        known={false}
+        fault={faults.again}
+        value={again}
+        onChange={(next) => set({ again: next })}
+      />
+      <FormFoot fault={formFault(faults, Object.keys(BLANK))} busy={busy} send={t(PEOPLE.joinDone)} />
     </form>
   );
 }

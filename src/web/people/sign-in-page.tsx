@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Input } from "antd";
 import { type SyntheticEvent, useState } from "react";
 import { PEOPLE } from "../../words/web/people.ts";
 import { doorApi } from "../api.ts";
 import { formFault, useSending } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
-import { FormField } from "../pieces/form-field.tsx";
+import { FormFoot } from "../pieces/form-foot.tsx";
+import { PasswordField } from "../pieces/password-field.tsx";
+import { WordsField } from "../pieces/words-field.tsx";
 import { QUESTIONS } from "../questions.ts";
 
 /** Name and password; nothing else is asked. */
@@ -43,35 +44,18 @@ function SignInForm() {
       },
     );
   };
-  const whole = formFault(faults, ["name", "password"]);
   return (
     <form onSubmit={submit} noValidate>
-      <FormField id="name" label={t(PEOPLE.name)} fault={faults.name}>
-        <Input
-          id="name"
-          autoComplete="username"
-          value={name}
-          onChange={(e) => setName(e.target.value)}
-          aria-describedby="name-help"
-        />
-      </FormField>
-      <FormField id="password" label={t(PEOPLE.password)} fault={faults.password}>
-        <Input.Password
-          id="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={(e) => setPassword(e.target.value)}
-          aria-describedby="password-help"
-        />
-      </FormField>
-      {whole && (
-        <p className="fault" role="alert">
-          {whole}
-        </p>
-      )}
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t(PEOPLE.signIn)}
-      </Button>
+      <WordsField id="name" label={t(PEOPLE.name)} fault={faults.name} value={name} onChange={setName} />
+      <PasswordField
+        id="password"
+        label={t(PEOPLE.password)}
+        known
+        fault={faults.password}
+        value={password}
+        onChange={setPassword}
+      />
+      <FormFoot fault={formFault(faults, ["name", "password"])} busy={busy} send={t(PEOPLE.signIn)} />
     </form>
   );
 }

@@ -10,11 +10,11 @@ interface EntryTimelineProps {
   /** Names stages and fields; without it an entry shows only its act. */
   readonly registers?: readonly Register[];
   /** Actions under an entry (attest, strike); nothing when absent. */
-  readonly actions?: (entry: EntryLine) => React.ReactNode;
+  readonly renderActions?: (entry: EntryLine) => React.ReactNode;
 }
 
 /** Entries, newest first: what, by whom, when said, when true, with which proof. Struck ones stay, crossed out. */
-export function EntryTimeline({ entries, registers = [], actions }: EntryTimelineProps) {
+export function EntryTimeline({ entries, registers = [], renderActions }: EntryTimelineProps) {
   const { t } = useLanguage();
   if (entries.length === 0) return <p className="empty">{t(ENTRY.none)}</p>;
   return (
@@ -24,7 +24,7 @@ export function EntryTimeline({ entries, registers = [], actions }: EntryTimelin
           <EntryHead entry={entry} />
           <EntryBody entry={entry} register={registers.find((one) => one.id === entry.register)} />
           <EvidenceList evidence={entry.evidence} />
-          {actions?.(entry)}
+          {renderActions?.(entry)}
         </li>
       ))}
     </ol>

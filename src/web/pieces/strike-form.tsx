@@ -1,13 +1,12 @@
-import { Button, Input } from "antd";
 import { type SyntheticEvent, useState } from "react";
 import { ACT_FORMS } from "../../words/web/commitment.ts";
-import { SHELL } from "../../words/web/shell.ts";
 import { actApi } from "../api.ts";
 import { formFault, useSending } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
 import { useBookId } from "../place.ts";
 import { useRefresh } from "../refresh.ts";
-import { FormField } from "./form-field.tsx";
+import { FormFoot } from "./form-foot.tsx";
+import { WordsField } from "./words-field.tsx";
 
 interface StrikeFormProps {
   readonly entry: number;
@@ -32,7 +31,6 @@ export function StrikeForm({ entry, close }: StrikeFormProps) {
       },
     );
   };
-  const whole = formFault(faults, ["why"]);
   return (
     <form
       className="inset"
@@ -41,25 +39,21 @@ export function StrikeForm({ entry, close }: StrikeFormProps) {
       aria-label={t(ACT_FORMS.strikeTitle, { seq: entry })}
     >
       <p className="hint">{t(ACT_FORMS.strikeHelp)}</p>
-      <FormField id={`strike-${entry}`} label={t(ACT_FORMS.why)} fault={faults.why} required>
-        <Input
-          id={`strike-${entry}`}
-          value={why}
-          onChange={(e) => setWhy(e.target.value)}
-          aria-describedby={`strike-${entry}-help`}
-        />
-      </FormField>
-      {whole && (
-        <p className="fault" role="alert">
-          {whole}
-        </p>
-      )}
-      <span className="row">
-        <Button type="primary" htmlType="submit" danger loading={busy}>
-          {t(ACT_FORMS.strike)}
-        </Button>
-        <Button onClick={close}>{t(SHELL.cancel)}</Button>
-      </span>
+      <WordsField
+        id={`strike-${entry}`}
+        label={t(ACT_FORMS.why)}
+        fault={faults.why}
+        required
+        value={why}
+        onChange={setWhy}
+      />
+      <FormFoot
+        fault={formFault(faults, ["why"])}
+        busy={busy}
+        send={t(ACT_FORMS.strike)}
+        danger
+        close={close}
+      />
     </form>
   );
 }

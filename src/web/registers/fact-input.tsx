@@ -12,91 +12,94 @@ import { FormField } from "../pieces/form-field.tsx";
 import type { Field } from "../wire.ts";
 import { CommitmentsInput } from "./commitments-input.tsx";
 
-interface FactInputProps {
+type Typed = string | boolean | null;
+
+interface ControlProps {
   readonly id: string;
   readonly field: Field;
-  readonly value: string | boolean | null;
-  readonly onChange: (value: string | boolean | null) => void;
+  readonly value: Typed;
+  readonly onChange: (value: Typed) => void;
+}
+
+interface FactInputProps extends ControlProps {
   readonly fault?: string | undefined;
 }
 
 /** One field of a register as a labelled input, with its unit and what a typed amount is read as. */
-export function FactInput(props: FactInputProps) {
+export function FactInput({ id, field, value, onChange, fault }: FactInputProps) {
   const { t, lang } = useLanguage();
-  const { id, field, value, fault } = props;
-  const amount =
-    (field.kind === "number" || field.kind === "money") && typeof value === "string"
-      ? typedNumber(value)
-      : null;
-  const hint =
-    amount !== null && amount !== value
-      ? t(ITEM.reads, { exact: exactText(amount, field.unit ?? "", lang) })
-      : null;
+  const isAmount = field.kind === "number" || field.kind === "money";
+  const amount = isAmount && typeof value === "string" ? typedNumber(value) : null;
+  const isTold = amount !== null && amount !== value;
+  const hint = isTold ? t(ITEM.reads, { exact: exactText(amount, field.unit ?? "", lang) }) : null;
   return (
     <FormField id={id} label={t(field)} required={field.required === true} fault={fault} hint={hint}>
-      <Control {...props} />
+      <Control id={id} field={field} value={value} onChange={onChange} />
     </FormField>
   );
 }
 
-function Control({ id, field, value, onChange }: FactInputProps) {
-  const { t, lang } = useLanguage();
+function Control(props: ControlProps) {
+  const { id, field, value, onChange } = props;
   const text = typeof value === "string" ? value : "";
-  const help = `${id}-help`;
   switch (field.kind) {
     case "flag":
-      return (
-        <Radio.Group id={id} value={value} onChange={(e) => onChange(e.target.value as boolean | null)}>
-          <Radio value={true}>{t(ENTRY.yes)}</Radio>
-          <Radio value={false}>{t(ENTRY.no)}</Radio>
-          <Radio value={null}>{t(ITEM.notSaid)}</Radio>
-        </Radio.Group>
-      );
+      return <FlagControl {...props} />;
     case "choice":
-      return (
-        <Select
-          id={id}
-          className="wide"
-          allowClear
-          placeholder={t(SHELL.choose)}
-          value={text === "" ? null : text}
-          onChange={(next: string | undefined) => onChange(next ?? null)}
-          options={(field.choices ?? []).map((choice) => ({ value: choice.id, label: t(choice) }))}
-        />
-      );
+      return <ChoiceControl {...props} />;
     case "day":
       return (
         <DayInput
           id={id}
           value={isDay(text) ? text : null}
           onChange={(day: Day | null) => onChange(day)}
-          describedBy={help}
+          describedBy={`${id}-help`}
         />
       );
     case "commitments":
       return <CommitmentsInput id={id} value={text} onChange={onChange} />;
-    case "text":
-      return (
-        <Input.TextArea
-          id={id}
-          autoSize={{ minRows: 2 }}
-          value={text}
-          onChange={(e) => onChange(e.target.value)}
-          aria-describedby={help}
-        />
-      );
-    default: {
-      const unit =
-        field.unit === undefined ? {} : { suffix: exactText("0", field.unit, lang).replace(/^0\s*/, "") };
-      return (
-        <Input
-          id={id}
-          value={text}
-          onChange={(e) => onChange(e.target.value)}
-          aria-describedby={help}
-          {...unit}
-        />
-      );
-    }
+    default:
+      return <WordsControl {...props} />;
   }
+}
+
+function FlagControl({ id, value, onChange }: ControlProps) {
+  const { t } = useLanguage();
+  return (
+    <Radio.Group id={id} value={value} onChange={(event) => onChange(event.target.value as boolean | null)}>
+      <Radio value={true}>{t(ENTRY.yes)}</Radio>
+      <Radio value={false}>{t(ENTRY.no)}</Radio>
+      <Radio value={null}>{t(ITEM.notSaid)}</Radio>
+    </Radio.Group>
+  );
+}
+
+function ChoiceControl({ id, field, value, onChange }: ControlProps) {
+  const { t } = useLanguage();
+  return (
+    <Select
+      id={id}
+      className="wide"
+      allowClear
+      placeholder={t(SHELL.choose)}
+      value={typeof value === "string" && value !== "" ? value : null}
+      onChange={(next: string | undefined) => onChange(next ?? null)}
+      options={(field.choices ?? []).map((choice) => ({ value: choice.id, label: t(choice) }))}
+    />
+  );
+}
+
+function WordsControl({ id, field, value, onChange }: ControlProps) {
+  const { lang } = useLanguage();
+  const about = { id, value: typeof value === "string" ? value : "", "aria-describedby": `${id}-help` };
+  if (field.kind === "text")
+    return (
+      <Input.TextArea
+        {...about}
+        autoSize={{ minRows: 2 }}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
+  const unit = field.unit === undefined ? undefined : exactText("0", field.unit, lang).replace(/^0\s*/, "");
+  return <Input {...about} suffix={unit} onChange={(event) => onChange(event.target.value)} />;
 }

@@ -21,10 +21,7 @@ import { StageTrack } from "./stage-track.tsx";
 export function ItemPage() {
   const book = useBookId();
   const when = useWhen();
-  const { register, item } = useParams({ strict: false }) as {
-    readonly register: string;
-    readonly item: string;
-  };
+  const { register = "", item = "" } = useParams({ strict: false });
   const page = useQuery(QUESTIONS.item(book, register, item, when));
   return <Answered query={page}>{(answer) => <ItemView key={item} page={answer} />}</Answered>;
 }
@@ -53,7 +50,7 @@ function ItemView({ page }: { readonly page: Page }) {
             <EntryTimeline
               entries={page.entries}
               registers={[page.register]}
-              actions={(entry) => <HistoryActions entry={entry} page={page} />}
+              renderActions={(entry) => <HistoryActions entry={entry} page={page} />}
             />
           </section>
         </div>

@@ -23,6 +23,7 @@ interface ItemTableProps {
 export function ItemTable({ rows, page, search, change }: ItemTableProps) {
   const { t } = useLanguage();
   const columns = useColumns(page, search);
+  const sums = <Sums rows={rows} page={page} />;
   return (
     <Table<ItemRow>
       size="small"
@@ -38,7 +39,7 @@ export function ItemTable({ rows, page, search, change }: ItemTableProps) {
         const by = one?.order ? String(one.columnKey) : undefined;
         change({ by, down: one?.order === "descend" ? "1" : undefined });
       }}
-      summary={() => <Sums rows={rows} page={page} />}
+      summary={() => sums}
     />
   );
 }

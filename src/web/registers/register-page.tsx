@@ -23,7 +23,7 @@ const NewItem = lazy(() => import("./new-item.tsx").then((module) => ({ default:
 export function RegisterPage() {
   const book = useBookId();
   const when = useWhen();
-  const { register } = useParams({ strict: false }) as { readonly register: string };
+  const { register = "" } = useParams({ strict: false });
   const page = useQuery(QUESTIONS.register(book, register, when));
   return <Answered query={page}>{(answer) => <RegisterView key={register} page={answer} />}</Answered>;
 }

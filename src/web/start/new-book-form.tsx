@@ -1,13 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Input } from "antd";
 import { type SyntheticEvent, useState } from "react";
-import { SHELL } from "../../words/web/shell.ts";
 import { START } from "../../words/web/start.ts";
 import { bookApi } from "../api.ts";
 import { formFault, useSending } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
-import { FormField } from "../pieces/form-field.tsx";
+import { FormFoot } from "../pieces/form-foot.tsx";
+import { WordsField } from "../pieces/words-field.tsx";
 
 /** Opens an empty, real book. */
 export function NewBookForm({ close }: { readonly close: () => void }) {
@@ -29,43 +28,32 @@ export function NewBookForm({ close }: { readonly close: () => void }) {
       },
     );
   };
-  const whole = formFault(faults, ["title", "district"]);
   return (
     <form onSubmit={submit} noValidate>
-      <FormField
+      <WordsField
         id="book-title"
         label={t(START.bookTitle)}
         hint={t(START.bookTitleExample)}
         fault={faults.title}
         required
-      >
-        <Input
-          id="book-title"
-          value={title}
-          onChange={(e) => setTitle(e.target.value)}
-          aria-describedby="book-title-help"
-          autoFocus
-        />
-      </FormField>
-      <FormField id="book-district" label={t(START.district)} fault={faults.district} required>
-        <Input
-          id="book-district"
-          value={district}
-          onChange={(e) => setDistrict(e.target.value)}
-          aria-describedby="book-district-help"
-        />
-      </FormField>
-      {whole && (
-        <p className="fault" role="alert">
-          {whole}
-        </p>
-      )}
-      <span className="row">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t(START.make)}
-        </Button>
-        <Button onClick={close}>{t(SHELL.cancel)}</Button>
-      </span>
+        autoFocus
+        value={title}
+        onChange={setTitle}
+      />
+      <WordsField
+        id="book-district"
+        label={t(START.district)}
+        fault={faults.district}
+        required
+        value={district}
+        onChange={setDistrict}
+      />
+      <FormFoot
+        fault={formFault(faults, ["title", "district"])}
+        busy={busy}
+        send={t(START.make)}
+        close={close}
+      />
     </form>
   );
 }

@@ -1,0 +1,34 @@
+import { Button } from "antd";
+import { SHELL } from "../../words/web/shell.ts";
+import { useLanguage } from "../language.tsx";
+
+interface FormFootProps {
+  /** What is wrong with the form as a whole. */
+  readonly fault: string | null;
+  readonly busy: boolean;
+  /** The word on the one button that stands out. */
+  readonly send: string;
+  readonly danger?: boolean;
+  /** Closes without sending; no such button when absent. */
+  readonly close?: () => void;
+}
+
+/** The end of every form: what is wrong with it, send, and leave. */
+export function FormFoot({ fault, busy, send, danger = false, close }: FormFootProps) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {fault && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <span className="row">
+        <Button type="primary" htmlType="submit" danger={danger} loading={busy}>
+          {send}
+        </Button>
+        {close && <Button onClick={close}>{t(SHELL.cancel)}</Button>}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { ITEM } from "../../words/web/registers.ts";
+import type { FieldFaults } from "../form-fault.ts";
+import { useLanguage } from "../language.tsx";
+import type { Field, Register } from "../wire.ts";
+import { FactInput } from "./fact-input.tsx";
+import { fieldsFirst, type Typed } from "./facts-form.ts";
+
+interface FactInputsProps {
+  readonly id: string;
+  readonly register: Register;
+  readonly typed: Typed;
+  readonly change: (typed: Typed) => void;
+  readonly faults: FieldFaults;
+}
+
+/** The fields of a register: the fewest first, the others folded until one of them says something or is at fault. */
+export function FactInputs({ id, register, typed, change, faults }: FactInputsProps) {
+  const { t } = useLanguage();
+  const { first, more } = fieldsFirst(register);
+  const inputs = (fields: readonly Field[]) => (
+    <div className="field-grid">
+      {fields.map((field) => (
+        <FactInput
+          key={field.id}
+          id={`${id}-${field.id}`}
+          field={field}
+          value={typed[field.id] ?? null}
+          onChange={(value) => change({ ...typed, [field.id]: value })}
+          fault={faults[field.id]}
+        />
+      ))}
+    </div>
+  );
+  const speaks = more.some((field) => faults[field.id] !== undefined || (typed[field.id] ?? null) !== null);
+  return (
+    <>
+      {inputs(first)}
+      {more.length > 0 && (
+        <details open={speaks}>
+          <summary>{t(ITEM.more)}</summary>
+          {inputs(more)}
+        </details>
+      )}
+    </>
+  );
+}
