@@ -37,6 +37,8 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** The session cookie of somebody who has joined; nobody is signed in without it. */
   readonly cookie?: string | undefined;
+  /** Keeps the window open for the tests after this one; the browser closes it in the end. */
+  readonly stays?: boolean;
 }
 
 /** A browser whose every window writes down what it asked for and what it complained of. */
@@ -71,7 +73,7 @@ export async function startWalker(url: string): Promise<Walker> {
   return {
     strayed,
     complaints,
-    open: async ({ size = DESKTOP, cookie } = {}) => {
+    open: async ({ size = DESKTOP, cookie, stays = false } = {}) => {
       const context = await browser.newContext({
         viewport: size,
         baseURL: url,
@@ -82,7 +84,7 @@ export async function startWalker(url: string): Promise<Walker> {
       watch(context);
       const [name = "", value = ""] = cookie?.split("=") ?? [];
       if (cookie !== undefined) await context.addCookies([{ name, value, url }]);
-      onTestFinished(() => context.close());
+      if (!stays) onTestFinished(() => context.close());
       return { context, page: await context.newPage() };
     },
     close: () => browser.close(),
