@@ -15,13 +15,17 @@ export interface SentenceFacts {
   readonly promises: number;
   /** A date with an end that no promise took. */
   readonly idleDate: boolean;
-  /** Units named by a bracket or a line of its own. */
-  readonly units: number;
+  /** It names who answers or by when. */
+  readonly note: boolean;
 }
 
 const KNOWN =
   W.guide | W.advance | W.act | W.make | W.done | W.reach | W.past | W.state | W.ensure | W.strive | W.modal;
 const SHORT = 14;
+/** 现将…如下: a line that hands over to a list. */
+const HANDS_OVER = /如下[。：:]?$|如下，|^现将|以下(?:简称|几)/;
+const COPULA = /^(?:今年|明年|\d{4}年)?(?:也|更)?是/;
+const QUESTION = /[？?]$/;
 
 /** A number with a unit that is neither a name nor a count of parts, standing where nothing was promised. */
 const idleNumber = (tokens: readonly Token[]): boolean =>
@@ -64,7 +68,10 @@ export function coverOf(text: string, tokens: readonly Token[], facts: SentenceF
   if (facts.silent) return "structure";
   if (facts.past) return "retrospective";
   if (facts.promises > 0) return "promise";
-  if (facts.bare || facts.units > 0 || announces(text, tokens)) return "structure";
+  if (facts.bare || facts.note || announces(text, tokens)) return "structure";
+  const words = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  if (HANDS_OVER.test(words)) return "structure";
+  if (QUESTION.test(words) || COPULA.test(words)) return "rhetoric";
   if (facts.labelled && lengthOf(tokens) <= SHORT) return "structure";
   if (facts.idleDate || idleNumber(tokens)) return "not-understood";
   return lengthOf(tokens) > SHORT && !tokens.some((token) => isWord(token, KNOWN))

@@ -10,7 +10,7 @@ import type { DoubtSeed } from "./meaning/doubts.ts";
 import { deadlineOf } from "./meaning/horizon.ts";
 import type { Opened } from "./opened.ts";
 import type { OutlineProgramme } from "./outline/outline.ts";
-import { stretchAt } from "./outline/stretch.ts";
+import { firstFrom, stretchAt } from "./outline/stretch.ts";
 import { readText } from "./read-text.ts";
 import type { TextReading } from "./read-text.ts";
 import { repairText } from "./repair/repair.ts";
@@ -43,6 +43,8 @@ export interface PlanReading {
 }
 
 const SURE = 0.9;
+/** A single repair mark is shorter than this. */
+const LONGEST_REPAIR = 400;
 
 interface Context {
   readonly source: SourceText;
@@ -68,20 +70,25 @@ function targetOf(claim: Claim): Target | null {
 function delicate(text: string, claim: Claim): readonly { readonly start: number; readonly end: number }[] {
   const ranges = claim.amount === null ? [] : [{ start: claim.amount.start, end: claim.amount.end }];
   if (claim.due !== null) ranges.push({ start: claim.due.words.start, end: claim.due.words.end });
+  const words = text.slice(claim.start, claim.end);
   for (const name of [...claim.places, ...claim.organisations.map((body) => body.name)]) {
-    const at = text.indexOf(name, claim.start);
-    if (at >= 0 && at < claim.end) ranges.push({ start: at, end: at + name.length });
+    const at = words.indexOf(name);
+    if (at >= 0) ranges.push({ start: claim.start + at, end: claim.start + at + name.length });
   }
   return ranges;
 }
 
 function repairDoubts({ source, unsure }: Context, claim: Claim): readonly DoubtSeed[] {
   if (unsure.length === 0) return [];
-  const ranges = delicate(source.text, claim);
-  const touching = unsure.filter((mark) =>
-    ranges.some((range) => mark.start < range.end && range.start < mark.end),
-  );
-  return touching.map((mark) => repairedWords(mark.start, mark.end, mark.before, mark.after));
+  const touching = new Set<RepairMark>();
+  for (const range of delicate(source.text, claim)) {
+    for (let at = firstFrom(unsure, range.start - LONGEST_REPAIR); at < unsure.length; at += 1) {
+      const mark = unsure[at];
+      if (mark === undefined || mark.start >= range.end) break;
+      if (range.start < mark.end) touching.add(mark);
+    }
+  }
+  return [...touching].map((mark) => repairedWords(mark.start, mark.end, mark.before, mark.after));
 }
 
 const asDoubt = (source: SourceText, seed: DoubtSeed, index: number): Doubt => ({

@@ -1,11 +1,11 @@
-import type { Organisation } from "../plan/organisation.ts";
 import type { Passage } from "./opened.ts";
 import { tokenize } from "./lexer/tokenize.ts";
 import type { Token } from "./lexer/token.ts";
-import type { Claim } from "./meaning/claim.ts";
+import type { Claim, Due } from "./meaning/claim.ts";
 import { horizonOf } from "./meaning/horizon.ts";
 import type { Horizon } from "./meaning/horizon.ts";
-import { readOrganisations } from "./meaning/organisations.ts";
+import { readTaskNote, withNote } from "./meaning/task-note.ts";
+import type { TaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
 import { addTense, headingTense, looksAhead, looksBack, tenseOf } from "./meaning/tense.ts";
 import type { Tense } from "./meaning/tense.ts";
@@ -13,13 +13,15 @@ import { readLines } from "./outline/line.ts";
 import type { Line } from "./outline/line.ts";
 import { readOutline } from "./outline/outline.ts";
 import type { OutlineProgramme } from "./outline/outline.ts";
-import { ANSWERABLE, readSentences } from "./outline/sentence.ts";
+import { readSentences } from "./outline/sentence.ts";
 import type { SentenceSpan } from "./outline/sentence.ts";
 import { firstFrom } from "./outline/stretch.ts";
 import { readShortfalls } from "./outline/shortfall.ts";
 import type { FoundShortfall } from "./outline/shortfall.ts";
 import { coverOf } from "./coverage.ts";
 import { nameAround } from "./meaning/around.ts";
+import { readTables } from "./table/read-table.ts";
+import type { RowReading } from "./table/read-table.ts";
 import type { SentenceMark } from "./sentence-mark.ts";
 
 /** Everything the reader finds in a repaired text, before it is tied to a plan and to the file. */
@@ -65,24 +67,101 @@ function reports(read: Read, lineBack: boolean): boolean {
   return past >= 0.8 && past > ahead;
 }
 
-/** Units of a bracket at the end of a sentence, or of a line 责任单位：…. */
-function unitsOf(text: string, read: Read): readonly Organisation[] {
-  const last = read.tokens.findLast((token) => token.kind !== "mark");
-  if (last?.kind === "paren" && ANSWERABLE.test(text.slice(last.start, last.end)))
-    return readOrganisations(text.slice(last.start, last.end));
-  const words = text.slice(read.span.body, read.span.end);
-  return /^(?:牵头|责任|配合|主办|承办|落实|协办)(?:责任)?(?:单位|部门|主体)[：:]/.test(words)
-    ? readOrganisations(words)
-    : [];
-}
-
 interface Found {
   readonly claims: readonly Claim[];
   readonly marks: readonly SentenceMark[];
   readonly tasksWithUnits: number;
 }
 
-/** Reads sentence by sentence; units named behind a task go to all promises since the task began. */
+/** Promises in the making: notes about units and dates reach back to where their task began. */
+interface Ledger {
+  readonly claims: Claim[];
+  /** Index of the first promise of the task that is open. */
+  task: number;
+  /** True once units or a date were named: the next sentence begins another task. */
+  noted: boolean;
+  tasksWithUnits: number;
+  /** Lines whose table row has been read. */
+  readonly rows: Set<number>;
+  /** Date of the heading that the text stands under. */
+  handedDown: Due | null;
+}
+
+/** A note about units reaches back over no more promises than this. */
+const MOST_IN_TASK = 200;
+
+function takeNote(ledger: Ledger, note: TaskNote): void {
+  for (
+    let at = Math.max(ledger.task, ledger.claims.length - MOST_IN_TASK);
+    at < ledger.claims.length;
+    at += 1
+  ) {
+    const claim = ledger.claims[at];
+    if (claim !== undefined) ledger.claims[at] = withNote(claim, note);
+  }
+  if (note.units.length > 0) ledger.tasksWithUnits += 1;
+  ledger.noted = true;
+}
+
+/** 到2027年的目标: the date of a heading holds for what stands below it. */
+function dateOf(tokens: readonly Token[], year: number): Due | null {
+  const token = tokens.find((candidate) => candidate.kind === "date");
+  if (
+    token?.kind !== "date" ||
+    token.date.bound === "since" ||
+    token.date.year === null ||
+    token.date.year < year
+  )
+    return null;
+  return { words: token.date, year };
+}
+
+/** A row of a table: its promises are taken once, whatever sentences its cells hold. */
+function readRow(read: Read, row: RowReading, ledger: Ledger): SentenceMark {
+  const { start, end, line } = read.span;
+  if (!ledger.rows.has(line)) ledger.claims.push(...row.claims);
+  ledger.rows.add(line);
+  return { start, end, kind: row.head || row.claims.length === 0 ? "structure" : "promise" };
+}
+
+function readOne(
+  text: string,
+  read: Read,
+  place: Line | undefined,
+  lineBack: boolean,
+  year: number,
+  ledger: Ledger,
+): SentenceMark {
+  const { start, end, body, label } = read.span;
+  if (place?.heading === true) ledger.handedDown = dateOf(read.tokens, year);
+  const silent = place === undefined || place.heading || place.footer;
+  const note = silent ? null : readTaskNote(text, read.tokens, body, end, year);
+  const past = !silent && note?.whole !== true && reports(read, lineBack);
+  const idle = silent || past || note?.whole === true;
+  const reading = idle ? { claims: [], idleDate: false } : readSentence(text, read.tokens, year);
+  const begins = (label !== null && label.sort !== "dash") || (ledger.noted && note?.whole !== true);
+  if (begins && !(note?.whole === true && label === null)) {
+    ledger.task = ledger.claims.length;
+    ledger.noted = false;
+  }
+  const handedDown = ledger.handedDown;
+  ledger.claims.push(
+    ...(handedDown === null ? reading.claims : reading.claims.map((claim) => ({ ...claim, handedDown }))),
+  );
+  if (note !== null) takeNote(ledger, note);
+  const facts = {
+    silent,
+    past,
+    bare: lineAlone(text, place, start, end),
+    labelled: label !== null,
+    promises: reading.claims.length,
+    idleDate: reading.idleDate,
+    note: note !== null,
+  };
+  return { start, end, kind: coverOf(text, read.tokens, facts) };
+}
+
+/** Reads sentence by sentence. */
 function readAll(
   text: string,
   lines: readonly Line[],
@@ -90,50 +169,29 @@ function readAll(
   back: readonly boolean[],
   year: number,
 ): Found {
-  const claims: Claim[] = [];
-  const marks: SentenceMark[] = [];
-  let task = 0;
-  let tasksWithUnits = 0;
-  for (const read of reads) {
-    const { start, end, label, line } = read.span;
-    if (label !== null && label.sort !== "dash") task = claims.length;
-    const place = lines[line];
-    const silent = place === undefined || place.heading || place.footer;
-    const past = !silent && reports(read, back[line] ?? false);
-    const reading = silent || past ? { claims: [], idleDate: false } : readSentence(text, read.tokens, year);
-    claims.push(...reading.claims);
-    const units = silent ? [] : unitsOf(text, read);
-    if (units.length > 0) {
-      for (let at = task; at < claims.length; at += 1) {
-        const claim = claims[at];
-        if (claim !== undefined)
-          claims[at] = {
-            ...claim,
-            organisations: [
-              ...units,
-              ...claim.organisations.filter((body) => !units.some((unit) => unit.name === body.name)),
-            ],
-          };
-      }
-      tasksWithUnits += 1;
-      task = claims.length;
-    }
-    marks.push({
-      start,
-      end,
-      kind: coverOf(text, read.tokens, {
-        silent,
-        past,
-        bare: lineAlone(text, place, start, end),
-        labelled: label !== null,
-        promises: reading.claims.length,
-        idleDate: reading.idleDate,
-        units: units.length,
-      }),
-    });
-  }
-  return { claims, marks, tasksWithUnits };
+  const ledger: Ledger = {
+    claims: [],
+    task: 0,
+    noted: false,
+    tasksWithUnits: 0,
+    rows: new Set(),
+    handedDown: null,
+  };
+  const tables = readTables(text, lines, year);
+  const marks = reads.map((read) => {
+    const row = tables.get(read.span.line);
+    return row === undefined
+      ? readOne(text, read, lines[read.span.line], back[read.span.line] ?? false, year, ledger)
+      : readRow(read, row, ledger);
+  });
+  return { claims: ledger.claims, marks, tasksWithUnits: ledger.tasksWithUnits };
 }
+
+/** The first line, when it is a title. */
+const titleOf = (text: string, lines: readonly Line[]): string => {
+  const first = lines[0];
+  return first?.heading === true ? text.slice(first.start, first.end) : "";
+};
 
 const LONGEST_BYLINE = 45;
 
@@ -161,12 +219,12 @@ export function readText(
   const used = (from: number, to: number): boolean =>
     (found.claims[firstFrom(found.claims, from)]?.start ?? to) < to;
   const programmes = readOutline(text, lines, spans, used);
-  const claims = nameAround(text, found.claims, programmes, lines);
+  const claims = nameAround(found.claims, programmes, lines);
   return {
     claims,
     sentences: found.marks,
     programmes,
     shortfalls: readShortfalls(text, programmes),
-    horizon: horizonOf(claims, year, found.tasksWithUnits),
+    horizon: horizonOf(claims, year, found.tasksWithUnits, titleOf(text, lines)),
   };
 }

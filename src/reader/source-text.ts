@@ -28,7 +28,8 @@ function joinPassages(opened: Opened): { readonly text: string; readonly starts:
       before.cell.row === passage.cell.row;
     const join = index === 0 ? "" : sameRow ? "\t" : "\n";
     starts.push(length + join.length);
-    pieces.push(join, passage.text);
+    // A cell stays on its row's line: breaks inside it become blanks of the same length, so that offsets still hold.
+    pieces.push(join, passage.cell === undefined ? passage.text : passage.text.replace(/[\n\t\r]/g, " "));
     length += join.length + passage.text.length;
   });
   return { text: pieces.join(""), starts };

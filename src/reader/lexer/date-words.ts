@@ -1,6 +1,4 @@
 import { readNumeral, digitAt } from "../../std/numeral.ts";
-import { dayOf, endOfMonth } from "../../std/day.ts";
-import type { Day } from "../../std/day.ts";
 
 /** A date phrase of a plan, before it is set against the plan's year. */
 export interface DateWords {
@@ -51,6 +49,33 @@ const FIVE_YEAR_END: Readonly<{ [plan: string]: number }> = { 二: 2015, 三: 20
 const SPAN_AT =
   /(?:(?:用|利用|未来|今后|再用|力争)?(\d|[一二两三四五六七八九十])(?:到|至|-|—)?(\d|[二三四五六七八九十])?年(?:左右)?(?:的)?(?:时间|内|之内|以内))/y;
 const PAST_SPAN_AT = /(?:过去|近|最近|连续)(?:\d|[一二两三四五六七八九十])+年(?:来)?/y;
+
+/** Feasts of fixed date: the last day before them. */
+const FESTIVAL_AT = /[“"]?(国庆|元旦|五一|劳动节|七一)[”"]?(?:节|劳动节)?前夕?/y;
+const FESTIVALS: Readonly<{ [feast: string]: readonly [number, number] }> = {
+  国庆: [9, 30],
+  元旦: [12, 31],
+  五一: [4, 30],
+  劳动节: [4, 30],
+  七一: [6, 30],
+};
+
+function readFestival(text: string, at: number): DateWords | null {
+  const found = match(FESTIVAL_AT, text, at);
+  const day = FESTIVALS[found?.[1] ?? ""];
+  if (found === null || day === undefined) return null;
+  return {
+    start: at,
+    end: at + found[0].length,
+    year: null,
+    offset: null,
+    month: day[0],
+    date: day[1],
+    bound: "by",
+    grain: "day",
+    ends: true,
+  };
+}
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -237,7 +262,7 @@ export function readDateWords(text: string, at: number): DateWords | null {
   const lead = /(?:截至|截止到|截止|到|至)/y;
   const to = match(lead, text, at)?.[0] ?? "";
   const from = at + to.length;
-  const span = to === "" ? readSpan(text, at) : null;
+  const span = to === "" ? (readSpan(text, at) ?? readFestival(text, at)) : null;
   if (span !== null) return span;
   const five = readFiveYear(text, at, from, to !== "");
   if (five !== null) return five;
@@ -274,19 +299,4 @@ function yearAlone(
   const words = withEnding(text, at, year.end, to, base);
   if (!/^年[内底末终中]$/.test(year.word)) return words;
   return { ...words, bound: words.bound === "since" ? "since" : "by", ends: true };
-}
-
-/** The last day on which a promise with these words is kept, set against the year that holds where they stand. */
-export function lastDay(words: DateWords, year: number): Day {
-  const y = words.year ?? year + (words.offset ?? 0);
-  const first = startMonth(words);
-  if (words.bound === "before") return endOfMonth(y, first - 1);
-  return words.date > 0 ? dayOf(y, words.month, words.date) : endOfMonth(y, words.month);
-}
-
-/** First month of the period, so that 三季度前 ends in June. */
-function startMonth(words: DateWords): number {
-  if (words.grain === "month" || words.grain === "day") return words.month;
-  if (words.grain === "quarter") return words.month - 2;
-  return words.grain === "half" ? words.month - 5 : 1;
 }

@@ -17,14 +17,16 @@ const CLOSING: Readonly<{ [open: string]: string }> = {
   '"': '"',
 };
 const BRACKETS: Readonly<{ [open: string]: string }> = { "（": "）", "(": ")", "〔": "〕", "[": "]" };
+/** A quotation or bracket that does not close within so many characters has lost its closing mark. */
+const LONGEST_ENCLOSED = 420;
 const LATIN = /[A-Za-z]/;
 
 /** End of a quotation or bracket that opens at `at` and closes within the sentence, or -1. */
 function closes(text: string, at: number, end: number, pairs: Readonly<{ [open: string]: string }>): number {
   const close = pairs[text[at] ?? ""];
   if (close === undefined) return -1;
-  const found = text.indexOf(close, at + 1);
-  return found > 0 && found < end ? found + 1 : -1;
+  const found = text.slice(at + 1, Math.min(end, at + LONGEST_ENCLOSED)).indexOf(close);
+  return found >= 0 ? at + found + 2 : -1;
 }
 
 function dateAt(text: string, at: number, end: number): Token | null {

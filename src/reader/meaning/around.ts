@@ -4,12 +4,17 @@ import { stretchAt } from "../outline/stretch.ts";
 import type { Claim } from "./claim.ts";
 import { isName, quotedNames } from "./places.ts";
 
+/** A point that bears the name of a plan and nothing else: “凤凰计划”. */
+const PLAN_NAME = /^[“「][^”」]{2,20}[”」](?:计划|行动|工程)?$/;
 /** Parts of a project that the sentence before names: 车间, 园区. */
 const PART_OF = /^(?:车间|园区|厂房|标段|机组|主体|一期|二期|三期|该项目|项目主体)/;
 
+/** How many promises back a project may have been named. */
+const FARTHEST = 40;
+
 /** The project named last before a claim, in the same line. */
 function projectBefore(claims: readonly Claim[], index: number, from: number): string | null {
-  for (let at = index - 1; at >= 0; at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at -= 1) {
     const claim = claims[at];
     if (claim === undefined || claim.start < from) return null;
     const name = claim.places.find(isName);
@@ -37,7 +42,6 @@ const settle = (claim: Claim): Claim =>
  * and the promises of a point that bears a plan's name in quotation marks take that name.
  */
 export function nameAround(
-  text: string,
   claims: readonly Claim[],
   programmes: readonly OutlineProgramme[],
   lines: readonly Line[],
@@ -48,7 +52,7 @@ export function nameAround(
     const project = part ? projectBefore(claims, index, stretchAt(lines, claim.start)?.start ?? 0) : null;
     if (project !== null) return settle(withProject(claim, project));
     const point = stretchAt(points, claim.start);
-    const [name] = point === undefined ? [] : quotedNames(text.slice(point.start, point.titleEnd));
+    const [name] = point === undefined ? [] : quotedNames(PLAN_NAME.exec(point.title)?.[0] ?? "");
     return name === undefined
       ? settle(claim)
       : { ...settle(claim), places: [...new Set([...claim.places, name])] };

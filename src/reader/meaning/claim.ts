@@ -36,6 +36,8 @@ export interface Claim {
   /** `>`, `>=` or `=` against the reference of a relative promise. */
   readonly relation: Comparator | null;
   readonly due: Due | null;
+  /** A date that a heading or the head of a column hands down; it counts as inherited. */
+  readonly handedDown?: Due | null;
   /** 尽快, 加快: the words ask for speed and give no date, so that none is inherited. */
   readonly soon: boolean;
   readonly start: number;

@@ -23,6 +23,8 @@ export interface Clause {
 
 export const VERB = W.done | W.make | W.act | W.draft | W.reach | W.state;
 const LEAD = W.adverb | W.modal | W.link | W.ahead | W.ensure | W.strive | W.advance | W.soon;
+/** A stretch without a comma longer than this is cut, so that reading stays linear on any input. */
+const MOST_TOKENS = 240;
 const COMMAS = "，,；;：:。！？!?\n";
 
 /** Adverbs that are also common verbs stand as verbs when nothing verbal follows. */
@@ -105,6 +107,7 @@ export function splitClauses(tokens: readonly Token[]): readonly Clause[] {
   for (const token of tokens) {
     if (isMark(token, COMMAS)) close(token.kind === "mark" ? token.char : "");
     else if (open.length > 0 || !isMark(token, " 　\t")) open.push(token);
+    if (open.length >= MOST_TOKENS) close("");
   }
   close("");
   return clauses;
@@ -115,4 +118,12 @@ export function textOf(text: string, tokens: readonly Token[], from: number, to:
   const first = tokens[from];
   const last = tokens[to - 1];
   return first === undefined || last === undefined || to <= from ? "" : text.slice(first.start, last.end);
+}
+
+/** A quote leaves out 同时, 其中 and the like in front. */
+export function quoteStart(clause: Clause): number {
+  const first = clause.tokens.find(
+    (token) => !isWord(token, W.link) && token.kind !== "mark" && token.kind !== "paren",
+  );
+  return first?.start ?? clause.start;
 }

@@ -2,7 +2,7 @@ import { endOfMonth } from "../../std/day.ts";
 import type { Sense } from "../../plan/doubt.ts";
 import type { DoubtCode } from "../../plan/doubt.ts";
 import type { Deadline, Target } from "../../plan/target.ts";
-import { lastDay } from "../lexer/date-words.ts";
+import { lastDay } from "../lexer/last-day.ts";
 import type { Claim } from "./claim.ts";
 import { TERMS } from "./plan-terms.data.ts";
 
@@ -128,8 +128,7 @@ function ofTerms({ claim, target, text }: Reading): readonly DoubtSeed[] {
       (!term.counted && target !== null)
     )
       return [];
-    const at = text.indexOf(found[0], claim.start);
-    const start = at < 0 || at >= claim.end ? claim.start : at;
+    const start = claim.start + Math.max(0, quote.indexOf(found[0]));
     const senses = term.senses.map(
       (sense): Sense => ({
         id: sense.id,

@@ -1,7 +1,7 @@
 import type { Day } from "../../std/day.ts";
 import { dayOf } from "../../std/day.ts";
 import type { Deadline } from "../../plan/target.ts";
-import { lastDay } from "../lexer/date-words.ts";
+import { lastDay } from "../lexer/last-day.ts";
 import type { Claim } from "./claim.ts";
 
 /** Where a plan's year comes from: the office, or the far date that the whole text works towards (到2020年). */
@@ -12,9 +12,14 @@ export interface Horizon {
 
 /**
  * The date that dateless promises inherit. An annual plan ends with its year. A list of tasks with units and its own dates
- * over several years hands nothing down. A plan that keeps saying 到2020年 works towards that year.
+ * over several years hands nothing down, unless its title names the year. A plan that keeps saying 到2020年 works towards that year.
  */
-export function horizonOf(claims: readonly Claim[], year: number, tasksWithUnits: number): Horizon {
+export function horizonOf(
+  claims: readonly Claim[],
+  year: number,
+  tasksWithUnits: number,
+  title: string,
+): Horizon {
   const dates = claims.flatMap((claim) =>
     claim.due === null ? [] : [lastDay(claim.due.words, claim.due.year)],
   );
@@ -23,7 +28,8 @@ export function horizonOf(claims: readonly Claim[], year: number, tasksWithUnits
     (claim) =>
       claim.due?.words.year != null && claim.due.words.year > year + 1 && claim.due.words.grain !== "month",
   );
-  if (tasksWithUnits > 0 && dates.length >= 2 && years.size >= 2) return { on: null };
+  const annual = title.includes(`${year}年`);
+  if (!annual && tasksWithUnits > 0 && dates.length >= 2 && years.size >= 2) return { on: null };
   const [farYear] = [...new Set(far.map((claim) => claim.due?.words.year))];
   const together =
     far.length >= 2 &&
@@ -42,6 +48,15 @@ export function deadlineOf(claim: Claim, horizon: Horizon, text: string): Deadli
       bound: words.bound === "before" ? "before" : "by",
       basis: "clause",
       words: text.slice(words.start, words.end),
+    };
+  }
+  const handed = claim.handedDown ?? null;
+  if (handed !== null && claim.kind !== "action") {
+    return {
+      on: lastDay(handed.words, handed.year),
+      bound: "by",
+      basis: "inherited",
+      words: text.slice(handed.words.start, handed.words.end),
     };
   }
   const inherits = claim.kind !== "action" && !claim.soon && horizon.on !== null;

@@ -4,6 +4,7 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Clause } from "./clause.ts";
 import { textOf } from "./clause.ts";
 import { holdsThing } from "./noun.ts";
+import { stateAtEnd } from "./state.ts";
 
 /** What a clause without a number promises. */
 export interface PlainKind {
@@ -50,16 +51,6 @@ const FOUNDING = new Set(["成立", "设立", "组建"]);
 const action = (optional: boolean): PlainKind => ({ kind: "action", optional, state: -1 });
 const milestone = (optional: boolean, state = -1): PlainKind => ({ kind: "milestone", optional, state });
 
-/** Index of the state word that ends the clause (…投入使用, …全覆盖), or -1. */
-function stateAtEnd(clause: Clause): number {
-  for (let at = clause.tokens.length - 1; at >= clause.body; at -= 1) {
-    const token = clause.tokens[at];
-    if (isWord(token, W.state)) return at;
-    if (token?.kind !== "mark" && token?.kind !== "paren") return -1;
-  }
-  return -1;
-}
-
 /** 实施X行动, 建设一批…: campaigns by title and kinds of things without a name are borderline (RULES §4). */
 function isGeneric(clause: Clause): boolean {
   if (isWord(clause.tokens.at(-1), W.campaign) && !isWord(clause.tokens.at(-1), W.thing)) return true;
@@ -67,7 +58,7 @@ function isGeneric(clause: Clause): boolean {
 }
 
 function kindOfState(clause: Clause, dated: boolean, thing: boolean): PlainKind | null {
-  const state = stateAtEnd(clause);
+  const state = stateAtEnd(clause.tokens, clause.body, clause.tokens.length);
   const token = clause.tokens[state];
   if (state <= clause.body || token?.kind !== "word") return null;
   if (!thing && !dated && clause.force !== "ensure" && !STRONG_STATE.test(token.form)) return null;

@@ -6,8 +6,23 @@ const EDGE = /^[\s　、，,；：:和与及的将把对为在并]+|[\s　、，
 const TAIL = /(?:等)?(?:举措|措施|目标|任务|(?<!前期)工作|的目标|左右)$/;
 const QUOTES = /^[“"「《](.*)[”"」》]$/;
 
+const TRAILING = /(?:要|将|应|须|必须|力争|争取|确保|预计|预期|保持|持续|目前|已经|全部|继续|基本|全面)$/;
+
 /** A noun phrase without the particles and separators at its edges. */
 export const trimNoun = (words: string): string => words.replace(EDGE, "").trim();
+
+/** A subject without the modal words between it and its verb: 面积要(达到), 家庭保持(清零). */
+export function trimSubject(words: string): string {
+  let bare = trimNoun(words);
+  for (
+    let shorter = bare.replace(TRAILING, "");
+    shorter !== bare && shorter.length >= 2;
+    shorter = bare.replace(TRAILING, "")
+  ) {
+    bare = trimNoun(shorter);
+  }
+  return bare;
+}
 
 /** A noun phrase as an object: trailing 工作, 目标 and the quotation marks around the whole of it are left out. */
 export function tidyObject(words: string): string {
@@ -25,13 +40,25 @@ const INDICATORS =
 export const indicatorOf = (subject: string): string => INDICATORS.exec(subject)?.[1] ?? "";
 
 const COUNT_NOUNS =
-  /(企业|项目|平台|工程|中心|人员|车间|学校|社区|园区|基地|机构|站点|峰会|论坛|活动|事项|人才|岗位|住房|公里|道路|医院|产业园|管网|充电桩|小区|村|户|店|场|厅|馆)(?:[^、，]{0,2})?$/;
+  /(企业|项目|平台|工程|中心|人员|车间|学校|社区|园区|基地|机构|站点|峰会|论坛|活动|事项|人才|岗位|住房|公里|道路|医院|产业园|管网|充电桩|小区|村|户|店|场|厅|馆)$/;
+
+const PHYSICAL: Readonly<{ [unit: string]: string }> = {
+  公里: "里程",
+  平方米: "面积",
+  亩: "面积",
+  公顷: "面积",
+  平方公里: "面积",
+  千瓦: "容量",
+  千瓦时: "电量",
+};
 
 /** What is counted, in words: 引进 + 企业 → 引进企业数. */
 export function countMeasure(action: string, object: string, unit: string): string {
   if (unit === "人" || unit === "名" || unit === "人次" || unit === "位") return `${action}人数`;
   if (unit === "元") return /投资/.test(action + object) ? "投资额" : "金额";
   if (unit === "场" || unit === "次") return `${action}场次`;
+  const physical = PHYSICAL[unit];
+  if (physical !== undefined) return `${action}${physical}`;
   const noun = COUNT_NOUNS.exec(object)?.[1] ?? "";
   return noun === "" ? `${action}数量` : `${action}${noun}数`;
 }

@@ -15,14 +15,22 @@ const PLURAL =
   /^(?:各地区?|各(?:有关|相关|成员)?(?:部门|单位|地|市|县|区|镇|街道|乡镇)(?:（.*）)?|(?:国务院)?(?:有关|相关|其他|各)(?:部门|单位|地方|委办局)?|各?级.*|.*(?:有关|相关)部门|按职责分工.*|部门|单位)$/;
 const ETCETERA = /等(?:(?:国务院)?(?:有关|相关|其他)?(?:部门|单位|地区)?)?$/;
 
-function names(words: string): readonly string[] {
+/** Names of bodies in a list, without 等, 各部门 and the like. */
+export function splitNames(words: string): readonly string[] {
   const plain = words
     .replace(/按(?:照)?(?:各自)?职责(?:分工)?(?:抓好)?/g, "")
     .replace(/各地区|各部门/g, "、");
   return plain
     .split(/[、，,；;\s　]|(?<=[部委局办院会厅署行司])(?:和|及|与)|及各|会同/)
     .map((name) => trimNoun(name.replace(ETCETERA, "").replace(/^(?:和|及|由|区直|市直)(?=.{3})/, "")))
-    .filter((name) => name.length >= 2 && name.length <= 30 && !PLURAL.test(name) && !name.startsWith("等"));
+    .filter(
+      (name) =>
+        name.length >= 2 &&
+        name.length <= 30 &&
+        !PLURAL.test(name) &&
+        !/[：:\d]|时限|时间/.test(name) &&
+        !name.startsWith("等"),
+    );
 }
 
 function roleOf(segment: string): { role: OrganisationRole; names: string } | null {
@@ -49,7 +57,7 @@ export function readOrganisations(words: string): readonly Organisation[] {
   for (const segment of segments) {
     const read = roleOf(segment.trim());
     role = read?.role ?? role;
-    for (const name of names(read?.names ?? segment))
+    for (const name of splitNames(read?.names ?? segment))
       if (!found.some((body) => body.name === name)) found.push({ name, role });
   }
   return [...found.filter((body) => body.role === "lead"), ...found.filter((body) => body.role !== "lead")];

@@ -3,11 +3,12 @@ import { isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Claim, Due } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { splitClauses } from "./clause.ts";
+import { splitClauses, textOf } from "./clause.ts";
 import { deadlinesIn, dueFor, yearBehind } from "./due.ts";
-import { tidyObject } from "./noun.ts";
+import { tidyObject, trimSubject } from "./noun.ts";
 import { readNumbered } from "./numbered.ts";
 import { organisationsIn } from "./organisations.ts";
+import { isName } from "./places.ts";
 import { isBare, readMeeting, readUnnumbered } from "./unnumbered.ts";
 
 /** What a sentence promises, and whether its numbers and dates were all used. */
@@ -24,6 +25,25 @@ interface State {
   alone: boolean;
   year: number;
   idleDate: boolean;
+  /** What a clause that only describes was about: the next clause may promise something of it. */
+  subject: string;
+}
+
+const HAPPENED = /^(?:已|已经|获批|荣获|入选|累计完成|累计实现|位居|取得了|了)$/;
+
+/** 主体已经封顶: a clause that tells what is, within a sentence that looks ahead. */
+function describes(clause: Clause, deadlines: number): boolean {
+  const promises = W.modal | W.ensure | W.strive | W.ahead;
+  if (deadlines > 0 || clause.tokens.some((token) => isWord(token, promises))) return false;
+  return clause.tokens.some((token) => token.kind === "word" && HAPPENED.test(token.form));
+}
+
+/** The noun at the head of a clause. */
+function subjectOf(text: string, clause: Clause): string {
+  const stop = clause.tokens.findIndex(
+    (token, at) => at >= clause.body && isWord(token, W.past | W.state | W.done | W.link | W.adverb),
+  );
+  return trimSubject(textOf(text, clause.tokens, clause.body, stop < 0 ? clause.tokens.length : stop));
 }
 
 /** Claims of one clause, with dates carried from earlier clauses of the sentence. */
@@ -39,12 +59,23 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
     state.alone = clause.body >= clause.tokens.length;
   }
   const carried = state.carried;
+  if (carried === null && describes(clause, deadlines.length)) {
+    state.subject = subjectOf(text, clause);
+    return;
+  }
   const numbered = readNumbered(text, clause);
   const words = text.slice(clause.start, clause.end);
   const organisations = organisationsIn(words);
   for (const { quantityIndex, ...claim } of numbered) {
+    const object = /^比|^$/.test(claim.object) ? (state.claims.at(-1)?.object ?? claim.object) : claim.object;
+    const action =
+      claim.action === ""
+        ? (state.claims.findLast((other) => other.kind === "quantity")?.action ?? "")
+        : claim.action;
     state.claims.push({
       ...claim,
+      action,
+      object,
       due: dueFor(deadlines, quantityIndex) ?? carried,
       soon: false,
       organisations,
@@ -58,8 +89,10 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
 
 function readPlain(text: string, clause: Clause, due: Due | null, stated: boolean, state: State): void {
   const previous = state.claims.at(-1);
-  if (previous !== undefined && isBare(clause)) {
-    joinBare(text, clause, stated ? due : null, previous, state);
+  if (isBare(clause) && (previous !== undefined || state.subject !== "")) {
+    if (previous !== undefined && state.subject === "")
+      joinBare(text, clause, stated ? due : null, previous, state);
+    else startBare(text, clause, due, state);
     return;
   }
   const organisations = organisationsIn(text.slice(clause.start, clause.end));
@@ -80,6 +113,33 @@ function readPlain(text: string, clause: Clause, due: Due | null, stated: boolea
   const aim = previous === undefined ? null : joinAim(text, previous, full);
   if (aim === null) state.claims.push(full);
   else state.claims[state.claims.length - 1] = aim;
+}
+
+/** 主体已封顶，预计明年5月投用: the promise is about what the clause before described. */
+function startBare(text: string, clause: Clause, due: Due | null, state: State): void {
+  const verb = clause.tokens[clause.verb];
+  if (verb === undefined) return;
+  const action = text.slice(verb.start, verb.end);
+  const base = {
+    kind: "milestone",
+    force: clause.force,
+    action,
+    object: state.subject,
+    measure: action,
+  } as const;
+  state.claims.push({
+    ...base,
+    amount: null,
+    reference: null,
+    relation: null,
+    due,
+    soon: clause.soon,
+    start: clause.start,
+    end: clause.end,
+    optional: false,
+    organisations: [],
+    places: isName(state.subject) ? [state.subject] : [],
+  });
 }
 
 /** 力争6月份前投入使用 takes its object from the clause before it; 力争尽早开工 only belongs to it. */
@@ -141,7 +201,7 @@ function joinAim(text: string, previous: Claim, claim: Claim): Claim | null {
 
 /** Reads what one sentence promises. `year` is the plan's year; the caller has found that the sentence looks ahead. */
 export function readSentence(text: string, tokens: readonly Token[], year: number): SentenceReading {
-  const state: State = { claims: [], carried: null, alone: false, year, idleDate: false };
+  const state: State = { claims: [], carried: null, alone: false, year, idleDate: false, subject: "" };
   for (const clause of splitClauses(tokens)) readClause(text, clause, year, state);
   return { claims: state.claims, idleDate: state.idleDate };
 }

@@ -4,11 +4,11 @@ import type { Organisation } from "../../plan/organisation.ts";
 import type { Comparator } from "../../plan/target.ts";
 import type { Claim } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { textOf } from "./clause.ts";
+import { quoteStart, textOf } from "./clause.ts";
 import { kindOf } from "./kind.ts";
-import { indicatorOf, tidyObject, trimNoun } from "./noun.ts";
+import { indicatorOf, tidyObject, trimNoun, trimSubject } from "./noun.ts";
+import { stateEnd } from "./state.ts";
 import { placesIn } from "./places.ts";
-import { quoteStart } from "./numbered.ts";
 
 /** What a clause without a number leaves for the sentence reader to complete. */
 export type PlainClaim = Omit<Claim, "due" | "soon" | "organisations">;
@@ -73,20 +73,24 @@ function objectOf(text: string, clause: Clause, state: number): { from: number; 
   const from = afterVerb ? clause.verb + 1 : clause.body;
   const to = state > clause.body ? state : clause.tokens.length;
   const used = from < to ? from : clause.body;
-  return { from: used, to, object: tidyObject(textOf(text, clause.tokens, used, to)) };
+  return { from: used, to, object: tidyObject(trimSubject(textOf(text, clause.tokens, used, to))) };
 }
+
+/** Duties of report and procedure: no promise of the plan (RULES §2). */
+const PROCEDURE =
+  /报送|上报|报备|备案|督查室|考核|各(?:责任|有关|相关|级)?(?:单位|部门|地区?|镇街?|县区).{0,12}(?:制定|细化|明确|落实)|组织领导|宣传报道|督促检查|跟踪问效/;
 
 /** The promise of a clause without a number: relative, milestone or action; null for guidance and slogans. */
 export function readUnnumbered(text: string, clause: Clause, dated: boolean): PlainClaim | null {
   const relative = readRelative(text, clause);
   if (relative !== null) return relative;
   const found = kindOf(text, clause, dated);
-  if (found === null) return null;
+  if (found === null || PROCEDURE.test(text.slice(clause.start, clause.end))) return null;
   const { from, to, object } = objectOf(text, clause, found.state);
   if (object.length < 2 && found.state < 0) return null;
   const action =
     found.state > clause.body
-      ? textOf(text, clause.tokens, found.state, found.state + 1)
+      ? textOf(text, clause.tokens, found.state, stateEnd(clause.tokens, found.state))
       : clause.verb >= 0
         ? textOf(text, clause.tokens, clause.verb, clause.verb + 1)
         : "";
@@ -136,6 +140,10 @@ export function isBare(clause: Clause): boolean {
   const body = clause.tokens.slice(clause.body);
   return (
     body.length > 0 &&
-    body.every((token) => isWord(token, W.state | W.done | W.adverb | W.soon | W.link) || isMark(token, " "))
+    body.every(
+      (token) =>
+        isWord(token, W.state | W.done | W.adverb | W.soon | W.link | W.modal | W.ahead) ||
+        isMark(token, " "),
+    )
   );
 }

@@ -22,13 +22,17 @@ const LONGEST_QUOTED = 200;
 /** True when the bracket that ends at `end` names who answers for what stands before it. */
 function endsTask(text: string, end: number, from: number): boolean {
   if (!/[）)〕】]/.test(text[end - 1] ?? "")) return false;
-  const open = Math.max(
-    text.lastIndexOf("（", end - 1),
-    text.lastIndexOf("(", end - 1),
-    text.lastIndexOf("〔", end - 1),
-    text.lastIndexOf("【", end - 1),
-  );
-  return open >= from && end - open <= LONGEST_BRACKET && ANSWERABLE.test(text.slice(open, end));
+  const window = Math.max(from, end - LONGEST_BRACKET);
+  const words = text.slice(window, end - 1);
+  const open =
+    window +
+    Math.max(
+      words.lastIndexOf("（"),
+      words.lastIndexOf("("),
+      words.lastIndexOf("〔"),
+      words.lastIndexOf("【"),
+    );
+  return open >= window && ANSWERABLE.test(text.slice(open, end));
 }
 
 /** 具体措施：1．…: a colon before a numbered item ends the sentence that announces it. */

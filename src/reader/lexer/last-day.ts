@@ -1,0 +1,18 @@
+import { dayOf, endOfMonth } from "../../std/day.ts";
+import type { Day } from "../../std/day.ts";
+import type { DateWords } from "./date-words.ts";
+
+/** The last day on which a promise with these words is kept, set against the year that holds where they stand. */
+export function lastDay(words: DateWords, year: number): Day {
+  const y = words.year ?? year + (words.offset ?? 0);
+  const first = startMonth(words);
+  if (words.bound === "before") return endOfMonth(y, first - 1);
+  return words.date > 0 ? dayOf(y, words.month, words.date) : endOfMonth(y, words.month);
+}
+
+/** First month of the period, so that 三季度前 ends in June. */
+function startMonth(words: DateWords): number {
+  if (words.grain === "month" || words.grain === "day") return words.month;
+  if (words.grain === "quarter") return words.month - 2;
+  return words.grain === "half" ? words.month - 5 : 1;
+}

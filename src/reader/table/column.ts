@@ -1,0 +1,75 @@
+import { readDateWords } from "../lexer/date-words.ts";
+import type { Due } from "../meaning/claim.ts";
+import type { Cell } from "./grid.ts";
+
+/** What a column of a table holds. */
+export type ColumnRole =
+  | "label"
+  | "task"
+  | "lead"
+  | "responsible"
+  | "cooperating"
+  | "time"
+  | "unit"
+  | "target"
+  | "growth"
+  | "other";
+
+/** A column with its role and, for a target, the date that its head names. */
+export interface Column {
+  readonly role: ColumnRole;
+  readonly due: Due | null;
+}
+
+const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ["lead", /牵头/],
+  ["cooperating", /配合|协办|参与(?:单位|部门)/],
+  ["responsible", /责任(?:单位|部门|主体|人)?|承办|负责(?:单位|部门)|主办|实施(?:单位|主体)|落实单位/],
+  ["time", /时限|期限|完成时间|时间(?:节点|进度|要求)?|时序/],
+  ["unit", /^(?:计量)?单位$/],
+  ["growth", /年均|年增|增速|增长率|累计增长/],
+  ["task", /任务|工作内容|主要内容|建设内容|措施|事项|举措|工作要点|内容$/],
+  ["label", /指标|名称|^项目$|类别|目标名称|^目标$/],
+  ["target", /目标值?|计划数?|预期/],
+];
+const YEAR = /(?:19|20)\d\d/;
+const PAST = /完成|实绩|实际|基期|现状|基数|上年|执行/;
+
+function yearColumn(text: string, cell: Cell, planYear: number): Column | null {
+  const year = Number(YEAR.exec(cell.words)?.[0] ?? Number.NaN);
+  if (Number.isNaN(year)) return null;
+  if (year < planYear || PAST.test(cell.words)) return { role: "other", due: null };
+  const at = cell.start + (YEAR.exec(cell.words)?.index ?? 0);
+  const words = readDateWords(text, at);
+  const bare = {
+    start: at,
+    end: at + 4,
+    year,
+    offset: null,
+    month: 12,
+    date: 0,
+    bound: "by",
+    grain: "year",
+    ends: true,
+  } as const;
+  return { role: "target", due: { words: words === null ? bare : { ...words, bound: "by" }, year } };
+}
+
+/** Roles of a header row's columns; null when the row heads nothing that the reader knows. */
+export function readColumns(
+  text: string,
+  header: readonly Cell[],
+  planYear: number,
+): readonly Column[] | null {
+  const columns = header.map((cell): Column => {
+    if (cell.words.length > 20) return { role: "other", due: null };
+    const growth = /年均|增速|增长率/.test(cell.words);
+    const year = growth ? null : yearColumn(text, cell, planYear);
+    if (year !== null) return year;
+    return { role: ROLES.find(([, pattern]) => pattern.test(cell.words))?.[0] ?? "other", due: null };
+  });
+  const has = (...roles: readonly ColumnRole[]): boolean =>
+    columns.some((column) => roles.includes(column.role));
+  const known = has("label", "task") && has("target", "growth", "lead", "responsible", "time");
+  return known ? columns : null;
+}

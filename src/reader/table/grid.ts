@@ -1,0 +1,63 @@
+import type { Line } from "../outline/line.ts";
+
+/** One cell of a row. Offsets count into the repaired text. */
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** Rows that follow each other and have cells. */
+export interface Grid {
+  /** Index of the first row among the text's lines. */
+  readonly firstLine: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const SEPARATOR = /\t|[|｜│]/g;
+const WIDE_GAP = /\t|[|｜│]|　+| {2,}/g;
+const RULE = /^[\s|｜│+:—=-]+$/;
+const FEWEST_CELLS = 2;
+
+function cellsOf(text: string, line: Line, separator: RegExp): readonly Cell[] {
+  const words = text.slice(line.start, line.end);
+  const cells: Cell[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const raw = words.slice(from, to);
+    const lead = raw.length - raw.trimStart().length;
+    const start = line.start + from + Math.min(lead, raw.length);
+    cells.push({ start, end: start + raw.trim().length, words: raw.trim() });
+  };
+  for (const match of words.matchAll(separator)) {
+    close(match.index);
+    from = match.index + match[0].length;
+  }
+  close(words.length);
+  // A row drawn with bars has an empty cell before the first bar and behind the last.
+  if (/^\s*[|｜│]/.test(words)) cells.shift();
+  if (/[|｜│]\s*$/.test(words)) cells.pop();
+  return cells;
+}
+
+/** Groups of lines whose cells are parted by tabs, bars or wide gaps; drawn rules between rows are left out. */
+export function readGrids(text: string, lines: readonly Line[]): readonly Grid[] {
+  const grids: Grid[] = [];
+  let open: { firstLine: number; rows: (readonly Cell[])[] } | null = null;
+  lines.forEach((line, index) => {
+    const words = text.slice(line.start, line.end);
+    const separator = /\t|[|｜│]/.test(words) ? SEPARATOR : WIDE_GAP;
+    const cells = line.footer || line.end - line.start > 4000 ? [] : cellsOf(text, line, separator);
+    if (RULE.test(words) && open !== null) open.rows.push([]);
+    else if (cells.length >= FEWEST_CELLS) {
+      open ??= { firstLine: index, rows: [] };
+      open.rows.push(cells);
+    } else {
+      if (open !== null && open.rows.length > 1) grids.push(open);
+      open = null;
+    }
+  });
+  const last = open as { firstLine: number; rows: (readonly Cell[])[] } | null;
+  if (last !== null && last.rows.length > 1) grids.push(last);
+  return grids;
+}
