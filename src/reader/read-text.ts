@@ -9,8 +9,8 @@ import type { TaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
 import { addTense, headingTense, looksAhead, looksBack, tenseOf } from "./meaning/tense.ts";
 import type { Tense } from "./meaning/tense.ts";
-import { readLines } from "./outline/line.ts";
-import type { Line } from "./outline/line.ts";
+import { readLines } from "./outline/text-line.ts";
+import type { TextLine } from "./outline/text-line.ts";
 import { readOutline } from "./outline/outline.ts";
 import type { OutlineProgramme } from "./outline/outline.ts";
 import { readSentences } from "./outline/sentence.ts";
@@ -42,7 +42,7 @@ interface Read {
 /** Which way each line looks: its own cues, else what the heading above it says. */
 function backLines(
   text: string,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   reads: readonly Read[],
   year: number,
 ): readonly boolean[] {
@@ -74,7 +74,7 @@ interface Found {
 }
 
 /** Promises in the making: notes about units and dates reach back to where their task began. */
-interface Ledger {
+interface Gathering {
   readonly claims: Claim[];
   /** Index of the first promise of the task that is open. */
   task: number;
@@ -90,17 +90,17 @@ interface Ledger {
 /** A note about units reaches back over no more promises than this. */
 const MOST_IN_TASK = 200;
 
-function takeNote(ledger: Ledger, note: TaskNote): void {
+function takeNote(gathered: Gathering, note: TaskNote): void {
   for (
-    let at = Math.max(ledger.task, ledger.claims.length - MOST_IN_TASK);
-    at < ledger.claims.length;
+    let at = Math.max(gathered.task, gathered.claims.length - MOST_IN_TASK);
+    at < gathered.claims.length;
     at += 1
   ) {
-    const claim = ledger.claims[at];
-    if (claim !== undefined) ledger.claims[at] = withNote(claim, note);
+    const claim = gathered.claims[at];
+    if (claim !== undefined) gathered.claims[at] = withNote(claim, note);
   }
-  if (note.units.length > 0) ledger.tasksWithUnits += 1;
-  ledger.noted = true;
+  if (note.units.length > 0) gathered.tasksWithUnits += 1;
+  gathered.noted = true;
 }
 
 /** 到2027年的目标: the date of a heading holds for what stands below it. */
@@ -117,38 +117,38 @@ function dateOf(tokens: readonly Token[], year: number): Due | null {
 }
 
 /** A row of a table: its promises are taken once, whatever sentences its cells hold. */
-function readRow(read: Read, row: RowReading, ledger: Ledger): SentenceMark {
+function readRow(read: Read, row: RowReading, gathered: Gathering): SentenceMark {
   const { start, end, line } = read.span;
-  if (!ledger.rows.has(line)) ledger.claims.push(...row.claims);
-  ledger.rows.add(line);
+  if (!gathered.rows.has(line)) gathered.claims.push(...row.claims);
+  gathered.rows.add(line);
   return { start, end, kind: row.head || row.claims.length === 0 ? "structure" : "promise" };
 }
 
 function readOne(
   text: string,
   read: Read,
-  place: Line | undefined,
+  place: TextLine | undefined,
   lineBack: boolean,
   year: number,
-  ledger: Ledger,
+  gathered: Gathering,
 ): SentenceMark {
   const { start, end, body, label } = read.span;
-  if (place?.heading === true) ledger.handedDown = dateOf(read.tokens, year);
+  if (place?.heading === true) gathered.handedDown = dateOf(read.tokens, year);
   const silent = place === undefined || place.heading || place.footer;
   const note = silent ? null : readTaskNote(text, read.tokens, body, end, year);
   const past = !silent && note?.whole !== true && reports(read, lineBack);
   const idle = silent || past || note?.whole === true;
   const reading = idle ? { claims: [], idleDate: false } : readSentence(text, read.tokens, year);
-  const begins = (label !== null && label.sort !== "dash") || (ledger.noted && note?.whole !== true);
+  const begins = (label !== null && label.sort !== "dash") || (gathered.noted && note?.whole !== true);
   if (begins && !(note?.whole === true && label === null)) {
-    ledger.task = ledger.claims.length;
-    ledger.noted = false;
+    gathered.task = gathered.claims.length;
+    gathered.noted = false;
   }
-  const handedDown = ledger.handedDown;
-  ledger.claims.push(
+  const handedDown = gathered.handedDown;
+  gathered.claims.push(
     ...(handedDown === null ? reading.claims : reading.claims.map((claim) => ({ ...claim, handedDown }))),
   );
-  if (note !== null) takeNote(ledger, note);
+  if (note !== null) takeNote(gathered, note);
   const facts = {
     silent,
     past,
@@ -164,12 +164,12 @@ function readOne(
 /** Reads sentence by sentence. */
 function readAll(
   text: string,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   reads: readonly Read[],
   back: readonly boolean[],
   year: number,
 ): Found {
-  const ledger: Ledger = {
+  const gathered: Gathering = {
     claims: [],
     task: 0,
     noted: false,
@@ -181,14 +181,14 @@ function readAll(
   const marks = reads.map((read) => {
     const row = tables.get(read.span.line);
     return row === undefined
-      ? readOne(text, read, lines[read.span.line], back[read.span.line] ?? false, year, ledger)
-      : readRow(read, row, ledger);
+      ? readOne(text, read, lines[read.span.line], back[read.span.line] ?? false, year, gathered)
+      : readRow(read, row, gathered);
   });
-  return { claims: ledger.claims, marks, tasksWithUnits: ledger.tasksWithUnits };
+  return { claims: gathered.claims, marks, tasksWithUnits: gathered.tasksWithUnits };
 }
 
 /** The first line, when it is a title. */
-const titleOf = (text: string, lines: readonly Line[]): string => {
+const titleOf = (text: string, lines: readonly TextLine[]): string => {
   const first = lines[0];
   return first?.heading === true ? text.slice(first.start, first.end) : "";
 };
@@ -196,7 +196,7 @@ const titleOf = (text: string, lines: readonly Line[]): string => {
 const LONGEST_BYLINE = 45;
 
 /** A short line without a full stop is a title, a byline or a heading. */
-const lineAlone = (text: string, line: Line | undefined, start: number, end: number): boolean =>
+const lineAlone = (text: string, line: TextLine | undefined, start: number, end: number): boolean =>
   line !== undefined &&
   start <= line.body &&
   end >= line.end &&

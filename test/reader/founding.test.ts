@@ -110,6 +110,13 @@ describe("the founding plan in our own words", () => {
     }
   });
 
+  it("is the same plan when read from its damaged copy", () => {
+    const { plan } = readFile(new URL("../../plans/lingcheng-2024.damaged.txt", import.meta.url).pathname);
+    expectOutline(plan);
+    expectFounding(plan);
+    expect(doubtsOf(plan)).toEqual(DOUBTS);
+  });
+
   it("names the bodies and projects of the plan", () => {
     const named = statement.plan.commitments.flatMap((c) => [
       ...c.organisations.map((body) => body.name),

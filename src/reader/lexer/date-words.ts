@@ -1,4 +1,5 @@
-import { readNumeral, digitAt } from "../../std/numeral.ts";
+import { digitAt, readNumeral } from "../../std/numeral.ts";
+import { readFestival } from "./festival.ts";
 
 /** A date phrase of a plan, before it is set against the plan's year. */
 export interface DateWords {
@@ -49,33 +50,6 @@ const FIVE_YEAR_END: Readonly<{ [plan: string]: number }> = { 二: 2015, 三: 20
 const SPAN_AT =
   /(?:(?:用|利用|未来|今后|再用|力争)?(\d|[一二两三四五六七八九十])(?:到|至|-|—)?(\d|[二三四五六七八九十])?年(?:左右)?(?:的)?(?:时间|内|之内|以内))/y;
 const PAST_SPAN_AT = /(?:过去|近|最近|连续)(?:\d|[一二两三四五六七八九十])+年(?:来)?/y;
-
-/** Feasts of fixed date: the last day before them. */
-const FESTIVAL_AT = /[“"]?(国庆|元旦|五一|劳动节|七一)[”"]?(?:节|劳动节)?前夕?/y;
-const FESTIVALS: Readonly<{ [feast: string]: readonly [number, number] }> = {
-  国庆: [9, 30],
-  元旦: [12, 31],
-  五一: [4, 30],
-  劳动节: [4, 30],
-  七一: [6, 30],
-};
-
-function readFestival(text: string, at: number): DateWords | null {
-  const found = match(FESTIVAL_AT, text, at);
-  const day = FESTIVALS[found?.[1] ?? ""];
-  if (found === null || day === undefined) return null;
-  return {
-    start: at,
-    end: at + found[0].length,
-    year: null,
-    offset: null,
-    month: day[0],
-    date: day[1],
-    bound: "by",
-    grain: "day",
-    ends: true,
-  };
-}
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -3,13 +3,13 @@ import type { WordClass } from "./word-class.ts";
 import { WORDS } from "./words.data.ts";
 
 /** A word of the lexicon with its classes as bits; 0 for a plain word that only shields what it contains. */
-export interface Word {
+export interface LexiconWord {
   readonly form: string;
   readonly classes: number;
 }
 
 /** Words by first character, longest first, so that the first that fits is the longest match. */
-export type Lexicon = ReadonlyMap<number, readonly Word[]>;
+export type Lexicon = ReadonlyMap<number, readonly LexiconWord[]>;
 
 function collect(): Map<string, number> {
   const classes = new Map<string, number>();
@@ -22,7 +22,7 @@ function collect(): Map<string, number> {
 
 /** Arranges words for lookup by their first character. */
 export function buildLexicon(words: ReadonlyMap<string, number>): Lexicon {
-  const lexicon = new Map<number, Word[]>();
+  const lexicon = new Map<number, LexiconWord[]>();
   for (const [form, classes] of words) {
     const first = form.charCodeAt(0);
     const row = lexicon.get(first) ?? [];
@@ -37,7 +37,7 @@ export function buildLexicon(words: ReadonlyMap<string, number>): Lexicon {
 export const LEXICON: Lexicon = buildLexicon(collect());
 
 /** The longest word that begins at `at`, or null. */
-export function longestWord(text: string, at: number, lexicon: Lexicon = LEXICON): Word | null {
+export function longestWord(text: string, at: number, lexicon: Lexicon = LEXICON): LexiconWord | null {
   for (const word of lexicon.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word.form, at)) return word;
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Line } from "../outline/line.ts";
+import type { TextLine } from "../outline/text-line.ts";
 import type { OutlineProgramme } from "../outline/outline.ts";
 import { stretchAt } from "../outline/stretch.ts";
 import type { Claim } from "./claim.ts";
@@ -44,7 +44,7 @@ const settle = (claim: Claim): Claim =>
 export function nameAround(
   claims: readonly Claim[],
   programmes: readonly OutlineProgramme[],
-  lines: readonly Line[],
+  lines: readonly TextLine[],
 ): readonly Claim[] {
   const points = programmes.flatMap((programme) => programme.points);
   return claims.map((claim, index) => {

@@ -1,4 +1,4 @@
-import type { Line } from "./line.ts";
+import type { TextLine } from "./text-line.ts";
 import type { SentenceSpan } from "./sentence.ts";
 import { firstFrom, stretchAt } from "./stretch.ts";
 import type { Stretch } from "./stretch.ts";
@@ -48,7 +48,7 @@ function firstEnd(text: string, from: number, stop: number): number {
 /** Labelled lines and sentences, headings of an opened file, in order; each ends where the next of its level or above begins. */
 function partsOf(
   text: string,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   sentences: readonly SentenceSpan[],
   textEnd: number,
 ): readonly Part[] {
@@ -103,7 +103,7 @@ function runsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
 }
 
 /** The words that announce a run: before it in its line, else the line above. */
-function announcement(lines: readonly Line[], first: Part, floor: number): Stretch | null {
+function announcement(lines: readonly TextLine[], first: Part, floor: number): Stretch | null {
   const here = firstFrom(lines, first.start + 1) - 1;
   const line = lines[here];
   if (line === undefined) return null;
@@ -128,7 +128,7 @@ const pointsOf = (text: string, parts: readonly Part[], end: number): readonly O
 /** Programmes of a text whose points count 一是, 二是 under announcing sentences. */
 function fromRuns(
   text: string,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   runs: readonly (readonly Part[])[],
   textEnd: number,
 ): readonly OutlineProgramme[] {
@@ -194,7 +194,7 @@ function programmeLevel(parts: readonly Part[], used: Used): number | null {
  */
 export function readOutline(
   text: string,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   sentences: readonly SentenceSpan[],
   used: Used,
 ): readonly OutlineProgramme[] {

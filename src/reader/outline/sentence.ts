@@ -1,7 +1,7 @@
 import { CHAR, charClass } from "../lexer/char-class.ts";
 import { labelAt } from "./label.ts";
 import type { Label } from "./label.ts";
-import type { Line } from "./line.ts";
+import type { TextLine } from "./text-line.ts";
 
 /** One sentence of a line. Offsets count into the repaired text. */
 export interface SentenceSpan {
@@ -69,7 +69,7 @@ function swallow(text: string, at: number, stop: number): number {
 }
 
 /** Cuts lines into sentences at 。！？ outside of quotations and brackets, and behind a bracket that names who answers. */
-export function readSentences(text: string, lines: readonly Line[]): readonly SentenceSpan[] {
+export function readSentences(text: string, lines: readonly TextLine[]): readonly SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   lines.forEach((line, index) => {
     for (let start = line.start; start < line.end; ) {

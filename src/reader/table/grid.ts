@@ -1,4 +1,4 @@
-import type { Line } from "../outline/line.ts";
+import type { TextLine } from "../outline/text-line.ts";
 
 /** One cell of a row. Offsets count into the repaired text. */
 export interface Cell {
@@ -19,7 +19,7 @@ const WIDE_GAP = /\t|[|｜│]|　+| {2,}/g;
 const RULE = /^[\s|｜│+:—=-]+$/;
 const FEWEST_CELLS = 2;
 
-function cellsOf(text: string, line: Line, separator: RegExp): readonly Cell[] {
+function cellsOf(text: string, line: TextLine, separator: RegExp): readonly Cell[] {
   const words = text.slice(line.start, line.end);
   const cells: Cell[] = [];
   let from = 0;
@@ -41,7 +41,7 @@ function cellsOf(text: string, line: Line, separator: RegExp): readonly Cell[] {
 }
 
 /** Groups of lines whose cells are parted by tabs, bars or wide gaps; drawn rules between rows are left out. */
-export function readGrids(text: string, lines: readonly Line[]): readonly Grid[] {
+export function readGrids(text: string, lines: readonly TextLine[]): readonly Grid[] {
   const grids: Grid[] = [];
   let open: { firstLine: number; rows: (readonly Cell[])[] } | null = null;
   lines.forEach((line, index) => {

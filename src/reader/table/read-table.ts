@@ -5,7 +5,7 @@ import type { Claim, Due } from "../meaning/claim.ts";
 import { indicatorOf } from "../meaning/noun.ts";
 import { splitNames } from "../meaning/organisations.ts";
 import { readSentence } from "../meaning/read-sentence.ts";
-import type { Line } from "../outline/line.ts";
+import type { TextLine } from "../outline/text-line.ts";
 import { readCellValue } from "./cell-value.ts";
 import { readColumns } from "./column.ts";
 import type { Column, ColumnRole } from "./column.ts";
@@ -149,7 +149,7 @@ function readTask(
 /** Tables of targets and of tasks, by line index: what each row promises. Tables with heads the reader does not know are left to the sentences. */
 export function readTables(
   text: string,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   year: number,
 ): ReadonlyMap<number, RowReading> {
   const readings = new Map<number, RowReading>();

@@ -3,7 +3,7 @@ import { labelAt } from "./label.ts";
 import type { Label } from "./label.ts";
 
 /** One line of the repaired text with what its shape says. Offsets count into the repaired text. */
-export interface Line {
+export interface TextLine {
   readonly start: number;
   readonly end: number;
   readonly label: Label | null;
@@ -53,8 +53,11 @@ function isTitle(text: string, start: number, end: number): boolean {
 }
 
 /** Cuts a text into lines and tells headings, items and the page's furniture apart. Passage kinds of an opened file win over shape. */
-export function readLines(text: string, passageOf: (start: number) => Passage | undefined): readonly Line[] {
-  const lines: Line[] = [];
+export function readLines(
+  text: string,
+  passageOf: (start: number) => Passage | undefined,
+): readonly TextLine[] {
+  const lines: TextLine[] = [];
   let closed = false;
   let seen = 0;
   for (let start = 0; start < text.length; ) {
