@@ -7,6 +7,7 @@ import type { Commitment } from "../src/plan/commitment.ts";
 import type { Plan } from "../src/plan/plan.ts";
 import type { Field, Register } from "../src/registers/register.ts";
 import { REGISTERS } from "../src/registers/registers.ts";
+import { canonical } from "../src/std/canonical.ts";
 import type { Day } from "../src/std/day.ts";
 import { addDays, instantOf } from "../src/std/day.ts";
 
@@ -198,16 +199,16 @@ export function* syntheticProposals(scale: Scale): Generator<Proposal> {
   }
 }
 
-/** The entries of a synthetic book as a store would hand them out, spread evenly over the year. */
+/**
+ * The entries of a synthetic book, spread evenly over the year and read back from canonical JSON, which is how a
+ * store hands them out: objects in memory are laid out by the order of their keys.
+ */
 export function syntheticEntries(scale: Scale): readonly Entry[] {
   const entries: Entry[] = [];
   for (const proposal of syntheticProposals(scale)) {
     const seq = entries.length + 1;
-    entries.push({
-      ...proposal,
-      seq,
-      recordedAt: instantOf(OPENED + Math.floor((YEAR_MS * seq) / scale.entries)),
-    });
+    const recordedAt = instantOf(OPENED + Math.floor((YEAR_MS * seq) / scale.entries));
+    entries.push(JSON.parse(canonical({ ...proposal, seq, recordedAt })) as Entry);
   }
   return entries;
 }
