@@ -33,37 +33,63 @@ export interface TextReading {
   readonly horizon: Horizon;
 }
 
+/** Whether the sentences of a line report: all, those that do not speak of what is to come, or only those that say so. */
+type Back = "always" | "mostly" | "never";
+const LONGEST_OPENER = 60;
+const SHORT_LINE = 40;
+
 interface Read {
   readonly span: SentenceSpan;
   readonly tokens: readonly Token[];
   readonly tense: Tense;
 }
 
-/** Which way each line looks: its own cues, else what the heading above it says. */
+/** The way that a stretch of lines looks, as its heading or opening says. */
+interface Section {
+  readonly looks: "back" | "ahead" | null;
+  /** Level of the heading that says so; null for an opening sentence, whose word is weaker. */
+  readonly level: number | null;
+}
+
+/** What a line says about the lines below it; a heading of the same level or above closes what was said before. */
+function sectionAfter(text: string, line: TextLine, before: Section, year: number): Section {
+  const opener =
+    text.slice(line.body, Math.min(line.end, line.body + LONGEST_OPENER)).split(/[。！]/)[0] ?? "";
+  const heads = line.heading || (line.level !== null && line.level <= 3);
+  if (!heads && line.end - line.start >= SHORT_LINE) return before;
+  const looks = headingTense(opener, year);
+  const level = heads ? (line.level ?? 1) : null;
+  if (looks !== null) return before.level !== null && level === null ? before : { looks, level };
+  return level !== null && before.level !== null && level <= before.level
+    ? { looks: null, level: null }
+    : before;
+}
+
+/** Which way each line looks: under a heading that reviews the past all lines do; elsewhere their own cues decide. */
 function backLines(
   text: string,
   lines: readonly TextLine[],
   reads: readonly Read[],
   year: number,
-): readonly boolean[] {
+): readonly Back[] {
   const sums: Tense[] = lines.map(() => ({ past: 0, ahead: 0 }));
   for (const read of reads)
     sums[read.span.line] = addTense(sums[read.span.line] ?? { past: 0, ahead: 0 }, read.tense);
-  let section: "back" | "ahead" | null = null;
+  let section: Section = { looks: null, level: null };
   return lines.map((line, index) => {
-    const opener = text.slice(line.body, Math.min(line.end, line.body + 60)).split(/[。！]/)[0] ?? "";
-    const short = line.heading || (line.level !== null && line.level <= 3) || line.end - line.start < 40;
-    if (short) section = headingTense(opener, year) ?? section;
+    section = sectionAfter(text, line, section, year);
     const sum = sums[index] ?? { past: 0, ahead: 0 };
-    if (looksAhead(sum)) return false;
-    return looksBack(sum) || (section === "back" && sum.ahead < 1);
+    if (section.looks === "back" && section.level !== null && section.level > 0) return "always";
+    if (looksAhead(sum)) return "never";
+    return looksBack(sum) || (section.looks === "back" && sum.ahead < 1) ? "mostly" : "never";
   });
 }
 
 /** A sentence reports when it says so, or when its paragraph does and it does not speak of what is to come. */
-function reports(read: Read, lineBack: boolean): boolean {
+function reports(read: Read, back: Back): boolean {
   const { past, ahead } = read.tense;
-  if (lineBack) return !(ahead >= 1 && ahead > past);
+  if (back === "always") return true;
+  if (back === "mostly") return !(ahead >= 1 && ahead > past);
   return past >= 0.8 && past > ahead;
 }
 
@@ -128,7 +154,7 @@ function readOne(
   text: string,
   read: Read,
   place: TextLine | undefined,
-  lineBack: boolean,
+  lineBack: Back,
   year: number,
   gathered: Gathering,
 ): SentenceMark {
@@ -166,7 +192,7 @@ function readAll(
   text: string,
   lines: readonly TextLine[],
   reads: readonly Read[],
-  back: readonly boolean[],
+  back: readonly Back[],
   year: number,
 ): Found {
   const gathered: Gathering = {
@@ -181,7 +207,7 @@ function readAll(
   const marks = reads.map((read) => {
     const row = tables.get(read.span.line);
     return row === undefined
-      ? readOne(text, read, lines[read.span.line], back[read.span.line] ?? false, year, gathered)
+      ? readOne(text, read, lines[read.span.line], back[read.span.line] ?? "never", year, gathered)
       : readRow(read, row, gathered);
   });
   return { claims: gathered.claims, marks, tasksWithUnits: gathered.tasksWithUnits };

@@ -49,7 +49,8 @@ function withBaseYear(text: string, clause: Clause, claim: NumberedClaim): reado
 
 /** Named things of a member: examples before 等N个, else what its object names. */
 function placesOf(text: string, clause: Clause, member: Member, own: number): readonly string[] {
-  const from = own >= 0 && own < member.index - 1 ? own + 1 : member.body;
+  const closes = own === member.index - 1 && member.index === member.to - 1;
+  const from = own >= 0 && !closes ? own + 1 : member.body;
   const examples = examplesBefore(text, clause.tokens, from, member.index);
   return examples.length > 0 ? examples : placesIn(text, clause.tokens, from, member.to);
 }

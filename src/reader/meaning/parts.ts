@@ -1,6 +1,7 @@
+import { isWord } from "../lexer/token.ts";
 import type { Clause } from "./clause.ts";
 import { textOf } from "./clause.ts";
-import { memberVerb } from "./member.ts";
+import { COUNTING_VERB, memberVerb } from "./member.ts";
 import type { Member, QuantityToken } from "./member.ts";
 import { stateAtEnd, stateEnd } from "./state.ts";
 import { countMeasure, indicatorOf, tidyObject, trimNoun, trimSubject } from "./noun.ts";
@@ -44,9 +45,10 @@ export function countParts(text: string, clause: Clause, member: Member, token: 
   const state = stateAtEnd(tokens, member.index + 1, member.to);
   const after = trimNoun(textOf(text, tokens, member.index + 1, state > 0 ? state : member.to));
   const subjectFirst = own > member.body && own === member.index - 1 && after.length < 2;
+  const opensWithVerb = isWord(tokens[member.body], COUNTING_VERB) && own > member.body + 1;
   const before = trimSubject(
     subjectFirst
-      ? textOf(text, tokens, member.body, own)
+      ? textOf(text, tokens, opensWithVerb ? member.body + 1 : member.body, own)
       : textOf(text, tokens, own >= 0 ? own + 1 : member.body, member.index),
   );
   const governs = state > 0 ? state : verb;

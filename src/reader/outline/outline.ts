@@ -174,18 +174,18 @@ function fromHeadings(text: string, parts: readonly Part[], level: number): read
 /** True when a stretch holds commitments. */
 type Used = (start: number, end: number) => boolean;
 
-/** Level whose parts are the programmes: the highest with two or more parts that have parts of their own; null when there is none. */
+/** Level whose parts are the programmes: the highest with two or more parts that have parts of their own, else with one. */
 function programmeLevel(parts: readonly Part[], used: Used): number | null {
-  for (const level of [1, 2, 3, 4]) {
-    const parents = parts.filter((part, index) => {
+  const parents = [1, 2, 3, 4].map((level) => ({
+    level,
+    count: parts.filter((part, index) => {
       const next = parts[index + 1];
       return (
         part.level === level && next !== undefined && next.start < part.end && used(part.start, part.end)
       );
-    });
-    if (parents.length >= 2) return level;
-  }
-  return null;
+    }).length,
+  }));
+  return (parents.find(({ count }) => count >= 2) ?? parents.find(({ count }) => count === 1))?.level ?? null;
 }
 
 /**
