@@ -14,7 +14,7 @@ export const FOUNDING = {
   title: "陵城区2024年规划台账",
   district: "陵城区",
   plan: "2024-01",
-  planTitle: "陵城区2024年发展规划要点",
+  planTitle: "陵城区2024年三篇文章工作安排",
   year: 2024,
 } as const;
 

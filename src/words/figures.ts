@@ -40,7 +40,10 @@ export interface Scale {
 
 const TEN_THOUSAND = "10000";
 const HUNDRED_MILLION = "100000000";
+const THOUSAND = "1000";
 const MILLION = "1000000";
+/** English tells thousands by the word only where the digits would crowd a table. */
+const MANY_THOUSANDS = "100000";
 
 const magnitude = (value: Decimal): Decimal => (value.startsWith("-") ? value.slice(1) : value);
 const reaches = (value: Decimal, bound: Decimal): boolean => compareDecimals(magnitude(value), bound) >= 0;
@@ -52,7 +55,7 @@ function baseOf(unit: string): { readonly factor: Decimal; readonly unit: string
   return { factor: "1", unit };
 }
 
-/** Chooses 万 or 亿 (million in English) for a value, as people say it; `factor` divides values in `unit`. */
+/** Chooses 万 or 亿 (thousand or million in English) for a value, as people say it; `factor` divides values in `unit`. */
 export function scaleOf(value: Decimal, unit: string, lang: Lang): Scale {
   const base = baseOf(unit);
   const full = times(value, base.factor);
@@ -60,7 +63,9 @@ export function scaleOf(value: Decimal, unit: string, lang: Lang): Scale {
     lang === "en"
       ? reaches(full, MILLION)
         ? ([MILLION, "million"] as const)
-        : (["1", ""] as const)
+        : reaches(full, MANY_THOUSANDS)
+          ? ([THOUSAND, "thousand"] as const)
+          : (["1", ""] as const)
       : reaches(full, HUNDRED_MILLION)
         ? ([HUNDRED_MILLION, "亿"] as const)
         : reaches(full, TEN_THOUSAND)
