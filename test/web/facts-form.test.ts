@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { say } from "../../src/words/sentence.ts";
-import { factsOf, fieldsFirst, stagesFrom } from "../../src/web/registers/facts-form.ts";
+import { factsOf, fieldsFirst, rebased, stagesFrom } from "../../src/web/registers/facts-form.ts";
 import { WELLS } from "./fixture.ts";
 
 const zh = (sentence: { zh: string; en: string }, values?: { [name: string]: string | number }) =>
@@ -40,6 +40,19 @@ describe("what a filled form says", () => {
       ok: false,
       error: { name: "请填写“井名”。", cost: "“投资”要写数字，可以带万、亿，例如 1.2万。" },
     });
+  });
+});
+
+describe("a form whose item was changed by somebody else meanwhile", () => {
+  it("keeps what was typed, follows the book in every other field, and says only its own change again", () => {
+    const typed = { ...before, cost: "20" };
+    const now = { ...before, name: "东一井", note: null };
+    expect(rebased(typed, before, now)).toEqual({ name: "东一井", cost: "20", deep: true, note: null });
+    expect(factsOf(WELLS, rebased(typed, before, now), now, zh)).toEqual({ ok: true, value: { cost: "20" } });
+  });
+
+  it("is as it was when nothing has changed", () => {
+    expect(rebased({ ...before, note: "" }, before, before)).toEqual({ ...before, note: "" });
   });
 });
 

@@ -28,12 +28,14 @@ const SHOWN = ["value", "deadline", "why", "document", "authority", "documentOn"
 export function ReviseForm({ page, close }: ReviseFormProps) {
   const { t } = useLanguage();
   const refresh = useRefresh();
+  // Only what differs from the promise as it was opened is this person's change; the rest follows the book.
+  const [opened] = useState(page.current);
   const [revision, setRevision] = useState<Revision>(() => revisionOf(page.current, page.book.today));
   const patch = (part: Partial<Revision>) => setRevision({ ...revision, ...part });
-  const { busy, faults, setFaults, send } = useSending();
+  const { busy, faults, setFaults, between, send } = useSending();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const change = changeOf(revision, page.current);
+    const change = changeOf(revision, opened);
     if (!change.ok) return setFaults({ [change.error.field]: t(change.error.sentence) });
     void send(
       () => actApi.revise(page.book.id, { ...change.value, seen: page.head }),
@@ -58,7 +60,13 @@ export function ReviseForm({ page, close }: ReviseFormProps) {
         onChange={(why) => patch({ why })}
       />
       <DocumentFields revision={revision} patch={patch} faults={faults} />
-      <FormFoot fault={formFault(faults, SHOWN)} busy={busy} send={t(ACT_FORMS.revise)} close={close} />
+      <FormFoot
+        fault={formFault(faults, SHOWN)}
+        between={between}
+        busy={busy}
+        send={t(ACT_FORMS.revise)}
+        close={close}
+      />
     </form>
   );
 }

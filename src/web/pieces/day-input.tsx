@@ -23,6 +23,8 @@ export function DayInput({ id, value, onChange, describedBy, invalid, max }: Day
       value={value === null ? null : dayjs(value)}
       format={[shown, "YYYY-M-D", "YYYY/M/D", "YYYYMMDD"]}
       placeholder={t(SHELL.choose)}
+      // Enter takes the day; it must not send a form that goes into a book where nothing can be taken back.
+      onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       onChange={(picked) => onChange(picked ? picked.format("YYYY-MM-DD") : null)}
       {...(invalid ? { status: "error" as const } : {})}
       {...(max === undefined ? {} : { maxDate: dayjs(max) })}

@@ -12,6 +12,19 @@ type Facts = { [field: string]: string | boolean | null };
 /** The inputs as they open on an item. */
 export const typedOf = (facts: ItemRow["facts"]): Typed => ({ ...facts });
 
+/**
+ * The inputs over facts that have changed since they were opened: a field that nobody touched follows the book, so
+ * that a second try does not take back what another person wrote meanwhile.
+ */
+export function rebased(typed: Typed, opened: ItemRow["facts"], now: ItemRow["facts"]): Typed {
+  const fields = new Set([...Object.keys(typed), ...Object.keys(now)]);
+  const valueFor = (field: string): string | boolean | null => {
+    const untouched = (typed[field] ?? null) === (opened[field] ?? null);
+    return (untouched ? now[field] : typed[field]) ?? null;
+  };
+  return Object.fromEntries([...fields].map((field) => [field, valueFor(field)]));
+}
+
 const isAmount = (field: Field): boolean => field.kind === "number" || field.kind === "money";
 
 function valueOf(field: Field, typed: string | boolean | null): string | boolean | null {

@@ -12,7 +12,7 @@ import { FormFoot } from "../pieces/form-foot.tsx";
 import { WordsField } from "../pieces/words-field.tsx";
 import type { EvidenceStored, ItemRow, Register } from "../wire.ts";
 import { FactInputs } from "./fact-inputs.tsx";
-import { factsOf, type Typed } from "./facts-form.ts";
+import { factsOf, rebased, type Typed } from "./facts-form.ts";
 import { StageInput } from "./stage-input.tsx";
 
 /** What a filled form wants written. */
@@ -30,6 +30,8 @@ interface Filled {
   readonly stage: string | null;
   readonly day: Day | null;
   readonly why: string;
+  /** The facts that stood when the form was opened; what differs from them is the writer's own. */
+  readonly opened: ItemRow["facts"];
 }
 
 interface ItemFormProps {
@@ -38,7 +40,7 @@ interface ItemFormProps {
   readonly register: Register;
   readonly present: Pick<ItemRow, "stage" | "facts">;
   /** What the inputs open with when nothing was kept. */
-  readonly fresh: Omit<Filled, "why">;
+  readonly fresh: Omit<Filled, "why" | "opened">;
   /** Which parts are asked: all of them, only the stage, or only the facts. */
   readonly parts: "all" | "stage" | "facts";
   /** Asks for the reason when an earlier entry is corrected. */
@@ -71,13 +73,14 @@ function writingOf(
 export function ItemForm(props: ItemFormProps) {
   const { t } = useLanguage();
   const { keep, register, present, fresh, parts, asksWhy = false } = props;
-  const [kept, setKept, drop] = useKept<Filled>(keep, { ...fresh, why: "" });
+  const [kept, setKept, drop] = useKept<Filled>(keep, { ...fresh, why: "", opened: present.facts });
+  const typed = rebased(kept.typed, kept.opened, present.facts);
   const [files, setFiles] = useState<readonly EvidenceStored[]>([]);
-  const { busy, faults, setFaults, send } = useSending();
-  const set = (part: Partial<Filled>) => setKept({ ...kept, ...part });
+  const { busy, faults, setFaults, between, send } = useSending();
+  const set = (part: Partial<Filled>) => setKept({ ...kept, typed, opened: present.facts, ...part });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const writing = writingOf(kept, { register, present, parts, asksWhy }, t);
+    const writing = writingOf({ ...kept, typed }, { register, present, parts, asksWhy }, t);
     if (!writing.ok) return setFaults(writing.error);
     const evidence = files.map((file) => file.sha256);
     void send(
@@ -95,7 +98,7 @@ export function ItemForm(props: ItemFormProps) {
         <FactInputs
           id={keep}
           register={register}
-          typed={kept.typed}
+          typed={typed}
           change={(typed) => set({ typed })}
           faults={faults}
         />
@@ -120,7 +123,13 @@ export function ItemForm(props: ItemFormProps) {
         setFiles={setFiles}
         asksWhy={asksWhy}
       />
-      <FormFoot fault={formFault(faults, shown)} busy={busy} send={t(ITEM.write)} close={props.close} />
+      <FormFoot
+        fault={formFault(faults, shown)}
+        between={between}
+        busy={busy}
+        send={t(ITEM.write)}
+        close={props.close}
+      />
     </form>
   );
 }
