@@ -21,22 +21,30 @@ function mergedIds(base: Ids, mine: Ids, theirs: Ids): Ids {
   return [...new Set([...theirs.filter((id) => !removed.has(id)), ...added])];
 }
 
+/** Ids that stand in one list only. */
+const between = (one: Ids, other: Ids): Ids => [
+  ...one.filter((id) => !other.includes(id)),
+  ...other.filter((id) => !one.includes(id)),
+];
+
 /**
  * Puts one's own changes since `base` on top of what another person has saved meanwhile. Nothing of one's own is
  * lost; the other's changes come in wherever they do not touch one's own.
  */
 export function reconcile(base: DeskState, mine: DeskState, theirs: DeskState): Reconciled {
-  const [was, own, other] = [base, mine, theirs].map(
-    (state) => new Map(state.commitments.map((one) => [one.id, one])),
-  );
+  const byId = (state: DeskState) => new Map(state.commitments.map((one) => [one.id, one]));
+  const [was, own, other] = [byId(base), byId(mine), byId(theirs)];
   const both: Commitment[] = [];
-  let taken = 0;
+  const taken = new Set([
+    ...between(base.accepted, theirs.accepted),
+    ...between(base.setAside, theirs.setAside),
+  ]);
   const settle = (id: string): readonly Commitment[] => {
-    const [before, here, there] = [was?.get(id), own?.get(id), other?.get(id)];
+    const [before, here, there] = [was.get(id), own.get(id), other.get(id)];
     const changedHere = !same(before, here);
     if (changedHere && !same(before, there) && !same(here, there) && here) both.push(here);
     if (changedHere) return here ? [here] : [];
-    if (!same(before, there)) taken += 1;
+    if (!same(before, there)) taken.add(id);
     return there ? [there] : [];
   };
   const ids = new Set([...mine.commitments, ...theirs.commitments].map((one) => one.id));
@@ -49,7 +57,7 @@ export function reconcile(base: DeskState, mine: DeskState, theirs: DeskState): 
       accepted: mergedIds(base.accepted, mine.accepted, theirs.accepted),
       setAside: mergedIds(base.setAside, mine.setAside, theirs.setAside),
     },
-    taken,
+    taken: taken.size,
     both,
   };
 }

@@ -57,9 +57,9 @@ function EntryBody({ entry, register }: EntryBodyProps) {
   const { t } = useLanguage();
   const factText = useFactText();
   const stage = register?.stages.find((one) => one.id === entry.stage);
-  const facts = Object.entries(entry.facts).flatMap(([id, fact]) => {
-    const field = register?.fields.find((one) => one.id === id);
-    return field ? [{ field, text: factText(fact, field, entry.facts) }] : [];
+  const facts = (register?.fields ?? []).flatMap((field) => {
+    const fact = entry.facts[field.id];
+    return fact === undefined ? [] : [{ field, text: factText(fact, field, entry.facts) }];
   });
   return (
     <>
