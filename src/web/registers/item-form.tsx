@@ -69,18 +69,24 @@ function writingOf(
   return good({ stage, facts: facts.value, effectiveOn: filled.day, why });
 }
 
+/** What stands in the form, kept on this machine; fields that nobody touched follow the book. */
+function useFilled(keep: string, fresh: Filled) {
+  const { opened } = fresh;
+  const [stored, store, drop] = useKept<Filled>(keep, fresh);
+  const kept = { ...stored, typed: rebased(stored.typed, stored.opened, opened), opened };
+  return { kept, drop, set: (part: Partial<Filled>) => store({ ...kept, ...part }) };
+}
+
 /** Writes facts, a stage, or both, of one item. Refusals stand at their fields; nothing typed is lost. */
 export function ItemForm(props: ItemFormProps) {
   const { t } = useLanguage();
   const { keep, register, present, fresh, parts, asksWhy = false } = props;
-  const [kept, setKept, drop] = useKept<Filled>(keep, { ...fresh, why: "", opened: present.facts });
-  const typed = rebased(kept.typed, kept.opened, present.facts);
+  const { kept, set, drop } = useFilled(keep, { ...fresh, why: "", opened: present.facts });
   const [files, setFiles] = useState<readonly EvidenceStored[]>([]);
   const { busy, faults, setFaults, between, send } = useSending();
-  const set = (part: Partial<Filled>) => setKept({ ...kept, typed, opened: present.facts, ...part });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const writing = writingOf({ ...kept, typed }, { register, present, parts, asksWhy }, t);
+    const writing = writingOf(kept, { register, present, parts, asksWhy }, t);
     if (!writing.ok) return setFaults(writing.error);
     const evidence = files.map((file) => file.sha256);
     void send(
@@ -98,7 +104,7 @@ export function ItemForm(props: ItemFormProps) {
         <FactInputs
           id={keep}
           register={register}
-          typed={typed}
+          typed={kept.typed}
           change={(typed) => set({ typed })}
           faults={faults}
         />
