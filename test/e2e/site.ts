@@ -26,7 +26,8 @@ export interface Member {
   readonly name: string;
   readonly cookie: string;
   readonly ask: (path: string) => Promise<Answer>;
-  readonly tell: (path: string, body: unknown) => Promise<Answer>;
+  readonly tell: (path: string, body: unknown, method?: "POST" | "PUT") => Promise<Answer>;
+  readonly upload: (path: string, form: FormData) => Promise<Answer>;
 }
 
 /** The real server over an empty folder with the built workbench, and a browser in front of it. */
@@ -95,7 +96,7 @@ export function onSite(today: string): Site {
     moveTo: (day) => void (now = `${day}T02:00:00.000Z`),
     member: async (role, unit = "") => {
       const token = await invitation(here().server, members[0], role, unit);
-      const made = await join_(here().server.url, token, `试用${members.length + 1}`);
+      const made = await joinAt(here().server.url, token, `试用${members.length + 1}`);
       members.push(made);
       return made;
     },
@@ -126,7 +127,7 @@ async function invitation(
   return link.split("/join/")[1] ?? "";
 }
 
-async function join_(url: string, token: string, name: string): Promise<Member> {
+async function joinAt(url: string, token: string, name: string): Promise<Member> {
   let cookie = "";
   const call = async (path: string, init: RequestInit): Promise<Answer> => {
     const answer = await fetch(`${url}${path}`, {
@@ -136,13 +137,14 @@ async function join_(url: string, token: string, name: string): Promise<Member> 
     cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? cookie;
     return { http: answer.status, body: await answer.json().catch(() => null) };
   };
-  const tell = (path: string, body: unknown): Promise<Answer> =>
+  const tell: Member["tell"] = (path, body, method = "POST") =>
     call(path, {
-      method: "POST",
+      method,
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
   const joined = await tell(`/api/invitations/${token}`, { name, password: PASSWORD });
   if (joined.http !== 200) throw new Error(JSON.stringify(joined.body));
-  return { name, cookie, ask: (path) => call(path, { method: "GET" }), tell };
+  const upload: Member["upload"] = (path, form) => call(path, { method: "POST", body: form });
+  return { name, cookie, upload, ask: (path) => call(path, { method: "GET" }), tell };
 }
