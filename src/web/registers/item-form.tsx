@@ -77,6 +77,12 @@ function useFilled(keep: string, fresh: Filled) {
   return { kept, drop, set: (part: Partial<Filled>) => store({ ...kept, ...part }) };
 }
 
+/** The fields at which the form can show what is wrong with them. */
+const shownBy = (register: Register): readonly string[] => [
+  ...register.fields.map((field) => field.id),
+  ...["stage", "effectiveOn", "evidence", "why"],
+];
+
 /** Writes facts, a stage, or both, of one item. Refusals stand at their fields; nothing typed is lost. */
 export function ItemForm(props: ItemFormProps) {
   const { t } = useLanguage();
@@ -97,7 +103,6 @@ export function ItemForm(props: ItemFormProps) {
       },
     );
   };
-  const shown = [...register.fields.map((field) => field.id), "stage", "effectiveOn", "evidence", "why"];
   return (
     <form className="item-form" onSubmit={submit} noValidate>
       {parts !== "stage" && (
@@ -130,7 +135,7 @@ export function ItemForm(props: ItemFormProps) {
         asksWhy={asksWhy}
       />
       <FormFoot
-        fault={formFault(faults, shown)}
+        fault={formFault(faults, shownBy(register))}
         between={between}
         busy={busy}
         send={t(ITEM.write)}
