@@ -88,7 +88,7 @@ function counted(report, code) {
 
 const STEPS = {
   types: { zh: "类型", en: "types", run: () => tool("typescript", ["--noEmit"]) },
-  format: { zh: "格式", en: "format", run: () => tool("@biomejs/biome", ["format", "--reporter=summary"]) },
+  format: { zh: "格式", en: "format", run: () => tool("@biomejs/biome", ["format", "--max-diagnostics=20"]) },
   lint: {
     zh: "静态检查",
     en: "lint",

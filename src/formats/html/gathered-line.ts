@@ -3,7 +3,7 @@ import { textOrigins } from "./origins.ts";
 import type { PageText } from "./tree.ts";
 
 /** Characters gathered until the next block begins, each with its origin in the page. */
-export interface Line {
+export interface GatheredLine {
   readonly units: string[];
   readonly starts: number[];
   readonly ends: number[];
@@ -16,16 +16,16 @@ export interface Line {
 const COLLAPSED = /[ \t\n\r\f]/;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]/u;
 
-export const emptyLine = (): Line => ({ units: [], starts: [], ends: [], gap: "", linked: 0 });
+export const emptyLine = (): GatheredLine => ({ units: [], starts: [], ends: [], gap: "", linked: 0 });
 
-function put(line: Line, unit: string, start: number, end: number): void {
+function put(line: GatheredLine, unit: string, start: number, end: number): void {
   line.units.push(unit);
   line.starts.push(start);
   line.ends.push(end);
 }
 
 /** A line end in the source between two wide characters is no space (CSS Text 3, segment break transformation). */
-function closeGap(line: Line, next: string, at: number): void {
+function closeGap(line: GatheredLine, next: string, at: number): void {
   const last = line.units[line.units.length - 1];
   if (line.gap === "" || last === undefined) return;
   if (!(line.gap === "\n" && WIDE.test(last) && WIDE.test(next))) put(line, " ", at, at);
@@ -34,7 +34,7 @@ function closeGap(line: Line, next: string, at: number): void {
 
 /** Adds a text node to the line with white space collapsed as a browser does; `end` is called at each line end of a `<pre>`. */
 export function addText(
-  line: Line,
+  line: GatheredLine,
   node: PageText,
   page: string,
   inLink: boolean,
@@ -55,7 +55,10 @@ export function addText(
 }
 
 /** Empties the line into a passage; null when it held nothing to read. */
-export function takeLine(line: Line, about: Pick<Passage, "kind" | "level" | "cell">): Passage | null {
+export function takeLine(
+  line: GatheredLine,
+  about: Pick<Passage, "kind" | "level" | "cell">,
+): Passage | null {
   const text = line.units.join("");
   const [units, starts, ends] = [line.units.splice(0), line.starts.splice(0), line.ends.splice(0)];
   line.gap = "";

@@ -1,6 +1,6 @@
 import type { Passage } from "../../reader/opened.ts";
 import { isSurrounding, type ProseCount } from "./article.ts";
-import { addText, emptyLine, takeLine, type Line } from "./gathered-line.ts";
+import { addText, emptyLine, takeLine, type GatheredLine } from "./gathered-line.ts";
 import { dataCells } from "./table.ts";
 import { childrenOf, isBlock, isDropped, isElement, isText, type PageElement } from "./tree.ts";
 
@@ -10,7 +10,7 @@ interface Walk {
   readonly page: string;
   readonly counts: ProseCount;
   readonly whole: number;
-  readonly line: Line;
+  readonly line: GatheredLine;
   readonly passages: Passage[];
   tables: number;
 }
