@@ -12,6 +12,12 @@ export interface Span {
 export type Locator =
   | { readonly kind: "raw"; readonly start: number; readonly end: number }
   | { readonly kind: "bytes"; readonly start: number; readonly end: number }
-  | { readonly kind: "paragraph"; readonly part: string; readonly paragraph: number; readonly start: number; readonly end: number }
+  | {
+      readonly kind: "paragraph";
+      readonly part: string;
+      readonly paragraph: number;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly column: number }
   | { readonly kind: "none" };

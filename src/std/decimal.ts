@@ -27,7 +27,7 @@ export const times = (a: Decimal, b: Decimal): Decimal => spell(new Exact(a).tim
 /** Quotient rounded half-up to 20 places; the caller makes sure that `b` is not zero. */
 export const over = (a: Decimal, b: Decimal): Decimal => spell(new Exact(a).div(b));
 /** -1, 0 or 1 as a is less than, equal to or greater than b. */
-export const compareDecimals = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Exact(a).cmp(b) as -1 | 0 | 1;
+export const compareDecimals = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Exact(a).cmp(b);
 export const isZero = (a: Decimal): boolean => new Exact(a).eq(0);
 /** Rounds half-up to `places` digits after the point. */
 export const roundTo = (a: Decimal, places: number): Decimal => spell(new Exact(a).round(places, 1));

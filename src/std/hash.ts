@@ -24,7 +24,9 @@ export function toHex(bytes: Uint8Array): string {
 /** Hexadecimal to bytes; throws on odd length or foreign characters, which is a bug of the caller. */
 export function fromHex(hex: string): Uint8Array {
   if (!/^([0-9a-f]{2})*$/.test(hex)) throw new Error("not lower-case hexadecimal");
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
+  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
+    Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16),
+  );
 }
 
 /** SHA-256 of a text's UTF-8 bytes, as hexadecimal. */

@@ -1,5 +1,7 @@
 /** The outcome of something that can fail for a reason the caller must handle. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** Wraps a success. */
 export const good = <T>(value: T): Result<T, never> => ({ ok: true, value });

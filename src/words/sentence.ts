@@ -8,6 +8,10 @@ export interface Sentence {
 }
 
 /** Fills a sentence's slots in one language; a slot without a value stays visible, so that a test can find it. */
-export function say(sentence: Sentence, lang: Lang, values: Readonly<{ [name: string]: string | number }> = {}): string {
+export function say(
+  sentence: Sentence,
+  lang: Lang,
+  values: Readonly<{ [name: string]: string | number }> = {},
+): string {
   return sentence[lang].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
 }
