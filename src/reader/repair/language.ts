@@ -1,6 +1,6 @@
 import { simplifiedCode } from "./script.ts";
 import { symbolCost } from "./symbol-cost.ts";
-import { unpackWords, type Word } from "./word-list.ts";
+import { unpackWords, type ListedWord } from "./word-list.ts";
 
 /**
  * What the repair knows of Chinese: character bigrams and words, both from one word list, no corpus. Costs are nats
@@ -43,7 +43,7 @@ let common: Counts | null = null;
  * The language of plans. `own` are further words with their weight, in simplified script: a district's names, or words
  * that the page itself shows elsewhere (the list's own words weigh from 5 to a million).
  */
-export function chinese(own: readonly Word[] = []): Language {
+export function chinese(own: readonly ListedWord[] = []): Language {
   common ??= count(unpackWords());
   const model: Model = {
     common,
@@ -64,7 +64,7 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code < 0xa000;
 }
 
-function count(words: readonly Word[]): Counts {
+function count(words: readonly ListedWord[]): Counts {
   const counts: Counts = {
     letters: new Float64Array(0x10000),
     starts: new Float64Array(0x10000),
@@ -78,7 +78,7 @@ function count(words: readonly Word[]): Counts {
   return counts;
 }
 
-function countWord(counts: Counts, word: Word): void {
+function countWord(counts: Counts, word: ListedWord): void {
   const { text, count: times } = word;
   let before = 0;
   for (let i = 0; i < text.length; i++) {

@@ -1,6 +1,6 @@
 import type { RepairedLine } from "./repaired-line.ts";
 import { simplifiedCode } from "./script.ts";
-import type { Word } from "./word-list.ts";
+import type { ListedWord } from "./word-list.ts";
 
 /** Weight of a pair of characters for each time that the page shows it elsewhere. */
 const weightPerSighting = 500;
@@ -10,7 +10,7 @@ const certain = 0.95;
 const nameWeight = 2000;
 
 /** A district's names as words, in simplified script. */
-export function namesAsWords(names: readonly string[]): readonly Word[] {
+export function namesAsWords(names: readonly string[]): readonly ListedWord[] {
   return names.map((name) => ({ text: simplifiedForm(name), count: nameWeight }));
 }
 
@@ -18,7 +18,7 @@ export function namesAsWords(names: readonly string[]): readonly Word[] {
  * Pairs of Han characters that a page shows undamaged or certain at least twice: a page tells of few things and names
  * them again and again, so they are the best hint for a byte that is lost elsewhere on it.
  */
-export function wordsOfPage(lines: readonly RepairedLine[]): readonly Word[] {
+export function wordsOfPage(lines: readonly RepairedLine[]): readonly ListedWord[] {
   const sightings = new Map<string, number>();
   for (const { characters } of lines) {
     for (let i = 1; i < characters.length; i++) {

@@ -4,13 +4,13 @@ import { chinese } from "./language.ts";
 import { isOfDamagedKind } from "./page-gate.ts";
 import { namesAsWords, wordsOfPage } from "./page-words.ts";
 import { isDoubtful, type Page, repairLine, type RepairedLine } from "./repaired-line.ts";
-import { assemble, type Stage } from "./stage.ts";
+import { assemble, type RepairStep } from "./repair-step.ts";
 
 /**
  * Takes the glosses out of a page and reads its slips. A page is one unit, since it shows its own gloss list and its
  * own words. The script stays as it came. Null when the page is not of the damaged kind.
  */
-export function repairPage(decoded: string, names: readonly string[]): Stage | null {
+export function repairPage(decoded: string, names: readonly string[]): RepairStep | null {
   const glossary = learnGlosses(decoded);
   if (!isOfDamagedKind(decoded, glossary)) return null;
   const lines = decoded.split("\n");

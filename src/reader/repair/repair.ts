@@ -4,7 +4,7 @@ import { marksOf, type UnitRepair } from "./marks.ts";
 import { repairPage } from "./page.ts";
 import { recodeText } from "./recode.ts";
 import { isTraditional, toSimplified } from "./script.ts";
-import { follow, untouched } from "./stage.ts";
+import { follow, untouched } from "./repair-step.ts";
 
 /** What the caller knows beside the text. */
 export interface RepairOptions {
@@ -24,16 +24,16 @@ export interface RepairOptions {
 export function repairText(decoded: string, options: RepairOptions = {}): Repaired {
   const recoded = recodeText(decoded);
   const page = repairPage(recoded.text, options.names ?? []);
-  const stage = page === null ? recoded : follow(recoded, page);
-  const text = isTraditional(stage.text) ? stage.text.split("\n").map(toSimplified).join("\n") : stage.text;
-  const units = markLosses(text, stage.units, page !== null);
-  const marks = marksOf(units, text, stage.map, decoded);
+  const step = page === null ? recoded : follow(recoded, page);
+  const text = isTraditional(step.text) ? step.text.split("\n").map(toSimplified).join("\n") : step.text;
+  const units = markLosses(text, step.units, page !== null);
+  const marks = marksOf(units, text, step.map, decoded);
   return {
     text,
-    map: stage.map,
+    map: step.map,
     marks,
     lost: marks.filter((mark) => mark.certainty === "lost").map(({ start, end }) => ({ start, end })),
-    certified: stage.certified,
+    certified: step.certified,
   };
 }
 

@@ -3,7 +3,7 @@ import type { UnitRepair } from "./marks.ts";
 import type { RepairedCharacter } from "./repaired-line.ts";
 
 /** A text after one step of the repair. */
-export interface Stage {
+export interface RepairStep {
   readonly text: string;
   /** Two numbers a UTF-16 unit: start and end in the text that this step was given. */
   readonly map: Int32Array;
@@ -16,7 +16,7 @@ export interface Stage {
 export const untouched: UnitRepair = { how: "plain", confidence: 1 };
 
 /** The step that found nothing to do. */
-export function unchanged(text: string): Stage {
+export function unchanged(text: string): RepairStep {
   return { ...unmoved(text), units: [], certified: true };
 }
 
@@ -26,7 +26,7 @@ export function assemble(
   repaired: readonly (readonly RepairedCharacter[])[],
   certified: boolean,
   write: (character: RepairedCharacter) => string = ({ code }) => String.fromCharCode(code),
-): Stage {
+): RepairStep {
   let text = "";
   const map: number[] = [];
   const units: UnitRepair[] = [];
@@ -48,7 +48,7 @@ export function assemble(
 }
 
 /** Two steps as one: what the second left alone keeps what the first said of it. */
-export function follow(first: Stage, second: Stage): Stage {
+export function follow(first: RepairStep, second: RepairStep): RepairStep {
   if (first.units.length === 0) return second;
   const earlier = (at: number) => first.units[second.map[2 * at] ?? 0] ?? untouched;
   return {
