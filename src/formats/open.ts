@@ -7,6 +7,7 @@ import { openHtml } from "./html/open-html.ts";
 import { openPlainText, refuseBinary } from "./plain-text.ts";
 import type { FileRefusal } from "./refusal.ts";
 import { sniff } from "./sniff.ts";
+import { openXlsx } from "./xlsx/open-xlsx.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** The longest reports have some 100,000 characters; 20 MB leaves room for the pictures in a .docx. */
@@ -21,6 +22,7 @@ const PAGE_START =
 function opened(bytes: Uint8Array): Opened {
   const sniffed = sniff(bytes);
   if (sniffed.kind === "docx") return openDocx(bytes, sniffed.members);
+  if (sniffed.kind === "xlsx") return openXlsx(bytes, sniffed.members);
   const decoded = decodeBytes(bytes).text;
   refuseBinary(decoded);
   if (decoded.length > MOST_CHARACTERS) throw tooLarge(bytes.length);
@@ -31,7 +33,7 @@ const tooLarge = (bytes: number): FileFault =>
   new FileFault("too-large", { size: Math.ceil(bytes / MEGABYTE), limit: MOST_BYTES / MEGABYTE });
 
 /**
- * Opens a file by what its bytes are, never by its name: plain text, HTML or .docx. Gives paragraphs with their
+ * Opens a file by what its bytes are, never by its name: plain text, HTML, .docx or .xlsx. Gives paragraphs with their
  * place in the file, or a refusal whose sentence (`words/files.ts`) says what is wrong and what to do.
  */
 export async function openFile(bytes: Uint8Array, fileName: string): Promise<Result<Opened, FileRefusal>> {

@@ -1,9 +1,9 @@
 import { FileFault } from "./fault.ts";
 import { unzip, zipMembers, type ZipMember } from "./zip.ts";
 
-/** What a file is, by its bytes: a Word document with its members, or something that reads as text. */
+/** What a file is, by its bytes: a Word document or spreadsheet with its members, or something that reads as text. */
 export type Sniffed =
-  | { readonly kind: "docx"; readonly members: ReadonlyMap<string, ZipMember> }
+  | { readonly kind: "docx" | "xlsx"; readonly members: ReadonlyMap<string, ZipMember> }
   | { readonly kind: "text" };
 
 const HEAD = 64;
@@ -49,16 +49,24 @@ function refuseSignature(head: string): void {
 /** Word, Excel and PowerPoint before 2007, WPS, and every document under a password, are OLE compound files. */
 function refuseOle(bytes: Uint8Array): never {
   if (holds(bytes, "EncryptedPackage")) throw new FileFault("encrypted");
-  if (holds(bytes, "Workbook")) throw new FileFault("spreadsheet");
+  if (holds(bytes, "Workbook")) throw new FileFault("spreadsheet", { kind: ".xls" });
   if (holds(bytes, "PowerPoint Document")) throw new FileFault("slides");
   throw new FileFault("old-word");
+}
+
+/** A workbook with macros is refused although its cells could be read: nobody should get used to handing them round. */
+function sniffWorkbook(names: readonly string[], members: ReadonlyMap<string, ZipMember>): Sniffed {
+  if (names.some((name) => /vbaProject|macrosheets\//i.test(name))) throw new FileFault("macros");
+  if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
+    throw new FileFault("spreadsheet", { kind: ".xlsb" });
+  return { kind: "xlsx", members };
 }
 
 function sniffZip(bytes: Uint8Array): Sniffed {
   const members = zipMembers(bytes);
   const names = [...members.keys()];
   const has = (start: string): boolean => names.some((name) => name.startsWith(start));
-  if (has("xl/")) throw new FileFault("spreadsheet");
+  if (has("xl/")) return sniffWorkbook(names, members);
   if (has("ppt/")) throw new FileFault("slides");
   if (has("OFD.xml")) throw new FileFault("other-document", { kind: "OFD" });
   const declared = members.get("mimetype");

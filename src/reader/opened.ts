@@ -27,4 +27,6 @@ export interface Opened {
   readonly decoded?: string;
   /** Lines of page headers and footers: no part of the text, but a secrecy mark may stand there. */
   readonly margins?: readonly string[];
+  /** Names of hidden sheets, which were not read: whoever hands in the file has to be told. */
+  readonly unread?: readonly string[];
 }

@@ -34,8 +34,20 @@ export const FILE_REFUSALS = {
     en: "“{name}” is protected by a password and cannot be read. Remove the password, save it as .docx, then hand it in.",
   },
   spreadsheet: {
-    zh: "“{name}”是电子表格。本版本还不能从表格里读规划，请把表格复制到 Word 里另存为 .docx，或复制后直接粘贴。",
-    en: "“{name}” is a spreadsheet, from which this version cannot read a plan yet. Copy the table into Word and save it as .docx, or copy and paste it.",
+    zh: "“{name}”是 {kind} 格式的电子表格，本版本读不了。请用 WPS 或 Excel 另存为 .xlsx 后上传。",
+    en: "“{name}” is a spreadsheet of the kind {kind}, which this version cannot read. Save it as .xlsx from WPS or Excel, then hand it in.",
+  },
+  macros: {
+    zh: "“{name}”含有宏，出于安全不予读取。请另存为不含宏的 .xlsx 后上传。",
+    en: "“{name}” contains macros and is not read, for safety. Save it as .xlsx without macros, then hand it in.",
+  },
+  "sheet-too-large": {
+    zh: "“{name}”的工作表“{sheet}”太大：最多读 {rows} 行、{columns} 列、{cells} 个单元格。请只保留任务表，删去表外带格式的空行空列后再上传。",
+    en: "The sheet “{sheet}” of “{name}” is too large: at most {rows} rows, {columns} columns and {cells} cells are read. Keep the task table only, delete formatted empty rows and columns around it, then hand it in.",
+  },
+  "hidden-sheets": {
+    zh: "“{name}”里有内容的工作表都是隐藏的，隐藏的不读。请取消隐藏后重新上传。",
+    en: "Every sheet of “{name}” that may hold words is hidden, and hidden sheets are not read. Show them, then hand it in again.",
   },
   slides: {
     zh: "“{name}”是演示文稿。请上传文字版的规划或报告（.docx、.html、.txt），或把正文复制后直接粘贴。",

@@ -41,7 +41,7 @@ describe("what is not a plan gets a plain sentence", () => {
     ["a WPS document", ole("WordDocument", "WpsCustomData"), "报告.wps", "old-word"],
     ["a .docx under a password", ole("EncryptionInfo", "EncryptedPackage"), "密.docx", "encrypted"],
     ["an old .xls", ole("Workbook"), "表.xls", "spreadsheet"],
-    ["an .xlsx", zipOf([{ name: "xl/workbook.xml", bytes: "<w/>" }]), "表.xlsx", "spreadsheet"],
+    ["half an .xlsx", zipOf([{ name: "xl/workbook.xml", bytes: "<w/>" }]), "表.xlsx", "damaged"],
     ["a .pptx", zipOf([{ name: "ppt/presentation.xml", bytes: "<p/>" }]), "汇报.pptx", "slides"],
     ["RTF", latin1("{\\rtf1\\ansi"), "报告.rtf", "other-document"],
     ["OFD", zipOf([{ name: "OFD.xml", bytes: "<o/>" }]), "公文.ofd", "other-document"],

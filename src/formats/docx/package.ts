@@ -1,5 +1,6 @@
 import { FileFault } from "../fault.ts";
 import { parseXml, elements, type XmlNode } from "../xml.ts";
+import { decodeXml } from "../xml-bytes.ts";
 import { unzip, type ZipMember } from "../zip.ts";
 
 /** The two namespaces of WordprocessingML: ECMA-376 transitional and ISO/IEC 29500 strict. */
@@ -13,12 +14,6 @@ const OFFICE_DOCUMENT = /\/officeDocument$/;
 export interface WordPart {
   readonly name: string;
   readonly root: XmlNode;
-}
-
-function decodeXml(bytes: Uint8Array): string {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const encoding = utf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** Writers may choose any prefix for Word's namespace; the body reader knows one. */

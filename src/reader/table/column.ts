@@ -55,6 +55,14 @@ function yearColumn(text: string, cell: Cell, planYear: number): Column | null {
   return { role: "target", due: { words: words === null ? bare : { ...words, bound: "by" }, year } };
 }
 
+/** Beside a task, 目标 is what the task is to reach; alone, it is the name of an indicator. */
+const besideTask = (columns: readonly Column[], header: readonly Cell[]): readonly Column[] =>
+  columns.some((column) => column.role === "task")
+    ? columns.map((column, at) =>
+        /^(?:工作|年度|具体)?目标$/.test(header[at]?.words ?? "") ? { ...column, role: "target" } : column,
+      )
+    : columns;
+
 /** Roles of a header row's columns; null when the row heads nothing that the reader knows. */
 export function readColumns(
   text: string,
@@ -71,5 +79,5 @@ export function readColumns(
   const has = (...roles: readonly ColumnRole[]): boolean =>
     columns.some((column) => roles.includes(column.role));
   const known = has("label", "task") && has("target", "growth", "lead", "responsible", "time");
-  return known ? columns : null;
+  return known ? besideTask(columns, header) : null;
 }

@@ -1,0 +1,97 @@
+import { FileFault } from "../fault.ts";
+import { child, elements, parseXml, type XmlNode } from "../xml.ts";
+import { cellText, type CellTelling } from "./cell-text.ts";
+import { partText, type SheetArchive } from "./part.ts";
+import type { SheetEntry } from "./workbook.ts";
+
+/** A block of cells that shows its first cell only; rows and columns from 0, ends included. */
+export interface MergedBlock {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet's cells in words: row by row, and in a row by column. Only what is filled is there. */
+export interface SheetCells {
+  readonly name: string;
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly merged: readonly MergedBlock[];
+}
+
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 60;
+/** Cells of one sheet; a district's whole year has some thousands. */
+const MOST_CELLS = 200_000;
+const MOST_MERGED = 20_000;
+
+const tooLarge = (sheet: string): FileFault =>
+  new FileFault("sheet-too-large", { sheet, rows: MOST_ROWS, columns: MOST_COLUMNS, cells: MOST_CELLS });
+
+/** Row and column of "AB12", from 0; null for what is no address. */
+export function addressOf(words: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(words) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+function blockOf(words: string): MergedBlock | null {
+  const [from, to] = words.split(":").map(addressOf);
+  if (from === undefined || from === null) return null;
+  const end = to ?? from;
+  return { top: from.row, left: from.column, bottom: end.row, right: end.column };
+}
+
+/** Refuses a sheet by what it declares, before its cells are read. */
+function refuseDeclared(text: string, sheet: string): void {
+  const declared = /<dimension\s[^>]*?ref=["']([^"']*)["']/.exec(text.slice(0, 20_000))?.[1];
+  const block = declared === undefined ? null : blockOf(declared);
+  if (block !== null && (block.bottom >= MOST_ROWS || block.right >= MOST_COLUMNS)) throw tooLarge(sheet);
+  let cells = 0;
+  for (let at = text.indexOf("<c "); at >= 0; at = text.indexOf("<c ", at + 3)) {
+    if (++cells > MOST_CELLS) throw tooLarge(sheet);
+  }
+}
+
+function rowsOf(data: XmlNode, sheet: string, telling: CellTelling): SheetCells["rows"] {
+  const rows = new Map<number, Map<number, string>>();
+  let next = 0;
+  for (const line of elements(data)) {
+    if (line.name !== "row") continue;
+    const number = Number(line.attributes.get("r") ?? next + 1) - 1;
+    const row = Number.isInteger(number) && number >= 0 ? number : next;
+    next = row + 1;
+    let column = 0;
+    for (const cell of elements(line)) {
+      if (cell.name !== "c") continue;
+      column = addressOf(cell.attributes.get("r") ?? "")?.column ?? column;
+      const words = cellText(cell, telling).trim();
+      if (words !== "") {
+        if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw tooLarge(sheet);
+        const filled = rows.get(row) ?? new Map<number, string>();
+        rows.set(row, filled.set(column, words));
+      }
+      column += 1;
+    }
+  }
+  return rows;
+}
+
+/** Reads one sheet's cells; null when the archive has no such part. */
+export function readSheet(archive: SheetArchive, entry: SheetEntry, telling: CellTelling): SheetCells | null {
+  const text = partText(archive, entry.part);
+  if (text === null) return null;
+  refuseDeclared(text, entry.name);
+  const root = parseXml(text, entry.part);
+  const data = child(root, "sheetData");
+  const merges = child(root, "mergeCells");
+  const blocks = merges === undefined ? [] : elements(merges);
+  if (blocks.length > MOST_MERGED) throw tooLarge(entry.name);
+  return {
+    name: entry.name,
+    rows: data === undefined ? new Map() : rowsOf(data, entry.name, telling),
+    merged: blocks.flatMap((merge) => blockOf(merge.attributes.get("ref") ?? "") ?? []),
+  };
+}
