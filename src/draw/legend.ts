@@ -50,6 +50,9 @@ const signs = (lang: Lang): readonly Sign[] => [
   { draw: gate, words: WALL_WORDS.keyGate[lang] },
 ];
 
+/** The number of a version of the rules, as people say it; its name is the program's own. */
+const versionOf = (rule: string): string => rule.replace(/^.*-/, "");
+
 /** The foot of the wall: how to read its signs, and from which entries and rules it was made. */
 export function drawLegend(wall: Wall, layout: Layout, lang: Lang): string {
   const y = layout.height - 15;
@@ -64,7 +67,7 @@ export function drawLegend(wall: Wall, layout: Layout, lang: Lang): string {
       programme.points.flatMap((point) => point.rows.map((row) => row.verdict.ruleVersion)),
     ),
   );
-  const rule = [...rules].sort().join(", ") || "–";
+  const rule = [...rules].map(versionOf).sort().join(", ") || "–";
   const basis = say(WALL_WORDS.basis, lang, { size: wall.size, rule });
   const room = layout.columns.right - at;
   const mark = wall.simulated ? `${WALL_WORDS.simulated[lang]} · ` : "";
