@@ -18,13 +18,13 @@ function chinese(input: TrajectoryInput): string[] {
     input.simulated ? "模拟数据" : "",
     `截至${dayText(input.on, "zh")}`,
     reading && !input.silent
-      ? `已上报 ${figureText(reading.reported, reading.unit, "zh")},已核实 ${figureText(reading.proven, reading.unit, "zh")}`
+      ? `已上报 ${figureText(reading.reported, reading.unit, "zh")}，已核实 ${figureText(reading.proven, reading.unit, "zh")}`
       : TRAJECTORY_WORDS.nothing.zh,
     target
-      ? `目标 ${told(target, "zh")}${input.deadline ? `,期限${dayText(input.deadline, "zh")}` : ""}`
+      ? `目标 ${told(target, "zh")}${input.deadline ? `，期限${dayText(input.deadline, "zh")}` : ""}`
       : "没有数量目标",
     original ? `原目标 ${told(original, "zh")}` : "",
-    forecast ? `前景:${outlookText(forecast, "zh")}` : "未作预测",
+    forecast ? `前景：${outlookText(forecast, "zh")}` : "未作预测",
     last
       ? `到${dayText(last.on, "zh")}十有八成在 ${figureText(last.low, unit, "zh")}至 ${figureText(last.high, unit, "zh")}之间`
       : "",
@@ -55,5 +55,5 @@ function english(input: TrajectoryInput): string[] {
 /** The trajectory picture in one sentence: what a person who cannot see it is told. */
 export function describeTrajectory(input: TrajectoryInput): string {
   const parts = input.lang === "zh" ? chinese(input) : english(input);
-  return parts.filter(Boolean).join(input.lang === "zh" ? ";" : "; ") + (input.lang === "zh" ? "。" : ".");
+  return parts.filter(Boolean).join(input.lang === "zh" ? "；" : "; ") + (input.lang === "zh" ? "。" : ".");
 }

@@ -8,7 +8,7 @@ import { changedTarget, figuresText, paceText, targetText, waypointsText } from 
 import type { Wall, WallRow } from "./wall.ts";
 
 const joined = (parts: readonly string[], lang: Lang): string =>
-  parts.filter(Boolean).join(lang === "zh" ? ";" : "; ");
+  parts.filter(Boolean).join(lang === "zh" ? "；" : "; ");
 const labelled = (zh: string, en: string, value: string, lang: Lang): string =>
   value === "" ? "" : lang === "zh" ? `${zh} ${value}` : `${en} ${value}`;
 
@@ -17,7 +17,11 @@ export function describeRow(row: WallRow, lang: Lang): string {
   const force = FORCE_WORDS[row.force][lang];
   const first = changedTarget(row);
   const parts = [
-    row.words.includes(FORCE_WORDS[row.force].zh) || force === "" ? row.words : `${row.words}(${force})`,
+    row.words.includes(FORCE_WORDS[row.force].zh) || force === ""
+      ? row.words
+      : lang === "zh"
+        ? `${row.words}（${force}）`
+        : `${row.words} (${force})`,
     labelled("牵头领导", "leader", row.leaderPost ?? WALL_WORDS.noLeader[lang], lang),
     labelled("牵头单位", "lead unit", row.leadUnit ?? WALL_WORDS.noUnit[lang], lang),
     row.deadline
@@ -52,9 +56,9 @@ const countRows = (wall: Wall): number =>
 export function describeWall(wall: Wall, lang: Lang): string {
   const on = dayText(wall.asOf.on, lang);
   const known = knownText(wall.asOf.known, lang);
-  const mark = wall.simulated ? (lang === "zh" ? "(模拟数据)" : " (simulated data)") : "";
+  const mark = wall.simulated ? (lang === "zh" ? "（模拟数据）" : " (simulated data)") : "";
   const count = countRows(wall);
   return lang === "zh"
-    ? `${wall.title}${mark}:截至${on}、以${known}所知,${count} 项承诺:${tallyText(wall.tally, "zh")}。`
+    ? `${wall.title}${mark}：截至${on}、以${known}所知，${count} 项承诺：${tallyText(wall.tally, "zh")}。`
     : `${wall.title}${mark}: on ${on}, as known ${known}, ${count} commitments: ${tallyText(wall.tally, "en")}.`;
 }

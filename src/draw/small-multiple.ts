@@ -43,7 +43,7 @@ export function describeMonths(months: readonly MonthEnd[], lang: Lang): string 
   if (!last) return lang === "zh" ? "还没有月末记录。" : "No month-end yet.";
   const share = last.share === null ? "" : `${Math.round(Math.max(0, drawable(last.share)) * 100)}%`;
   return lang === "zh"
-    ? `${dayText(last.on, "zh")}:${LIGHTS[last.light].zh}${share && `,已报目标的 ${share}`};此前各月末:${
+    ? `${dayText(last.on, "zh")}：${LIGHTS[last.light].zh}${share && `，已报目标的 ${share}`}；此前各月末：${
         months
           .slice(0, -1)
           .map((month) => LIGHTS[month.light].zh)

@@ -19,7 +19,7 @@ export const BRAND: Line = {
       unit: "场",
       proof: 1,
       outlook: "events",
-      zh: "本地主办、承办或合办的国家级、省级论坛及峰会场次:级别以批准文件为准",
+      zh: "本地主办、承办或合办的国家级、省级论坛及峰会场次：级别以批准文件为准",
       en: "National or provincial forums and summits held here: the level is that of the approving document",
     },
     {
@@ -31,7 +31,7 @@ export const BRAND: Line = {
       unit: "场",
       proof: 1,
       outlook: "events",
-      zh: "本地主办、承办或合办的活动场次,不论级别",
+      zh: "本地主办、承办或合办的活动场次，不论级别",
       en: "Events held here at any level",
     },
     {

@@ -15,7 +15,7 @@ export const ENERGY_STORAGE: Line = {
       unit: "座",
       proof: 1,
       outlook: "milestones",
-      zh: "规划年度内并网的储能电站数:以电网企业并网文件为准",
+      zh: "规划年度内并网的储能电站数：以电网企业并网文件为准",
       en: "Storage stations connected since the plan's year began: by the grid company's paper",
     },
     {
@@ -70,7 +70,7 @@ export const ENERGY_STORAGE: Line = {
       denominator: "charged",
       unit: "%",
       proof: 1,
-      zh: "充放电效率:放电量除以充电量",
+      zh: "充放电效率：放电量除以充电量",
       en: "Round-trip efficiency: energy discharged over energy charged",
     },
   ],

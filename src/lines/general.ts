@@ -17,7 +17,7 @@ export const GENERAL: Line = {
       items: "named",
       since: "ever",
       outlook: "milestones",
-      zh: "写明本承诺的督办事项是否办结:自报不算销号,须经核查",
+      zh: "写明本承诺的督办事项是否办结：自报不算销号，须经核查",
       en: "Whether the supervised matter that names this commitment is finished; a self-declaration closes nothing",
     },
     {
@@ -29,7 +29,7 @@ export const GENERAL: Line = {
       unit: "",
       proof: 1,
       items: "named",
-      zh: "写明本承诺、已交付的成果数量合计,逐笔登记",
+      zh: "写明本承诺、已交付的成果数量合计，逐笔登记",
       en: "What was delivered for this commitment, row by row",
     },
     {
@@ -39,7 +39,7 @@ export const GENERAL: Line = {
       field: "figure",
       unit: "",
       proof: 1,
-      zh: "统计部门公布的最新数据:只导入,不由被考核单位填报",
+      zh: "统计部门公布的最新数据：只导入，不由被考核单位填报",
       en: "The latest published figure: imported, never filed by the unit it judges",
     },
   ],

@@ -16,7 +16,7 @@ export const GEOTHERMAL: Line = {
       base: "inBase",
       unit: "%",
       proof: 1,
-      zh: "燃煤供暖基数清单(按面积,先行冻结)中已由地热替代的占比",
+      zh: "燃煤供暖基数清单（按面积，先行冻结）中已由地热替代的占比",
       en: "Share, by area, of the frozen base list of coal heating that geothermal heat has replaced",
     },
     {
@@ -38,7 +38,7 @@ export const GEOTHERMAL: Line = {
       denominator: "extracted",
       unit: "%",
       proof: 1,
-      zh: "采暖季同层回灌率:回灌量除以取水量(地下水管理条例第五十一条要求等量)",
+      zh: "采暖季同层回灌率：回灌量除以取水量（地下水管理条例第五十一条要求等量）",
       en: "Reinjection of the season: water returned over water taken (the Groundwater Regulation, art. 51, asks for equal volume)",
     },
     {

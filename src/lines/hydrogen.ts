@@ -16,7 +16,7 @@ export const HYDROGEN: Line = {
       proof: 1,
       since: "ever",
       outlook: "milestones",
-      zh: "验收合格且有企业在用的车间数,逐个编号",
+      zh: "验收合格且有企业在用的车间数，逐个编号",
       en: "Workshops accepted and worked in, each with its number",
     },
     {

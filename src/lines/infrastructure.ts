@@ -14,7 +14,7 @@ export const INFRASTRUCTURE: Line = {
       stage: "in-use",
       unit: "个",
       proof: 1,
-      zh: "承诺点名的项目中投入使用的个数:以竣工验收文件和实际使用材料为准",
+      zh: "承诺点名的项目中投入使用的个数：以竣工验收文件和实际使用材料为准",
       en: "Of the projects that the promise names, those in use: by acceptance papers and proof of actual use",
     },
     {
@@ -24,7 +24,7 @@ export const INFRASTRUCTURE: Line = {
       stage: "start",
       unit: "个",
       proof: 1,
-      zh: "承诺点名的项目中已开工的个数:以施工许可证和现场照片为准",
+      zh: "承诺点名的项目中已开工的个数：以施工许可证和现场照片为准",
       en: "Of the projects that the promise names, those started: by construction permit and a dated photograph",
     },
     {

@@ -15,7 +15,7 @@ export const INVESTMENT: Line = {
       where: [{ field: "revenue", atLeast: "10000" }],
       unit: "家",
       proof: 1,
-      zh: "落地企业中上年度营业收入(单一法人)达到1亿元的家数;“龙头企业”没有法定定义,此为建议口径",
+      zh: "落地企业中上年度营业收入（单一法人）达到1亿元的家数；“龙头企业”没有法定定义，此为建议口径",
       en: "Landed firms whose own revenue of the last full year is CNY 100 million or more; a suggested rule, the law has none",
     },
     {
@@ -36,7 +36,7 @@ export const INVESTMENT: Line = {
       stage: "landed",
       unit: "家",
       proof: 1,
-      zh: "落地的企业或项目数(签约不算)",
+      zh: "落地的企业或项目数（签约不算）",
       en: "Firms or projects landed (a signature does not count)",
     },
     {
@@ -46,7 +46,7 @@ export const INVESTMENT: Line = {
       stage: "signed",
       unit: "个",
       proof: 1,
-      zh: "正式签约的项目数(框架协议不算)",
+      zh: "正式签约的项目数（框架协议不算）",
       en: "Projects with a formal contract (framework agreements do not count)",
     },
     {
@@ -56,7 +56,7 @@ export const INVESTMENT: Line = {
       field: "paid",
       unit: "元",
       proof: 1,
-      zh: "到位资金合计:以付款凭证为准",
+      zh: "到位资金合计：以付款凭证为准",
       en: "Funds in place: by proof of payment",
     },
     {
@@ -67,7 +67,7 @@ export const INVESTMENT: Line = {
       unit: "支",
       proof: 1,
       outlook: "milestones",
-      zh: "已登记且首期出资到位的基金数:宣布不等于设立",
+      zh: "已登记且首期出资到位的基金数：宣布不等于设立",
       en: "Funds registered and first paid in: an announcement is not a fund",
     },
   ],

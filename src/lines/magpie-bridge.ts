@@ -14,7 +14,7 @@ export const MAGPIE_BRIDGE: Line = {
       stage: "listed",
       unit: "家",
       proof: 1,
-      zh: "梳理入册的企业数:以企业确认的需求表为准",
+      zh: "梳理入册的企业数：以企业确认的需求表为准",
       en: "Firms listed with a need that they have confirmed",
     },
     {
@@ -34,7 +34,7 @@ export const MAGPIE_BRIDGE: Line = {
       stage: "landed",
       unit: "项",
       proof: 1,
-      zh: "转化落地的成果数:须先有登记的技术合同",
+      zh: "转化落地的成果数：须先有登记的技术合同",
       en: "Results put to use, each after a registered contract",
     },
     {

@@ -26,9 +26,10 @@ export interface DraftSource {
 /** Longest text read for a plan, in UTF-16 units: ten times the longest five-year outline, read in some seconds. */
 const LONGEST_PLAN = 500_000;
 
-/** First secrecy mark of an opened file, in any of its passages or in its name. */
+/** First secrecy mark of an opened file, in any of its passages, its headers and footers, or in its name. */
 export const markOf = (opened: Opened, name: string): Refusal | null => {
-  const mark = secrecyMark(name) ?? secrecyMark(opened.passages.map(({ text }) => text).join("\n"));
+  const lines = [...(opened.margins ?? []), ...opened.passages.map(({ text }) => text)];
+  const mark = secrecyMark(name) ?? secrecyMark(lines.join("\n"));
   return mark === null ? null : refuse("secrecy-mark", { mark: mark.mark }, "file");
 };
 

@@ -44,7 +44,7 @@ export const ENTERPRISES: Register = {
     stage("effective", "办结", "Effective", {
       evidence: true,
       proof: {
-        zh: "新营业执照;小升规以统计部门确认的入库月份为准",
+        zh: "新营业执照；小升规以统计部门确认的入库月份为准",
         en: "New licence; for the directory the month of entry confirmed by the statistics bureau",
       },
     }),

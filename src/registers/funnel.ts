@@ -55,7 +55,7 @@ export const FUNNEL: Register = {
     stage("talks", "洽谈", "In talks"),
     stage("signed", "签约", "Signed", {
       evidence: true,
-      proof: { zh: "正式合同(框架协议不算)", en: "Formal contract (a framework agreement does not count)" },
+      proof: { zh: "正式合同（框架协议不算）", en: "Formal contract (a framework agreement does not count)" },
     }),
     stage("registered", "注册", "Registered", {
       proof: { zh: "营业执照与税务登记", en: "Business licence and tax registration" },

@@ -8,8 +8,8 @@ export type Grade = "official-text" | "second-hand" | "from-knowledge";
 /** The grades in words. */
 export const GRADES: Readonly<{ [grade in Grade]: Sentence }> = {
   "official-text": { zh: "已读官方文本", en: "official text read" },
-  "second-hand": { zh: "转引,与他处一致", en: "second-hand, agrees with others" },
-  "from-knowledge": { zh: "凭常识,待核实", en: "from knowledge" },
+  "second-hand": { zh: "转引，与他处一致", en: "second-hand, agrees with others" },
+  "from-knowledge": { zh: "凭常识，待核实", en: "from knowledge" },
 };
 
 /** How a value is compared: a bound, a range, one of a list, a fact that must exist, one that is forbidden, a formula. */

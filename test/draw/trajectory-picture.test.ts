@@ -57,7 +57,7 @@ describe("the trajectory picture", () => {
       "已核实 4 家",
       "居中 8 家",
       "一成可能高于 11 家",
-      "序时(假定匀速)",
+      "序时（假定匀速）",
       "截至 8月31日",
       "期限 2025年12月31日",
     ])
@@ -66,7 +66,7 @@ describe("the trajectory picture", () => {
 
   it("is told in one sentence in both languages", () => {
     expect(describeTrajectory(INPUT)).toBe(
-      "截至2025年8月31日;已上报 6 家,已核实 4 家;目标 ≥ 8 家,期限2025年12月31日;原目标 ≥ 10 家;前景:可能完成 · 约 75%;到2025年12月31日十有八成在 6 家至 11 家之间。",
+      "截至2025年8月31日；已上报 6 家，已核实 4 家；目标 ≥ 8 家，期限2025年12月31日；原目标 ≥ 10 家；前景：可能完成 · 约 75%；到2025年12月31日十有八成在 6 家至 11 家之间。",
     );
     expect(describeTrajectory({ ...INPUT, lang: "en" })).toContain("outlook: possible, ~75%");
   });
@@ -145,7 +145,7 @@ describe("the small multiple", () => {
       "zh",
     );
     expect(XMLValidator.validate(svg)).toBe(true);
-    expect(svg).toContain("2025年3月31日:绿,已报目标的 32%;此前各月末:灰、红。");
+    expect(svg).toContain("2025年3月31日：绿，已报目标的 32%；此前各月末：灰、红。");
   });
   it("says when there is no month yet", () => {
     expect(drawSmallMultiple([], "zh")).toContain("还没有月末记录");

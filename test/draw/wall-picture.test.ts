@@ -74,7 +74,7 @@ describe("the wall chart", () => {
         { lang: "zh", today: "2025-08-31" },
       ),
     );
-    expect(then).toContain("截至 2025年6月30日 · 不是今天(今天是 2025年8月31日)");
+    expect(then).toContain("截至 2025年6月30日 · 不是今天（今天是 2025年8月31日）");
     expect(then).toContain("以 2025年7月5日 所知 · 不是今天所知");
     const size = plain(
       drawWall({ ...WALL, asOf: { on: "2025-08-31", known: 100 } }, { lang: "en", today: "2025-08-31" }),
@@ -91,7 +91,7 @@ describe("the wall chart", () => {
 
   it("folds a programme to one row that still counts its lights", () => {
     const folded = plain(drawWall(WALL, { lang: "zh", collapsed: ["p2"] }));
-    expect(folded).toContain("7 项承诺(已收起)");
+    expect(folded).toContain("7 项承诺（已收起）");
     expect(folded).not.toContain("燃煤锅炉全部关停");
   });
 
@@ -100,7 +100,7 @@ describe("the wall chart", () => {
     expect(svg).toContain(
       `href="/b/x/c/${WALL.programmes[0]?.points[0]?.rows[0]?.commitment}?lang=zh&amp;on=2025-08-31"`,
     );
-    expect(svg).toMatch(/aria-label="确保青禾算力中心二期6月底前建成投用;牵头领导 常务副区长;.*红·逾期/);
+    expect(svg).toMatch(/aria-label="确保青禾算力中心二期6月底前建成投用；牵头领导 常务副区长；.*红·逾期/);
     for (const bad of ["javascript:alert(1)", "https://example.org", "//example.org", " data:x"])
       expect(drawWall(WALL, { lang: "zh", href: () => bad })).not.toContain("href");
   });
@@ -214,7 +214,7 @@ describe("whatever a text holds", () => {
 describe("the wall in words", () => {
   it("is one sentence", () => {
     expect(describeWall(WALL, "zh")).toBe(
-      "青禾区2025年承诺台账(模拟数据):截至2025年8月31日、以2025年8月31日所知,25 项承诺:10 绿 5 黄 4 红 6 暂不能研判。",
+      "青禾区2025年承诺台账（模拟数据）：截至2025年8月31日、以2025年8月31日所知，25 项承诺：10 绿 5 黄 4 红 6 暂不能研判。",
     );
     expect(describeWall(WALL, "en")).toContain("25 commitments: 10 green, 5 amber, 4 red, 6 not assessable.");
   });
@@ -223,7 +223,7 @@ describe("the wall in words", () => {
     expect(table.columns.map((column) => column.title)).toEqual([
       "板块",
       "条线",
-      "承诺(原文)",
+      "承诺（原文）",
       "力度",
       "牵头领导",
       "牵头单位",

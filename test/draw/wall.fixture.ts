@@ -347,7 +347,7 @@ const energy: WallProgramme = {
       title: "储能电站",
       rows: [
         rowOf({
-          words: "建成共享储能电站一座,装机不低于10万千瓦",
+          words: "建成共享储能电站一座，装机不低于10万千瓦",
           post: "分管工业副区长",
           unit: "区发展和改革局",
           target: [">=", "100000", "千瓦"],
@@ -445,7 +445,7 @@ const livelihood: WallProgramme = {
       title: "产学研对接",
       rows: [
         rowOf({
-          words: "梳理60家传统企业与科研院所结对,签订技术合同20份以上",
+          words: "梳理60家传统企业与科研院所结对，签订技术合同20份以上",
           post: "分管科技副区长",
           unit: "区科学技术局",
           target: [">=", "20", "份"],
@@ -568,7 +568,7 @@ const livelihood: WallProgramme = {
           reason: "figure-not-published",
         }),
         rowOf({
-          words: "关停北部砖瓦窑旧址改造工程(按区政府常务会议决定停止实施)",
+          words: "关停北部砖瓦窑旧址改造工程（按区政府常务会议决定停止实施）",
           post: "分管城建副区长",
           unit: "区自然资源局",
           word: "stopped",

@@ -5,12 +5,12 @@ const REFUSALS: { readonly [code in SignInRefusal["code"]]: SignInRefusal } = {
   "wrong-name-or-password": {
     code: "wrong-name-or-password",
     field: "password",
-    zh: "姓名或密码不对。请核对后再试;忘记密码请督查室重新发一次性链接。",
+    zh: "姓名或密码不对。请核对后再试；忘记密码请督查室重新发一次性链接。",
     en: "The name or the password is not right. Check both and try again; if you forgot it, ask the office for a new one-time link.",
   },
   "too-many-tries": {
     code: "too-many-tries",
-    zh: "试错次数太多,请15分钟后再试。",
+    zh: "试错次数太多，请15分钟后再试。",
     en: "Too many wrong tries. Please wait 15 minutes and try again.",
   },
   "link-used-or-expired": {
@@ -21,19 +21,19 @@ const REFUSALS: { readonly [code in SignInRefusal["code"]]: SignInRefusal } = {
   "name-taken": {
     code: "name-taken",
     field: "name",
-    zh: "这个姓名已有人使用。请换一个,例如在后面加上单位。",
+    zh: "这个姓名已有人使用。请换一个，例如在后面加上单位。",
     en: "Somebody already uses this name. Choose another, for example with your unit added.",
   },
   "bad-name": {
     code: "bad-name",
     field: "name",
-    zh: "姓名要有2到32个字,不能有空格或符号(可用点、短横和下划线)。",
+    zh: "姓名要有2到32个字，不能有空格或符号（可用点、短横和下划线）。",
     en: "A name has 2 to 32 characters, without spaces or signs (dots, hyphens and underscores are fine).",
   },
   "weak-password": {
     code: "weak-password",
     field: "password",
-    zh: "密码至少10个字符,要有两种以上的字符(字母、数字、符号、汉字),不能和姓名相同。",
+    zh: "密码至少10个字符，要有两种以上的字符（字母、数字、符号、汉字），不能和姓名相同。",
     en: "A password has at least 10 characters of two or more kinds (letters, digits, signs, Chinese) and is not the name.",
   },
 };
