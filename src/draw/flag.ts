@@ -11,8 +11,13 @@ const LOW_CLOTH = { width: 9, height: 7 } as const;
 /** Colour of a flag and of the words beside it. */
 export const flagInk = (mark: Flag["mark"]): string => (mark === "late" ? INK.late : INK.accent);
 
-/** A waypoint as a flag on its pole: done solid, due hollow, late filled red with a cut edge. `y` is the ground. */
-export function flagShape(mark: Flag["mark"], x: number, y: number, low = false): string {
+/** A waypoint as a flag on its pole: done solid (tinted while only reported), due hollow, late filled red with a cut edge. `y` is the ground. */
+export function flagShape(
+  { mark, proven }: Pick<Flag, "mark" | "proven">,
+  x: number,
+  y: number,
+  low = false,
+): string {
   const top = y - (low ? LOW_POLE : POLE);
   const cloth = low ? LOW_CLOTH : CLOTH;
   const ink = flagInk(mark);
@@ -34,7 +39,7 @@ export function flagShape(mark: Flag["mark"], x: number, y: number, low = false)
     line(x, top, x, y, ink, 1.8) +
     element("polygon", {
       points: pointsText(points),
-      fill: mark === "due" ? INK.panel : ink,
+      fill: mark === "due" ? INK.panel : mark === "done" && proven === false ? INK.accentTint : ink,
       stroke: ink,
       "stroke-width": 1.5,
       "stroke-linejoin": "round",

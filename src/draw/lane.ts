@@ -155,7 +155,7 @@ function flags(row: WallRow, scale: TimeScale, lane: LaneHeight, gateLeft: numbe
       return group(
         {},
         title(`${flag.title} · ${dayText(flag.due, lang)}`),
-        flagShape(flag.mark, x, lane.bottom, true),
+        flagShape(flag, x, lane.bottom, true),
       );
     const room: Room = { left: x - taken - 6, right: limit - x - FLAG_WIDTH - 4 };
     taken = x + FLAG_WIDTH + 3 + Math.min(room.right, widthOf(flag.title, LABEL));
@@ -180,7 +180,7 @@ const flagWithName = (flag: Flag, x: number, room: Room, lane: LaneHeight, lang:
   group(
     {},
     title(`${flag.title} · ${dayText(flag.due, lang)}`),
-    flagShape(flag.mark, x, lane.bottom),
+    flagShape(flag, x, lane.bottom),
     nameOf(flag, x, room, lane),
   );
 

@@ -44,9 +44,9 @@ const signs = (lang: Lang): readonly Sign[] => [
   { draw: stroke("5 4", 1.4, INK.path), words: WALL_WORDS.keyAssumed[lang] },
   { draw: dot(true), words: WALL_WORDS.keyProven[lang] },
   { draw: dot(false), words: WALL_WORDS.keyReported[lang] },
-  { draw: (x, y) => flagShape("done", x + 4, y + 10), words: WALL_WORDS.keyDone[lang] },
-  { draw: (x, y) => flagShape("due", x + 4, y + 10), words: WALL_WORDS.keyDue[lang] },
-  { draw: (x, y) => flagShape("late", x + 4, y + 10), words: WALL_WORDS.keyLate[lang] },
+  { draw: (x, y) => flagShape({ mark: "done" }, x + 4, y + 10), words: WALL_WORDS.keyDone[lang] },
+  { draw: (x, y) => flagShape({ mark: "due" }, x + 4, y + 10), words: WALL_WORDS.keyDue[lang] },
+  { draw: (x, y) => flagShape({ mark: "late" }, x + 4, y + 10), words: WALL_WORDS.keyLate[lang] },
   { draw: gate, words: WALL_WORDS.keyGate[lang] },
 ];
 

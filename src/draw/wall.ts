@@ -11,6 +11,8 @@ export interface Flag {
   readonly title: string;
   readonly due: Day;
   readonly mark: "done" | "due" | "late";
+  /** False for a step that is done by report only: its flag is tinted, not solid. */
+  readonly proven?: boolean;
 }
 
 /** One commitment as a row of the wall. */

@@ -84,11 +84,12 @@ function rowOf(state: CommitmentState, judged: Judged): WallRow {
 }
 
 const flagsOf = (state: CommitmentState, { book, on }: Judged, { reading }: Verdict): readonly Flag[] =>
-  waypointMarks(state, book, reading, on).map(({ waypoint, mark }) => ({
+  waypointMarks(state, book, reading, on).map(({ waypoint, mark, proven }) => ({
     id: waypoint.id,
     title: waypoint.title,
     due: waypoint.due,
     mark,
+    ...(mark === "done" ? { proven } : {}),
   }));
 
 /** The trajectory as a share of the target, for the thin line; nothing when there is no number to share in. */

@@ -21,6 +21,7 @@ const row = z.object({
       title: z.string(),
       due: day,
       mark: z.enum(["done", "due", "late"]),
+      proven: z.boolean().exactOptional(),
     }),
   ),
   expected: list(z.object({ on: day, share: z.string() })),

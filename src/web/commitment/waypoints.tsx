@@ -5,10 +5,15 @@ import { COMMITMENT, FLAG_WORDS } from "../../words/web/commitment.ts";
 import { useLanguage } from "../language.tsx";
 import { useWallRows } from "../names.ts";
 import { useDuties } from "../place.ts";
+import type { Flag } from "../../draw/wall.ts";
 import type { CommitmentPage, Waypoint } from "../wire.ts";
 import { ReachForm } from "./reach-form.tsx";
 
-type Mark = "done" | "due" | "late";
+type Mark = keyof typeof FLAG_WORDS;
+
+/** A step that is done by report only says so. */
+const markOf = (flag: Flag | undefined): Mark | null =>
+  flag === undefined ? null : flag.mark === "done" && flag.proven === false ? "reported" : flag.mark;
 
 /** The dated steps that the office has set for a promise, and where each stands. */
 export function Waypoints({ page }: { readonly page: CommitmentPage }) {
@@ -25,7 +30,7 @@ export function Waypoints({ page }: { readonly page: CommitmentPage }) {
             key={waypoint.id}
             waypoint={waypoint}
             page={page}
-            mark={flags.find((flag) => flag.id === waypoint.id)?.mark ?? null}
+            mark={markOf(flags.find((flag) => flag.id === waypoint.id))}
           />
         ))}
       </ol>
@@ -51,7 +56,7 @@ function WaypointLine({ waypoint, page, mark }: WaypointLineProps) {
         <span className="hint"> {figureText(waypoint.expected, unit, lang)}</span>
       )}{" "}
       {mark !== null && <span className={`flag-${mark} small`}>{t(FLAG_WORDS[mark])}</span>}
-      {duties.writes && mark !== "done" && !open && (
+      {duties.writes && mark !== "done" && mark !== "reported" && !open && (
         <button type="button" className="plain-button" onClick={() => setOpen(true)}>
           {t(COMMITMENT.reached)}
         </button>

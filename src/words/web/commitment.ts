@@ -78,6 +78,7 @@ export const COMMITMENT = {
 /** Where a waypoint stands. */
 export const FLAG_WORDS = {
   done: { zh: "已完成", en: "done" },
+  reported: { zh: "已报待核", en: "reported, not proven" },
   due: { zh: "未到期", en: "due" },
   late: { zh: "逾期", en: "late" },
 } as const satisfies Readonly<{ [mark: string]: Sentence }>;
