@@ -19,6 +19,8 @@ import { firstFrom } from "./outline/stretch.ts";
 import { readShortfalls } from "./outline/shortfall.ts";
 import type { FoundShortfall } from "./outline/shortfall.ts";
 import { coverOf } from "./coverage.ts";
+import { isEnglish } from "./english/english-text.ts";
+import { readEnglish } from "./english/read-english.ts";
 import { nameAround } from "./meaning/around.ts";
 import { readTables } from "./table/read-table.ts";
 import type { RowReading } from "./table/read-table.ts";
@@ -235,6 +237,7 @@ export function readText(
   year: number,
   passageOf: (start: number) => Passage | undefined = () => undefined,
 ): TextReading {
+  if (isEnglish(text)) return readEnglish(text, year);
   const lines = readLines(text, passageOf);
   const spans = readSentences(text, lines);
   const reads = spans.map((span): Read => {

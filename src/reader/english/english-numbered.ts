@@ -1,0 +1,150 @@
+import type { Force } from "../../plan/force.ts";
+import type { Claim, Due } from "../meaning/claim.ts";
+import { AHEAD, HAVE, NOT_A_TARGET, PAST } from "./english-cues.data.ts";
+import { datesIn, setsDeadline, WORD_START } from "./english-deadlines.ts";
+import type { EnglishDue } from "./english-deadlines.ts";
+import { readEnglishQuantity } from "./english-quantity.ts";
+import type { EnglishQuantity } from "./english-quantity.ts";
+import { trimmed } from "./english-part.ts";
+
+function quantitiesIn(
+  text: string,
+  start: number,
+  end: number,
+  dates: readonly EnglishDue[],
+): readonly EnglishQuantity[] {
+  const found: EnglishQuantity[] = [];
+  for (let at = start; at < end; at += 1) {
+    const inside = dates.find((date) => at >= date.start && at < date.end);
+    if (inside !== undefined) {
+      at = inside.end - 1;
+      continue;
+    }
+    if (!WORD_START.test(text[at] ?? "") || /[A-Za-z0-9.,'’-]/.test(text[at - 1] ?? "")) continue;
+    const quantity = readEnglishQuantity(text, at, start, end);
+    if (quantity === null) continue;
+    found.push(quantity);
+    at = quantity.end - 1;
+  }
+  return found;
+}
+
+/** "from 45 to 60 percent", "with annual revenue of over 20 million", "the three projects": numbers that set no target. */
+function isTarget(text: string, from: number, quantity: EnglishQuantity): boolean {
+  const lead = text.slice(Math.max(from, quantity.numberStart - 60), quantity.numberStart);
+  if (
+    /^(?:one|a|two)\b/i.test(text.slice(quantity.numberStart, quantity.numberStart + 4)) &&
+    !quantity.measured &&
+    quantity.value === "1"
+  )
+    return false;
+  if (
+    /^(?:years?|months?|days?|weeks?|hours?|minutes?|aspects?|areas|times|steps|pillars|principles|priorities|categories|parts|chapters|major|key)$/i.test(
+      quantity.unit,
+    )
+  )
+    return false;
+  return !NOT_A_TARGET.test(lead);
+}
+
+/** Where one number's part of the list ends and the next begins. */
+function boundary(text: string, first: EnglishQuantity, second: EnglishQuantity): number {
+  const between = text.slice(first.end, second.start);
+  const comma = Math.max(between.lastIndexOf(","), between.lastIndexOf(";"));
+  const joined = /\s(?:and|while|as well as|plus|or)\s(?!.*\s(?:and|while)\s)/i.exec(between)?.index ?? -1;
+  const cut = comma >= 0 ? comma : joined;
+  return cut < 0 ? first.end : first.end + cut;
+}
+
+const VERB_BEFORE =
+  /\b(?:(?:will|shall|should|must|to|is|are|be)\s+)*([a-z]+(?:\s(?:to|by|at|up|out|into))?)\s+(?:(?:a total of|another|an additional|its|the|by|to)\s+)*$/i;
+
+/** Verb, object and measure of a number, as far as word order tells them. */
+function partsOf(
+  text: string,
+  from: number,
+  quantity: EnglishQuantity,
+): Pick<Claim, "action" | "object" | "measure"> {
+  const lead = text.slice(from, quantity.start).replace(/^[\s,;]+|^(?:and|while|with|as well as)\s+/gi, "");
+  const action = VERB_BEFORE.exec(lead)?.[1] ?? "";
+  const subject = /^(.*?)\s+(?:will|shall|should|must|is|are)\b/i.exec(lead)?.[1] ?? "";
+  const clean = (words: string): string =>
+    words
+      .replace(/^(?:the|a|an|we|and)\s+/i, "")
+      .trim()
+      .slice(0, 120);
+  if (!quantity.measured) return { action, object: quantity.unit, measure: `number of ${quantity.unit}` };
+  const object = clean(
+    subject === "" || /^we$/i.test(subject) ? lead.slice(0, Math.max(0, lead.lastIndexOf(action))) : subject,
+  );
+  return { action, object: object === "" ? quantity.unit : object, measure: object };
+}
+
+const dueOf = (dates: readonly EnglishDue[], from: number, to: number): Due | null =>
+  (dates.findLast((date) => date.start >= from && date.end <= to) ?? dates[0])?.due ?? null;
+
+const BASE = { reference: null, relation: null, soon: false, optional: false, places: [] } as const;
+
+/** A part that reports stands beside one that promises: "reached 5 million and will reach 6". */
+function partReports(
+  text: string,
+  start: number,
+  end: number,
+  year: number,
+  dates: readonly EnglishDue[],
+): boolean {
+  const words = text.slice(start, end);
+  const behind = dates.some(
+    (date) =>
+      date.start >= start &&
+      date.end <= end &&
+      (date.due.words.year ?? year + (date.due.words.offset ?? 0)) < year,
+  );
+  return (behind || HAVE.test(words)) && PAST.test(words) && !AHEAD.test(words);
+}
+
+/** Every number of a sentence that is to be reached, each with its own part of the list as quote. */
+export function readEnglishNumbers(
+  text: string,
+  start: number,
+  end: number,
+  year: number,
+  force: Force,
+): readonly Claim[] {
+  const dates = datesIn(text, start, end, year);
+  const targets = quantitiesIn(text, start, end, dates).filter((quantity) => isTarget(text, start, quantity));
+  const deadlines = dates.filter((date) => setsDeadline(date, year));
+  let from = start;
+  return targets.flatMap((quantity, index): readonly Claim[] => {
+    const next = targets[index + 1];
+    const to = next === undefined ? end : boundary(text, quantity, next);
+    const part = trimmed(text, from, to);
+    const own = from;
+    from = to;
+    if (partReports(text, own, to, year, dates)) return [];
+    const { value, valueMax, comparator, unit } = quantity;
+    return [
+      {
+        ...BASE,
+        ...part,
+        ...partsOf(text, part.start, quantity),
+        kind: "quantity",
+        force,
+        amount: {
+          comparator:
+            comparator === "=" &&
+            /\b(?:within|keep\b.{0,30}\bbelow|under)\s*$/i.test(text.slice(own, quantity.start))
+              ? "<="
+              : comparator,
+          value,
+          ...(valueMax === undefined ? {} : { valueMax }),
+          unit,
+          start: quantity.start,
+          end: quantity.end,
+        },
+        due: dueOf(deadlines, own, to),
+        organisations: [],
+      },
+    ];
+  });
+}

@@ -1,0 +1,84 @@
+import type { Claim } from "../meaning/claim.ts";
+import { horizonOf } from "../meaning/horizon.ts";
+import type { TextReading } from "../read-text.ts";
+import type { SentenceKind, SentenceMark } from "../sentence-mark.ts";
+import { AHEAD_HEADING, BACK_HEADING } from "./english-cues.data.ts";
+import { readEnglishSentence } from "./english-claims.ts";
+import { readEnglishDate } from "./english-date.ts";
+import { englishSentences } from "./english-sentence.ts";
+import { englishUnits, isUnitNote } from "./english-units.ts";
+
+const COPULA_OR_SLOGAN = 14;
+
+/** Which way a heading makes the sentences below it look. */
+function sectionOf(heading: string, year: number): "back" | "ahead" | null {
+  const years = [...heading.matchAll(/\b20\d\d\b/g)].map(([found]) => Number(found));
+  if (BACK_HEADING.test(heading))
+    return years.some((found) => found >= year) && AHEAD_HEADING.test(heading) ? null : "back";
+  return AHEAD_HEADING.test(heading) || years.some((found) => found >= year) ? "ahead" : null;
+}
+
+/** Hands the bodies and the date of a note to the promises of the task before it. */
+function handNote(claims: Claim[], from: number, words: string, year: number): void {
+  const units = englishUnits(words);
+  const at = words.search(/\b(?:deadline|due date|time ?frame|completion)[^:]{0,20}:/i);
+  const colon = at < 0 ? -1 : words.indexOf(":", at) + 1;
+  const date =
+    colon < 1 ? null : readEnglishDate(words, colon + (/^\s*/.exec(words.slice(colon))?.[0].length ?? 0));
+  for (let index = from; index < claims.length; index += 1) {
+    const claim = claims[index];
+    if (claim === undefined) continue;
+    claims[index] = {
+      ...claim,
+      organisations: claim.organisations.length > 0 ? claim.organisations : units,
+      due:
+        claim.due ??
+        (date === null
+          ? null
+          : { words: { ...date, bound: date.bound === "before" ? "before" : "by" }, year }),
+    };
+  }
+}
+
+/** Reads an English plan of `year`: the same outputs as for Chinese, with no programmes. Linear in its length. */
+export function readEnglish(text: string, year: number): TextReading {
+  const claims: Claim[] = [];
+  const marks: SentenceMark[] = [];
+  let section: "back" | "ahead" | null = null;
+  let task = 0;
+  let tasksWithUnits = 0;
+  const sentences = englishSentences(text);
+  for (const sentence of sentences) {
+    const { start, end, body } = sentence;
+    const words = text.slice(body, end);
+    const mark = (kind: SentenceKind): void => void marks.push({ start, end, kind });
+    if (sentence.heading && !isUnitNote(words)) {
+      section = sectionOf(words, year);
+      task = claims.length;
+      mark("structure");
+      continue;
+    }
+    if (isUnitNote(words)) {
+      handNote(claims, task, words, year);
+      task = claims.length;
+      tasksWithUnits += 1;
+      mark("structure");
+      continue;
+    }
+    if (body > start) task = claims.length;
+    const reading = readEnglishSentence(text, { start: body, end }, year, section);
+    claims.push(...reading.claims);
+    if (reading.claims.length > 0) mark("promise");
+    else if (reading.past) mark("retrospective");
+    else if (reading.idle) mark("not-understood");
+    else mark(words.length < COPULA_OR_SLOGAN ? "structure" : "rhetoric");
+  }
+  const title = sentences[0]?.heading === true ? text.slice(sentences[0].start, sentences[0].end) : "";
+  return {
+    claims,
+    sentences: marks,
+    programmes: [],
+    shortfalls: [],
+    horizon: horizonOf(claims, year, tasksWithUnits, title.includes(String(year)) ? `${year}年` : ""),
+  };
+}

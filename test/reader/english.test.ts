@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { readPlan } from "../../src/reader/read-plan.ts";
+import { toGold, type GoldRow } from "../../src/reader/gold.ts";
+
+const read = (text: string, year = 2024) =>
+  readPlan({ decoded: text }, { planId: "e", year, sha256: "0", mediaType: "text/plain" });
+const rows = (text: string, year = 2024): readonly GoldRow[] => toGold(read(text, year).plan);
+const brief = (row: GoldRow) => [row.comparator, row.value, row.unit, row.deadline];
+
+describe("an English plan", () => {
+  it("gives every number its bound, its unit and the date it is due", () => {
+    const text =
+      "We will build 20 new kindergartens, renovate 35 old communities and install no fewer than 120 elevators by the end of 2025.";
+    expect(rows(text).map(brief)).toEqual([
+      ["=", 20, "kindergartens", "2025-12-31"],
+      ["=", 35, "communities", "2025-12-31"],
+      [">=", 120, "elevators", "2025-12-31"],
+    ]);
+  });
+
+  it.each([
+    ["At least 14,000 urban jobs will be created.", ">=", 14_000, "jobs"],
+    ["Output will exceed RMB 3.5 billion.", ">", 3_500_000_000, "CNY"],
+    ["Unemployment will be kept within 5.5 percent.", "<=", 5.5, "%"],
+    ["Retail sales should grow by around 6 per cent.", "~", 6, "%"],
+    ["Up to 300 households will be relocated.", "<=", 300, "households"],
+    ["Train 2.4 million people or more.", ">=", 2_400_000, "people"],
+  ])("hears the bound in: %s", (text, comparator, value, unit) => {
+    expect(rows(`Key tasks for the coming year\n${text}`).map(brief)).toEqual([
+      [comparator, value, unit, "2024-12-31"],
+    ]);
+  });
+
+  it.each([
+    ["by the end of June", "2024-06-30", "by"],
+    ["before October", "2024-09-30", "before"],
+    ["before 2026", "2025-12-31", "before"],
+    ["by mid-2025", "2025-06-30", "by"],
+    ["in the third quarter of 2024", "2024-09-30", "by"],
+    ["by 15 May 2025", "2025-05-15", "by"],
+    ["by the end of the 14th Five-Year Plan period", "2025-12-31", "by"],
+  ])("sets a milestone against its date: %s", (date, deadline, bound) => {
+    const [row] = rows(`The Binhe Maternity Hospital will be put into operation ${date}.`);
+    expect([row?.kind, row?.deadline, row?.comparator]).toEqual(["milestone", deadline, bound]);
+  });
+
+  it("does not promise what has been done, nor where one stands", () => {
+    const text =
+      "Last year the county built 14 schools and created 8,200 jobs. The number of libraries will rise from 21 to 26.";
+    expect(rows(text).map((row) => row.value)).toEqual([26]);
+    expect(read(text).sentences.map((sentence) => sentence.kind)).toEqual(["retrospective", "promise"]);
+  });
+
+  it("hands the units of a note to the task before it, the lead first", () => {
+    const text =
+      "2. Complete 12 km of river dredging by November.\nSupporting units: Finance Bureau; lead unit: Water and Soil Bureau";
+    expect(rows(text)[0]?.organisations).toEqual(["Water and Soil Bureau", "Finance Bureau"]);
+  });
+
+  it("keeps a comparison with its reference", () => {
+    const [row] = rows("Household income should grow faster than the national average.");
+    expect([row?.kind, row?.comparator, row?.reference]).toEqual(["relative", ">", "the national average"]);
+  });
+});
