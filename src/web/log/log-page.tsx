@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { LOG } from "../../words/web/log.ts";
+import { SHELL } from "../../words/web/shell.ts";
+import { sentenceOf } from "../fault.ts";
 import { useLanguage } from "../language.tsx";
-import { Answered } from "../pieces/answered.tsx";
 import { EntryActions } from "../pieces/entry-actions.tsx";
 import { EntryTimeline } from "../pieces/entry-timeline.tsx";
 import { useBook, useBookId, useDuties, useWhen } from "../place.ts";
@@ -71,21 +72,21 @@ function Pager({ after, until, all, go }: PagerProps) {
 }
 
 function Stretch({ after, count }: { readonly after: number; readonly count: number }) {
+  const { t } = useLanguage();
   const id = useBookId();
   const when = useWhen();
   const duties = useDuties(useBook());
   const entries = useQuery(QUESTIONS.entries(id, after, count));
   const registers = useQuery(QUESTIONS.registers(id, when));
   const schemas = useMemo(() => registers.data?.map((one) => one.register) ?? [], [registers.data]);
+  // A part of a page says that it waits or has failed in a line: it is not another page within the page.
+  if (entries.isError) return <p className="fault">{t(sentenceOf(entries.error))}</p>;
+  if (!entries.data) return <p className="hint">{t(SHELL.loading)}</p>;
   return (
-    <Answered query={entries}>
-      {(all) => (
-        <EntryTimeline
-          entries={all}
-          registers={schemas}
-          renderActions={(entry) => <EntryActions entry={entry} duties={duties} />}
-        />
-      )}
-    </Answered>
+    <EntryTimeline
+      entries={entries.data}
+      registers={schemas}
+      renderActions={(entry) => <EntryActions entry={entry} duties={duties} />}
+    />
   );
 }
