@@ -66,10 +66,10 @@ export function ownPlaces(office: Member, reporter: Member, book: OpenBook, draf
 }
 
 /** The pages before anybody has signed in. */
-export const doorPlaces = (link: string): readonly Place[] => [
+export const doorPlaces = (invitation: string): readonly Place[] => [
   { name: "start", path: "/", mark: "article.card" },
   { name: "sign-in", path: "/sign-in", mark: "main form" },
-  { name: "join", path: new URL(link).pathname, mark: "main form" },
+  { name: "join", path: invitation, mark: "main form" },
 ];
 
 /** Opens a place and waits until it stands. */

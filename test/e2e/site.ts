@@ -41,6 +41,8 @@ export interface Site {
   /** Sets the calendar of real books to a day; it never goes back. */
   readonly moveTo: (day: string) => void;
   readonly walker: Walker;
+  /** The server's data folder. */
+  readonly dataDir: string;
 }
 
 interface Held {
@@ -89,6 +91,9 @@ export function onSite(today: string): Site {
     get firstLink() {
       return here().server.firstLink ?? "";
     },
+    get dataDir() {
+      return join(here().folder, "data");
+    },
     get walker() {
       return here().walker;
     },
@@ -129,7 +134,10 @@ async function invitation(
 
 async function joinAt(url: string, token: string, name: string): Promise<Member> {
   let cookie = "";
-  const call = async (path: string, init: RequestInit): Promise<Answer> => {
+  const call = async (
+    path: string,
+    init: RequestInit & { readonly headers?: Readonly<{ [name: string]: string }> },
+  ): Promise<Answer> => {
     const answer = await fetch(`${url}${path}`, {
       ...init,
       headers: { ...init.headers, cookie, origin: url },
