@@ -2,8 +2,10 @@ import { decodeBytes } from "../reader/decode.ts";
 import type { Opened } from "../reader/opened.ts";
 import { bad, good, type Result } from "../std/result.ts";
 import { openDocx } from "./docx/open-docx.ts";
+import { openDoc } from "./doc/open-doc.ts";
 import { FileFault } from "./fault.ts";
 import { openHtml } from "./html/open-html.ts";
+import { openPdf } from "./pdf/open-pdf.ts";
 import { openPlainText, refuseBinary } from "./plain-text.ts";
 import type { FileRefusal } from "./refusal.ts";
 import { sniff } from "./sniff.ts";
@@ -19,10 +21,12 @@ const MOST_CHARACTERS = 8 * MEGABYTE;
 const PAGE_START =
   /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|meta|article|section|center|span|!--)(?:[\s>]|$)/i;
 
-function opened(bytes: Uint8Array): Opened {
+async function opened(bytes: Uint8Array): Promise<Opened> {
   const sniffed = sniff(bytes);
   if (sniffed.kind === "docx") return openDocx(bytes, sniffed.members);
   if (sniffed.kind === "xlsx") return openXlsx(bytes, sniffed.members);
+  if (sniffed.kind === "pdf") return openPdf(bytes);
+  if (sniffed.kind === "doc") return openDoc(bytes);
   const decoded = decodeBytes(bytes).text;
   refuseBinary(decoded);
   if (decoded.length > MOST_CHARACTERS) throw tooLarge(bytes.length);
@@ -33,7 +37,7 @@ const tooLarge = (bytes: number): FileFault =>
   new FileFault("too-large", { size: Math.ceil(bytes / MEGABYTE), limit: MOST_BYTES / MEGABYTE });
 
 /**
- * Opens a file by what its bytes are, never by its name: plain text, HTML, .docx or .xlsx. Gives paragraphs with their
+ * Opens a file by what its bytes are, never by its name: plain text, HTML, .docx, .doc, .xlsx or PDF. Gives paragraphs with their
  * place in the file, or a refusal whose sentence (`words/files.ts`) says what is wrong and what to do.
  */
 export async function openFile(bytes: Uint8Array, fileName: string): Promise<Result<Opened, FileRefusal>> {
@@ -41,7 +45,7 @@ export async function openFile(bytes: Uint8Array, fileName: string): Promise<Res
   try {
     if (bytes.length === 0) throw new FileFault("empty");
     if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
-    const file = opened(bytes);
+    const file = await opened(bytes);
     if (!file.passages.some((passage) => /[\p{L}\p{N}]/u.test(passage.text))) throw new FileFault("no-text");
     return good(file);
   } catch (fault) {

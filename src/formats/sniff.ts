@@ -1,10 +1,10 @@
 import { FileFault } from "./fault.ts";
 import { unzip, zipMembers, type ZipMember } from "./zip.ts";
 
-/** What a file is, by its bytes: a Word document or spreadsheet with its members, or something that reads as text. */
+/** What a file is, by its bytes: a Word document or spreadsheet with its members, a PDF, an old Word file, or what reads as text. */
 export type Sniffed =
   | { readonly kind: "docx" | "xlsx"; readonly members: ReadonlyMap<string, ZipMember> }
-  | { readonly kind: "text" };
+  | { readonly kind: "pdf" | "doc" | "text" };
 
 const HEAD = 64;
 /** First bytes of files that are no plan, in Latin-1, with the refusal each gets. */
@@ -41,17 +41,18 @@ function refuseSignature(head: string): void {
   if (head.startsWith("BM") && head.slice(6, 10) === "\0\0\0\0")
     throw new FileFault("picture", { kind: "BMP" });
   if (/^....ftyp(?:hei[cxms]|mif1|avif)/s.test(head)) throw new FileFault("picture", { kind: "HEIC" });
-  if (head.trimStart().startsWith("%PDF-")) throw new FileFault("pdf");
   if (/^(?:\s*|\xef\xbb\xbf)MIME-Version:/i.test(head))
     throw new FileFault("other-document", { kind: "MHT" });
 }
 
 /** Word, Excel and PowerPoint before 2007, WPS, and every document under a password, are OLE compound files. */
-function refuseOle(bytes: Uint8Array): never {
+function sniffOle(bytes: Uint8Array): Sniffed {
   if (holds(bytes, "EncryptedPackage")) throw new FileFault("encrypted");
   if (holds(bytes, "Workbook")) throw new FileFault("spreadsheet", { kind: ".xls" });
   if (holds(bytes, "PowerPoint Document")) throw new FileFault("slides");
-  throw new FileFault("old-word");
+  if (holds(bytes, "WordDocument")) return { kind: "doc" };
+  // The directory stands at the end of most files: one that names no body was cut on its way.
+  throw new FileFault("damaged", { part: "OLE" });
 }
 
 /** A workbook with macros is refused although its cells could be read: nobody should get used to handing them round. */
@@ -82,7 +83,8 @@ function sniffZip(bytes: Uint8Array): Sniffed {
 export function sniff(bytes: Uint8Array): Sniffed {
   const head = latin1(bytes.subarray(0, HEAD));
   refuseSignature(head);
-  if (head.startsWith(OLE)) refuseOle(bytes);
+  if (head.trimStart().startsWith("%PDF-")) return { kind: "pdf" };
+  if (head.startsWith(OLE)) return sniffOle(bytes);
   if (ZIP_STARTS.some((start) => head.startsWith(start))) return sniffZip(bytes);
   return { kind: "text" };
 }

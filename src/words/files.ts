@@ -21,17 +21,25 @@ export const FILE_REFUSALS = {
     zh: "“{name}”是一张图片（{kind}），不是文档；只改扩展名不会变成文档。请上传原来的 Word 文档，或把正文复制后直接粘贴。",
     en: "“{name}” is a picture ({kind}), not a document; renaming it does not make it one. Hand in the Word document itself, or copy the body and paste it.",
   },
-  pdf: {
-    zh: "“{name}”是 PDF。本版本还不能读 PDF，请用 WPS 或 Word 另存为 .docx 后上传，或把正文复制后直接粘贴。",
-    en: "“{name}” is a PDF, which this version cannot read yet. Save it as .docx from WPS or Word, or copy the body and paste it.",
+  "pdf-scan": {
+    zh: "“{name}”是扫描件或图片做成的 PDF，里面没有文字。请上传由 Word 或 WPS 直接导出的 PDF，或原来的 .docx；也可以先做文字识别，核对后再粘贴。",
+    en: "“{name}” is a PDF of scans or pictures and holds no text. Hand in the PDF that Word or WPS exports, or the .docx itself; or have the text recognised, check it, and paste it.",
   },
-  "old-word": {
-    zh: "“{name}”是旧版 Word（.doc）或 WPS 文档。请用 WPS 或 Word 打开，另存为 .docx 后上传。",
-    en: "“{name}” is an old Word (.doc) or WPS document. Open it in WPS or Word, save it as .docx, then hand it in.",
+  "pdf-glyphs": {
+    zh: "“{name}”看得见字，但文件里没有说明这些字是什么（字体缺少编码），读出来会缺字或乱码，所以没有读。请上传原来的 .docx，或用 WPS、Word 重新导出 PDF。",
+    en: "“{name}” shows characters without saying which they are (its fonts have no encoding), so words would be lost or garbled, and nothing was read. Hand in the .docx, or export the PDF again from WPS or Word.",
+  },
+  "too-many-pages": {
+    zh: "“{name}”有 {part} 页，超过 600 页的上限。请只保留规划或报告的正文后再上传。",
+    en: "“{name}” has {part} pages; the limit is 600. Keep the body of the plan or report only, then hand it in.",
+  },
+  "too-heavy": {
+    zh: "“{name}”太复杂，{seconds} 秒内或限定的内存里读不完，已停止。请另存为 .docx 后上传，或把正文复制后直接粘贴。",
+    en: "“{name}” is too complex: it could not be read within {seconds} seconds and the memory allowed, so reading was stopped. Save it as .docx, or copy the body and paste it.",
   },
   encrypted: {
-    zh: "“{name}”设了打开密码，读不到内容。请去掉密码后另存为 .docx 再上传。",
-    en: "“{name}” is protected by a password and cannot be read. Remove the password, save it as .docx, then hand it in.",
+    zh: "“{name}”设了打开密码，读不到内容。请去掉密码后另存再上传。",
+    en: "“{name}” is protected by a password and cannot be read. Remove the password, save it, then hand it in.",
   },
   spreadsheet: {
     zh: "“{name}”是 {kind} 格式的电子表格，本版本读不了。请用 WPS 或 Excel 另存为 .xlsx 后上传。",
@@ -50,8 +58,8 @@ export const FILE_REFUSALS = {
     en: "Every sheet of “{name}” that may hold words is hidden, and hidden sheets are not read. Show them, then hand it in again.",
   },
   slides: {
-    zh: "“{name}”是演示文稿。请上传文字版的规划或报告（.docx、.html、.txt），或把正文复制后直接粘贴。",
-    en: "“{name}” is a slide show. Hand in the plan or report as text (.docx, .html, .txt), or copy the body and paste it.",
+    zh: "“{name}”是演示文稿。请上传文字版的规划或报告（.docx、.pdf、.html、.txt），或把正文复制后直接粘贴。",
+    en: "“{name}” is a slide show. Hand in the plan or report as text (.docx, .pdf, .html, .txt), or copy the body and paste it.",
   },
   "other-document": {
     zh: "“{name}”是 {kind} 文档，本版本还不能读。请另存为 .docx 后上传，或把正文复制后直接粘贴。",
@@ -74,8 +82,8 @@ export const FILE_REFUSALS = {
     en: "“{name}” would unpack to an abnormal size ({part}); no real document does that, so it was not read. Open the original in WPS or Word, save it as .docx, then hand it in.",
   },
   binary: {
-    zh: "“{name}”不是文本，也不是本版本认识的文档。可以上传 .docx、.html、.txt，或把正文复制后直接粘贴。",
-    en: "“{name}” is neither text nor a document that this version knows. Hand in .docx, .html or .txt, or copy the body and paste it.",
+    zh: "“{name}”不是文本，也不是本版本认识的文档。可以上传 .docx、.doc、.xlsx、.pdf、.html、.txt，或把正文复制后直接粘贴。",
+    en: "“{name}” is neither text nor a document that this version knows. Hand in .docx, .doc, .xlsx, .pdf, .html or .txt, or copy the body and paste it.",
   },
 } as const satisfies { readonly [code: string]: Sentence };
 

@@ -59,7 +59,9 @@ async function read({ bytes, name, year }: Submitted, book: string, context: Con
     });
   }
   // The reader keeps only a document's body; a mark may stand in its head, foot or margin.
-  const mark = secrecyMark(fileWords(bytes)?.words ?? "");
+  const { passages, margins = [] } = opened.value;
+  const read = [...passages.map(({ text }) => text), ...margins].join("\n");
+  const mark = secrecyMark(fileWords(bytes)?.words ?? "") ?? secrecyMark(read);
   if (mark !== null) throw new Refused(refuse("secrecy-mark", { mark: mark.mark }, "file"));
   const { judged } = found(await context.office.ask(book), "unknown-book");
   const taken = judged.book.plans.map(({ id }) => id);

@@ -19,6 +19,14 @@ export const locator = z.discriminatedUnion("kind", [
     end: offset,
   }),
   z.object({ kind: z.literal("cell"), sheet: z.string().max(400), row: offset, column: offset }),
+  z.object({
+    kind: z.literal("page"),
+    page: offset,
+    x: offset,
+    y: offset,
+    width: offset,
+    height: offset,
+  }),
   z.object({ kind: z.literal("none") }),
 ]) satisfies z.ZodType<Locator>;
 

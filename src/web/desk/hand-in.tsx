@@ -90,7 +90,7 @@ function FilePlace({ file, choose, fault }: FilePlaceProps) {
           ref={picker}
           id="plan-file"
           type="file"
-          accept=".docx,.html,.htm,.txt"
+          accept=".docx,.doc,.xlsx,.pdf,.html,.htm,.txt"
           className="unseen"
           tabIndex={-1}
           onChange={(event) => choose(event.target.files?.[0] ?? null)}

@@ -41,8 +41,8 @@ export const START = {
   readPlan: { zh: "识读一份规划", en: "Read a plan" },
   readInto: { zh: "读进哪一本？", en: "Into which book?" },
   readHelp: {
-    zh: "粘贴文字，或放入 .docx、.html、.txt 文件。",
-    en: "Paste text, or drop a .docx, .html or .txt file.",
+    zh: "粘贴文字，或放入 .docx、.doc、.xlsx、.pdf、.html、.txt 文件。",
+    en: "Paste text, or drop a .docx, .doc, .xlsx, .pdf, .html or .txt file.",
   },
   officeOnly: {
     zh: "新建台账、识读规划由督查室办理，请先登录。",
