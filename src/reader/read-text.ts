@@ -7,7 +7,7 @@ import type { Horizon } from "./meaning/horizon.ts";
 import { readTaskNote, withNote } from "./meaning/task-note.ts";
 import type { TaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
-import { addTense, headingTense, looksAhead, looksBack, tenseOf } from "./meaning/tense.ts";
+import { addTense, aheadFrom, headingTense, looksAhead, looksBack, tenseOf } from "./meaning/tense.ts";
 import type { Tense } from "./meaning/tense.ts";
 import { readLines } from "./outline/text-line.ts";
 import type { TextLine } from "./outline/text-line.ts";
@@ -164,9 +164,13 @@ function readOne(
   if (place?.heading === true) gathered.handedDown = dateOf(read.tokens, year);
   const silent = place === undefined || place.heading || place.footer;
   const note = silent ? null : readTaskNote(text, read.tokens, body, end, year);
-  const past = !silent && note?.whole !== true && reports(read, lineBack);
+  const reporting = !silent && note?.whole !== true && reports(read, lineBack);
+  const turn = reporting && lineBack !== "always" ? aheadFrom(text, read.tokens, year) : -1;
+  const past = reporting && turn < 0;
   const idle = silent || past || note?.whole === true;
-  const reading = idle ? { claims: [], idleDate: false } : readSentence(text, read.tokens, year);
+  const reading = idle
+    ? { claims: [], idleDate: false }
+    : readSentence(text, read.tokens.slice(Math.max(turn, 0)), year);
   const begins = (label !== null && label.sort !== "dash") || (gathered.noted && note?.whole !== true);
   if (begins && !(note?.whole === true && label === null)) {
     gathered.task = gathered.claims.length;

@@ -55,6 +55,7 @@ function countsNamesBefore(text: string, clause: Clause, token: QuantityToken, i
   );
   const first = clause.tokens[from];
   if (first === undefined || from >= index || isWord(clause.tokens[index - 1], W.etcetera)) return false;
+  if (clause.tokens.slice(from, index).some((word) => word.kind === "quantity")) return false;
   const names = text
     .slice(first.start, token.start)
     .split(/[、和与及]/)
@@ -98,11 +99,22 @@ const namesProject = (text: string, token: QuantityToken): boolean =>
   !token.quantity.bounded &&
   NAME_TAIL.test(text.slice(token.end, token.end + 24));
 
+/** 新增学位一千零八十个, 打通断头路五条: a number that closes its member behind a verb and a noun counts, however it is written. */
+function countsWithVerb(clause: Clause, token: QuantityToken, index: number): boolean {
+  const next = clause.tokens[index + 1];
+  const closes = next === undefined || isMark(next, "、") || isWord(next, W.and) || next.kind === "paren";
+  if (token.quantity.sort !== "counted" || !closes || clause.tokens[index - 1]?.kind === "mark") return false;
+  return clause.verb >= 0 && clause.verb < index - 1
+    ? isWord(clause.tokens[clause.verb], W.make | W.done)
+    : Number(token.quantity.value) >= 100;
+}
+
 /** Numbers in Chinese characters are mostly names and idioms; they count behind a verb that makes things. */
 function isIdiom(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
   if (token.quantity.digits || token.quantity.unit === "%" || token.quantity.unit === "倍") return false;
   if (token.quantity.value === "1" || token.quantity.sort === "passing") return true;
   if (token.quantity.bounded && token.quantity.value.length > 1) return false;
+  if (countsWithVerb(clause, token, index)) return false;
   const verb = clause.tokens[index - 1];
   return !isWord(verb, W.make | W.done) && !/(?:等|新增|建成|完成)$/.test(before(text, token, clause));
 }

@@ -3,8 +3,8 @@ import { trimNoun } from "./noun.ts";
 
 const ANSWERS = /(?:牵头|负责|责任单位|责任部门|主办|承办|配合|落实|主管|参与|参加|协办|实施单位|责任主体)/;
 const LABELS: readonly (readonly [RegExp, OrganisationRole])[] = [
-  [/^(?:牵头(?:责任)?(?:单位|部门)|主办单位|主责单位)[：:]/, "lead"],
-  [/^(?:配合(?:单位|部门)|协办单位|协同单位|参与单位|参加单位)[：:]/, "cooperating"],
+  [/^(?:牵头(?:责任)?(?:单位|部门)|主办单位|主责单位|主体责任单位|第一责任单位|首要责任单位)[：:]/, "lead"],
+  [/^(?:配合(?:责任)?(?:单位|部门)|协作单位|协办单位|协同单位|参与单位|参加单位)[：:]/, "cooperating"],
   [/^(?:责任(?:单位|部门|主体)|承办单位|落实单位|实施单位|负责单位)[：:]/, "responsible"],
 ];
 const LEAD = /(?:负责)?(?:牵头|主办)(?:负责)?$/;
@@ -12,13 +12,14 @@ const COOPERATING = /(?:配合|参与|参加|协办|协助|等?配合)$/;
 const RESPONSIBLE =
   /(?:等?(?:国务院)?(?:相关|有关)?(?:部门|单位)?(?:和|及)?(?:各地区)?按职责分工)?(?:分别)?(?:负责|落实|承办|具体负责)$/;
 const PLURAL =
-  /^(?:各地区?|各(?:有关|相关|成员)?(?:部门|单位|地|市|县|区|镇|街道|乡镇)(?:（.*）)?|(?:国务院)?(?:有关|相关|其他|各)(?:部门|单位|地方|委办局)?|各?级.*|.*(?:有关|相关)部门|按职责分工.*|部门|单位)$/;
+  /^(?:[省市县区]直|各地区?|各(?:有关|相关|成员)?(?:部门|单位|地|市|县|区|镇|街道|乡镇)(?:（.*）)?|(?:国务院)?(?:有关|相关|其他|各)(?:部门|单位|地方|委办局)?|各?级.*|.*(?:有关|相关)部门|按职责分工.*|部门|单位)$/;
 const ETCETERA = /等(?:(?:国务院)?(?:有关|相关|其他)?(?:部门|单位|地区)?)?$/;
 
 /** Names of bodies in a list, without 等, 各部门 and the like. */
 export function splitNames(words: string): readonly string[] {
   const plain = words
     .replace(/按(?:照)?(?:各自)?职责(?:分工)?(?:抓好)?/g, "")
+    .replace(/各[^、，,；;（）]{0,4}（[^（）]{0,12}）[^、，,；;]{0,8}/g, "")
     .replace(/各地区|各部门/g, "、");
   return plain
     .split(/[、，,；;\s　]|(?<=[部委局办院会厅署行司])(?:和|及|与)|及各|会同/)
@@ -42,13 +43,31 @@ function roleOf(segment: string): { role: OrganisationRole; names: string } | nu
   return null;
 }
 
+/** Endings of the names of offices and public bodies. */
+const OFFICE =
+  /^.{1,18}(?:局|委|办|部|厅|院|署|处|所|站|会|中心|政府|办公室|委员会|管委会|街道|集团|公司|联社|银行|总队|支队|大队|镇|乡)(?:等)?$/;
+const MOST_LISTED = 400;
+
+/** 区住建局、区财政局: nothing but names of offices, and at least one that can be nothing else. */
+export function namesBodies(words: string): boolean {
+  if (words.length < 3 || words.length > MOST_LISTED || /[。：:]/.test(words)) return false;
+  const names = words
+    .replace(/[（(][^（）()]{0,20}[)）]/g, "")
+    .split(/[、，,；;\s]+/)
+    .filter((name) => name !== "");
+  return (
+    names.every((name) => OFFICE.test(name) || PLURAL.test(name) || name.startsWith("各")) &&
+    /(?:局|委|政府|办公室|委员会|管委会)(?:等)?$/.test(names[0] ?? "")
+  );
+}
+
 /**
  * Bodies of a bracket or line that says who answers ("（A牵头，B、C按职责分工负责）", "责任单位：A、B"), in order.
  * Empty when the words name nobody. 各地区, 有关部门 are nobody in particular and left out.
  */
 export function readOrganisations(words: string): readonly Organisation[] {
   const inside = words.replace(/^[（(〔【\s]+|[）)〕】。\s]+$/g, "");
-  if (!ANSWERS.test(inside)) return [];
+  if (!ANSWERS.test(inside) && !namesBodies(inside)) return [];
   const found: Organisation[] = [];
   let role: OrganisationRole = "responsible";
   const segments = inside.split(

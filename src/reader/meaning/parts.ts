@@ -18,7 +18,11 @@ export const GROWS = /^(?:同比|年均)?(?:增长|提高|提升|增加|下降|�
 
 /** X达到N, X增长N%: the subject is measured. */
 export function levelParts(text: string, clause: Clause, member: Member, reach: number): Parts {
-  const subject = trimSubject(textOf(text, clause.tokens, member.body, reach));
+  const subject = trimSubject(
+    textOf(text, clause.tokens, member.body, reach)
+      .replace(/^(?:努力)?(?:实现|完成)(?=.{3})/, "")
+      .replace(/[由从][\d.]+[^，]*$/, ""),
+  );
   const word = textOf(text, clause.tokens, reach, reach + 1);
   const indicator = indicatorOf(subject);
   if (GROWS.test(word))

@@ -3,7 +3,7 @@ import { readDateWords } from "../lexer/date-words.ts";
 import type { Token } from "../lexer/token.ts";
 import { ANSWERABLE } from "../outline/sentence.ts";
 import type { Claim, Due } from "./claim.ts";
-import { readOrganisations } from "./organisations.ts";
+import { namesBodies, readOrganisations } from "./organisations.ts";
 
 /** What stands behind a task about all its promises: who answers, and by when. */
 export interface TaskNote {
@@ -14,7 +14,7 @@ export interface TaskNote {
 }
 
 const LABELLED =
-  /^[（(]?(?:牵头|责任|配合|主办|承办|落实|协办|主责|参与|实施)(?:责任)?(?:单位|部门|主体|领导)[：:]/;
+  /^[（(]?(?:主体|第一|首要|协同|协作|牵头|责任|配合|主办|承办|落实|协办|主责|参与|实施)(?:责任)?(?:单位|部门|主体|领导)[：:]/;
 const TIMED = /^[（(]?(?:完成|办结|推进|整改)?(?:时限|期限|时间|时间节点)[：:]/;
 /** 区科技局牵头，区工信局配合。 */
 const SPOKEN =
@@ -30,6 +30,13 @@ function dueIn(text: string, start: number, end: number, year: number): Due | nu
   return words === null || words.end > end ? null : { words, year };
 }
 
+/** 【】 holds names of offices as often as a heading; other brackets are brackets. */
+const isBracket = (text: string, token: Token | undefined): token is Token =>
+  token !== undefined && (token.kind === "paren" || (token.kind === "quote" && text[token.start] === "【"));
+
+/** A bracket that says who answers, in words or by nothing but names of offices. */
+const answers = (words: string): boolean => ANSWERABLE.test(words) || namesBodies(words.slice(1, -1));
+
 /** The note that a sentence is, or ends with in brackets; null when it says nothing about who or when. */
 export function readTaskNote(
   text: string,
@@ -39,7 +46,7 @@ export function readTaskNote(
   year: number,
 ): TaskNote | null {
   const last = tokens.findLast((token) => token.kind !== "mark");
-  if (last?.kind === "paren" && ANSWERABLE.test(text.slice(last.start, last.end))) {
+  if (isBracket(text, last) && answers(text.slice(last.start, last.end))) {
     const units = readOrganisations(text.slice(last.start, last.end));
     return { units, due: dueIn(text, last.start, last.end, year), whole: last.start <= body };
   }

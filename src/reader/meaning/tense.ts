@@ -64,6 +64,32 @@ export function tenseOf(text: string, tokens: readonly Token[], year: number): T
   return { past, ahead };
 }
 
+const COMMAS = "，,；;";
+
+/**
+ * 我们排出了96个项目，今年计划完成投资150亿元: the first token of the clauses that promise behind clauses that report,
+ * or -1. Nothing behind it may look back.
+ */
+export function aheadFrom(text: string, tokens: readonly Token[], year: number): number {
+  let from = -1;
+  for (let start = 0; start < tokens.length; ) {
+    const comma = tokens.findIndex(
+      (token, at) => at >= start && token.kind === "mark" && COMMAS.includes(token.char),
+    );
+    const end = comma < 0 ? tokens.length : comma;
+    const clause = tokens.slice(start, end);
+    const tense = tenseOf(text, clause, year);
+    const dated = clause.some(
+      (token) => token.kind === "date" || (token.kind === "word" && /^今年|^年内/.test(token.form)),
+    );
+    const plans = clause.some((token) => token.kind === "word" && (token.classes & WORD_CLASS.modal) !== 0);
+    if (tense.past > 0) from = -1;
+    else if (from < 0 && start > 0 && dated && (tense.ahead >= 1 || (plans && tense.ahead > 0))) from = start;
+    start = end + 1;
+  }
+  return from;
+}
+
 /** Sums over the sentences of a paragraph. */
 export const addTense = (a: Tense, b: Tense): Tense => ({ past: a.past + b.past, ahead: a.ahead + b.ahead });
 

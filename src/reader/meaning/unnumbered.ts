@@ -19,7 +19,7 @@ const ASSIGNED =
   /完成((?:国家|省|市|上级|自治区|中央|省委|市委)?(?:省|市)?(?:下达|规定|确定|分解|核定|要求|定)(?:的)?[^，。；]{0,8}(?:任务|目标|指标)[^，。；]{0,4})$/;
 const COMPARED =
   /(?:明显|略|稳定|持续|继续|力争)?(不低于|不高于|高于|快于|优于|好于|低于|大于)([^，。、；]{2,20})/;
-const IN_STEP = /与([^，。；]{2,20}?)(?:保持)?(?:基本)?(?:同步|持平|相当|一致)/;
+const IN_STEP = /[与和同]([^，。；]{2,20}?)(?:保持)?(?:基本)?(?:同步|持平|相当|一致)/;
 const RELATIONS: Readonly<{ [word: string]: Comparator }> = {
   高于: ">",
   快于: ">",
@@ -73,7 +73,12 @@ function objectOf(text: string, clause: Clause, state: number): { from: number; 
   const from = afterVerb ? clause.verb + 1 : clause.body;
   const to = state > clause.body ? state : clause.tokens.length;
   const used = from < to ? from : clause.body;
-  return { from: used, to, object: tidyObject(trimSubject(textOf(text, clause.tokens, used, to))) };
+  // 城南快速路年底前全线贯通: the noun ends where its date or its word of force begins.
+  const stop = clause.tokens.findIndex(
+    (token, at) => at > used && at < to && (token.kind === "date" || isWord(token, W.strive | W.ensure)),
+  );
+  const until = afterVerb || stop < 0 ? to : stop;
+  return { from: used, to, object: tidyObject(trimSubject(textOf(text, clause.tokens, used, until))) };
 }
 
 /** Duties of report and procedure: no promise of the plan (RULES §2). */

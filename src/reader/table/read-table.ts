@@ -131,6 +131,12 @@ function readTask(
   const units = unitsOf(row, above, columns);
   const timeAt = columns.findIndex((column) => column.role === "time");
   const due = timeAt < 0 ? null : dueOf(text, filled(row, above, timeAt), year);
+  const name =
+    filled(
+      row,
+      above,
+      columns.findIndex((column) => column.role === "label"),
+    )?.words ?? "";
   return columns.flatMap((column, at) => {
     const cell = row[at];
     if (cell === undefined || cell.words.length < 4 || (column.role !== "task" && column.role !== "target"))
@@ -140,6 +146,7 @@ function readTask(
       (claim): Claim => ({
         ...claim,
         due: claim.due ?? due,
+        object: claim.object === "" || claim.object === claim.action ? name : claim.object,
         organisations: [...units, ...claim.organisations],
       }),
     );
