@@ -3,8 +3,8 @@ export type MadeLine = readonly [x: number, y: number, size: number, words: stri
 
 /** How the made PDF is odd. */
 export interface MadePdf {
-  /** "UniGB-UCS2-H" by default; "none" gives a font whose signs nothing explains. */
-  readonly map?: "UniGB-UCS2-H" | "none";
+  /** "UniGB-UCS2-H" by default; "Identity-H" and "none" give fonts whose signs nothing explains. */
+  readonly map?: "UniGB-UCS2-H" | "Identity-H" | "none";
   /** Further entries of the trailer, such as an encryption dictionary. */
   readonly trailer?: string;
   /** Content of every page after its text, as operators. */
@@ -30,7 +30,7 @@ export function pdfOf(pages: readonly (readonly MadeLine[])[], made: MadePdf = {
     "<</Type/Catalog/Pages 2 0 R>>",
     `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
     fontOf(made.map),
-    "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 6 0 R/DW 1000/W[1 95 500 814 939 500]>>",
+    `<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(${made.map === "Identity-H" ? "Identity" : "GB1"})/Supplement 4>>/FontDescriptor 6 0 R/DW 1000/W[1 95 500 814 939 500]>>`,
     "<</Length 27>>stream\n500 0 d0 0 0 400 700 re f  \nendstream",
     "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
     ...pages.flatMap((lines, at) => {

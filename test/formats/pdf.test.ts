@@ -156,6 +156,7 @@ describe("a PDF that is not read gets a sentence", () => {
       pdfOf([[[72, 700, 16, "\u0102\u0304\u0506"]]], { map: "none" }),
       "pdf-glyphs",
     ],
+    ["one whose signs are bare numbers", pdfOf([[line]], { map: "Identity-H" }), "pdf-glyphs"],
     ["one with 601 pages", pdfOf(Array.from({ length: 601 }, () => [])), "too-many-pages"],
     ["a head without a body", new Uint8Array(Buffer.from("%PDF-1.7\n%\xe2\xe3", "latin1")), "damaged"],
     ["one cut in half", pdfOf(PAGES).slice(0, 300), "damaged"],

@@ -28,28 +28,46 @@ async function drawsGlyphs(pdfjs, page) {
     operator === pdfjs.OPS.showText && (drawn.argsArray[at]?.[0]?.length ?? 0) > 0);
 }
 
+// Fonts of a page that were not met before and that map codes to characters by nothing but their number.
+async function unexplainedFonts(pdfjs, page, content, known) {
+  const met = Object.keys(content.styles).filter((name) => !known.has(name));
+  if (met.length === 0) return;
+  await page.getOperatorList();
+  for (const name of met) {
+    const font = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+    const numbered = font?.composite === true && typeof font.toUnicode?.firstChar === "number";
+    known.set(name, numbered);
+  }
+}
+
 async function read() {
   const pdfjs = await import(library);
   const document = await pdfjs.getDocument({
     data: bytes, cMapUrl: cMaps, cMapPacked: true, standardFontDataUrl: fonts, isEvalSupported: false,
     useWorkerFetch: false, useWasm: false, disableFontFace: true, useSystemFonts: false, enableXfa: false,
-    maxImageSize: 1, stopAtErrors: false, verbosity: 0,
+    fontExtraProperties: true, maxImageSize: 1, stopAtErrors: false, verbosity: 0,
   }).promise;
   if (document.numPages > mostPages) return fault("too-many-pages", String(document.numPages));
   const pages = [];
   let characters = 0;
   let textless = 0;
   let glyphs = 0;
+  const fontsMet = new Map();
+  let unexplained = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const read = itemsOf(pdfjs, page, await page.getTextContent());
+    const content = await page.getTextContent();
+    const read = itemsOf(pdfjs, page, content);
+    await unexplainedFonts(pdfjs, page, content, fontsMet);
+    for (const item of content.items)
+      if (fontsMet.get(item.fontName) === true) unexplained += item.str.length;
     for (const item of read.items) characters += item[0].length;
     if (characters > mostCharacters) return fault("too-heavy");
     if (read.items.length === 0 && ++textless <= 20 && (await drawsGlyphs(pdfjs, page))) glyphs += 1;
     pages.push(read);
     page.cleanup();
   }
-  parentPort.postMessage({ answer: { pages, glyphs } });
+  parentPort.postMessage({ answer: { pages, glyphs, unexplained } });
 }
 
 read().catch((error) => {

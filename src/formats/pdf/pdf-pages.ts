@@ -26,6 +26,8 @@ interface PdfPages {
   readonly pages: readonly PdfPage[];
   /** Pages on which signs are drawn that no character map explains. */
   readonly glyphs: number;
+  /** Characters in fonts whose signs are told by a bare number only; the number is no character. */
+  readonly unexplained: number;
 }
 
 const MOST_PAGES = 600;
@@ -40,9 +42,9 @@ const MEANINGLESS = /[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F]/g;
 
 const meaningless = (words: string): number => words.match(MEANINGLESS)?.length ?? 0;
 
-function refuseGlyphs({ pages, glyphs }: PdfPages): void {
+function refuseGlyphs({ pages, glyphs, unexplained }: PdfPages): void {
   let whole = 0;
-  let lost = 0;
+  let lost = unexplained;
   for (const { items } of pages) {
     for (const [words] of items) {
       whole += words.length;
