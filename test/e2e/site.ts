@@ -132,12 +132,13 @@ async function invitation(
   return link.split("/join/")[1] ?? "";
 }
 
+interface Asking extends Omit<RequestInit, "headers"> {
+  readonly headers?: Readonly<{ [name: string]: string }>;
+}
+
 async function joinAt(url: string, token: string, name: string): Promise<Member> {
   let cookie = "";
-  const call = async (
-    path: string,
-    init: RequestInit & { readonly headers?: Readonly<{ [name: string]: string }> },
-  ): Promise<Answer> => {
+  const call = async (path: string, init: Asking): Promise<Answer> => {
     const answer = await fetch(`${url}${path}`, {
       ...init,
       headers: { ...init.headers, cookie, origin: url },
