@@ -87,6 +87,22 @@ describe("a PDF whose Chinese font is named and not embedded", () => {
     expect(told).toContainEqual(["=20家", "2026-12-31", 2]);
   });
 
+  it("a line of the text that repeats at the edge of every page is kept: a promise may stand there", async () => {
+    const page = (number: number): readonly MadeLine[] =>
+      Array.from(
+        { length: 26 },
+        (_, at): MadeLine => [72, 780 - at * 28, 16, `${number * 30 + at}户年底前完成改造，持续优化`],
+      );
+    const { passages, margins } = await opened(pdfOf([page(1), page(2), page(3), page(4)]));
+    expect(margins).toEqual([]);
+    expect(
+      passages
+        .map(({ text }) => text)
+        .join("")
+        .match(/户年底前/g),
+    ).toHaveLength(104);
+  });
+
   it("columns of a row stay apart", async () => {
     const row = (y: number, ...cells: string[]): MadeLine[] =>
       cells.map((words, at) => [72 + at * 150, y, 12, words]);

@@ -11,25 +11,58 @@ export interface ParsedPages {
 const EDGE = 0.12;
 const PAGE_NUMBER =
   /^[-—–·•\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?|[ivxlcIVXLC]{1,7}|Page \d{1,4}(?: of \d{1,4})?)[-—–·•\s]*$/;
-/** A line that stands at the edge of this many pages is a running head, whatever its number says. */
+/** What stands at the edge of this many pages in the same words is a running head. */
 const FEWEST_PAGES = 3;
+/** Heads and feet are set in another size than the text, or stand off from it by more than this many usual distances. */
+const OTHER_SIZE = 0.08;
+const STANDS_OFF = 1.3;
+const LONGEST_HEAD = 60;
 
-const unnumbered = (words: string): string => words.replace(/\d+/g, "#").replace(/\s+/g, "");
+/** Words of a head without the page's number, which may lead or close them. */
+const unnumbered = (words: string): string =>
+  words.replace(/^\W*\d{1,4}\W+|\W+\d{1,4}\W*$/g, "").replace(/\s+/g, "");
 
-/** Parts page numbers and running heads, by place and repetition, from the text. */
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(Math.round(value), (counts.get(Math.round(value)) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+}
+
+/**
+ * Tells lines that stand apart at the upper or lower edge. A line of the text there must never be taken for a head,
+ * since a promise in it would be lost; so place, setting and repetition all have to agree.
+ */
+function standsApart(pages: readonly PdfPage[], lines: readonly (readonly PdfLine[])[]) {
+  const whole = lines.flat();
+  const size = commonest(whole.map((line) => line.height));
+  const distance = commonest(
+    lines.flatMap((page) => page.slice(1).map((line, at) => line.y - (page[at]?.y ?? line.y))),
+  );
+  return (page: readonly PdfLine[], at: number): boolean => {
+    const line = page[at] as PdfLine;
+    const height = pages[line.page]?.height ?? 0;
+    const upper = line.y < height * EDGE;
+    if (!upper && line.y <= height * (1 - EDGE)) return false;
+    if (line.words.length > LONGEST_HEAD) return false;
+    const inner = page[at + (upper ? 1 : -1)];
+    const gap = inner === undefined ? Number.POSITIVE_INFINITY : Math.abs(inner.y - line.y);
+    return Math.abs(line.height - size) > size * OTHER_SIZE || gap > distance * STANDS_OFF;
+  };
+}
+
+/** Parts page numbers and running heads, by place, setting and repetition, from the text. */
 export function withoutMargins(
   pages: readonly PdfPage[],
   lines: readonly (readonly PdfLine[])[],
 ): ParsedPages {
-  const atEdge = (line: PdfLine): boolean => {
-    const height = pages[line.page]?.height ?? 0;
-    return line.y < height * EDGE || line.y > height * (1 - EDGE);
-  };
+  const apart = standsApart(pages, lines);
   const seen = new Map<string, Set<number>>();
-  for (const line of lines.flat()) {
-    if (!atEdge(line)) continue;
-    const key = unnumbered(line.words);
-    seen.set(key, (seen.get(key) ?? new Set()).add(line.page));
+  for (const page of lines) {
+    page.forEach((line, at) => {
+      if (!apart(page, at)) return;
+      const key = unnumbered(line.words);
+      seen.set(key, (seen.get(key) ?? new Set()).add(line.page));
+    });
   }
   const body: PdfLine[] = [];
   const margins: string[] = [];
@@ -37,7 +70,7 @@ export function withoutMargins(
     page.forEach((line, at) => {
       const outermost = at === 0 || at === page.length - 1;
       const repeated = (seen.get(unnumbered(line.words))?.size ?? 0) >= FEWEST_PAGES;
-      const margin = atEdge(line) && ((outermost && PAGE_NUMBER.test(line.words)) || repeated);
+      const margin = apart(page, at) && ((outermost && PAGE_NUMBER.test(line.words)) || repeated);
       if (margin) margins.push(line.words);
       else body.push(line);
     });
