@@ -57,6 +57,8 @@ export async function readPlanFile(
 ): Promise<PlanReading> {
   const bytes = await bytesOf(file);
   const opened = await openedFile(bytes, file);
+  if (opened.unread !== undefined)
+    terminal.remark(tell(terminal, CLI_SAYS.hiddenSheets, { sheets: opened.unread.join("、") }));
   const year = yearFor(opened, options.year, terminal);
   const read = planFrom(opened, {
     id: "read",

@@ -103,6 +103,10 @@ export const CLI_SAYS = {
     zh: "{commitments} 项承诺，{doubts} 处疑点，{repairs} 处修复；规划年份 {year}",
     en: "{commitments} commitments, {doubts} doubts, {repairs} repairs; plan year {year}",
   },
+  hiddenSheets: {
+    zh: "隐藏的工作表没有读：{sheets}。其中若有任务，请取消隐藏后再读。",
+    en: "Hidden sheets were not read: {sheets}. If they hold tasks, show them and read again.",
+  },
   yearGuessed: {
     zh: "没有指定年份，按文中最先出现的年份 {year} 识读；不对请用 --year 指定。",
     en: "No year was given; reading for {year}, the first year the text names. Use --year if that is wrong.",

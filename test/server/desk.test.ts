@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { pdfOf } from "../formats/made-pdf.ts";
+import { workbookOf } from "../formats/workbook.ts";
 import type { Commitment } from "../../src/plan/commitment.ts";
 import { house, type Visitor } from "./house.ts";
 
@@ -130,6 +132,21 @@ describe("A file that is no plan", () => {
     ["picture", "计划.docx", PNG],
     ["secrecy-mark", "计划.txt", bytes(`机密\u26055年\n${TEXT}`)],
     ["secrecy-mark", "秘密\u2605计划.txt", bytes(TEXT)],
+    [
+      "secrecy-mark",
+      "计划.pdf",
+      pdfOf([
+        [
+          [72, 760, 16, "机密\u26055年"],
+          [72, 700, 16, "年底前新建学校3所。"],
+        ],
+      ]),
+    ],
+    [
+      "secrecy-mark",
+      "计划.xlsx",
+      workbookOf([{ name: "表", rows: [["机密\u26055年"], ["任务", "新建学校3所"]] }]),
+    ],
     ["secrecy-mark", "计划.html", bytes(`<html><body><p>秘密\u2605</p><p>${TEXT}</p></body></html>`)],
   ])("is refused as %s and nothing is kept", async (code, name, content) => {
     const at = await house();
@@ -138,6 +155,33 @@ describe("A file that is no plan", () => {
     expect(answer.body.error).toMatchObject({ code, zh: expect.any(String), en: expect.any(String) });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect((await office.get(`${B}/drafts`)).body).toEqual([]);
+  });
+
+  it("a PDF and a task table in a spreadsheet come to the desk as drafts with their places", async () => {
+    const at = await house();
+    const office = await at.person("office");
+    const pdf = pdfOf([[[72, 700, 16, "10月底前新建学校3所。"]]]);
+    const table = workbookOf([
+      {
+        name: "表",
+        rows: [
+          ["任务", "牵头单位"],
+          ["10月底前新建学校3所", "区教育局"],
+        ],
+      },
+    ]);
+    const sources = [];
+    for (const [name, file] of [
+      ["要点.pdf", pdf],
+      ["任务.xlsx", table],
+    ] as const) {
+      const answer = await office.upload(`${B}/drafts`, name, file, { year: 2026 });
+      sources.push((answer.body.plan.commitments as Commitment[])[0]?.quote.source);
+    }
+    expect(sources).toEqual([
+      { kind: "page", page: 1, x: 72, y: 126, width: 168, height: 20 },
+      { kind: "cell", sheet: "表", row: 1, column: 0 },
+    ]);
   });
 
   it("needs its year, and a file above 20 MB is told so", async () => {
