@@ -2,6 +2,7 @@ import { targetText } from "../draw/told.ts";
 import type { Commitment } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import { toGold } from "../reader/gold.ts";
+import { lintOf } from "../rules/lint.ts";
 import { CLI_SAYS } from "../words/cli.ts";
 import { dayText } from "../words/dates.ts";
 import { FORCE_WORDS } from "../words/lights.ts";
@@ -96,4 +97,8 @@ export async function read(file: string, options: ReadOptions, terminal: Termina
   if (doubts > 0) terminal.print("");
   for (const commitment of plan.commitments)
     for (const line of doubtLines(commitment, terminal)) terminal.print(line);
+  for (const { commitment, says, article } of lintOf(plan))
+    terminal.print(
+      `! ${commitment} ${says[terminal.lang]}${terminal.lang === "zh" ? `（${article.zh}）` : ` (${article.en})`}`,
+    );
 }

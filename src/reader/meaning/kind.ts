@@ -19,7 +19,7 @@ const FULL_REACH =
 const PREPARING = /前期工作|前期准备|谋划|可研|论证|储备|征求意见|申报工作/;
 /** Aims that nobody could later call done or not done. */
 const AIM =
-  /高质量发展|新局面|新突破|新台阶|新格局|新成效|新进展|新提升|新篇章|良性|振兴|繁荣|涅槃|共赢|双赢|跃升|跨越|共同富裕|现代化|长治久安|有机统一|深度融合|协调发展|转型升级|提质增效|愿景|梦想|小康社会|强国|强省|强市|强区|形象|氛围|共识|信心/;
+  /得到[^，。；]{0,6}(?:保障|提升|改善|加强|增强)|更好|明显(?:提高|改善|增强|提升)|高质量发展|新局面|新突破|新台阶|新格局|新成效|新进展|新提升|新篇章|良性|振兴|繁荣|涅槃|共赢|双赢|跃升|跨越|共同富裕|现代化|长治久安|有机统一|深度融合|协调发展|转型升级|提质增效|愿景|梦想|小康社会|强国|强省|强市|强区|形象|氛围|共识|信心/;
 /** Verbs of degree or of going on: without a number they promise no end. */
 const DEGREE = new Set(
   "压缩 压减 缩短 减少 降低 下降 提高 提升 增加 增长 扩大 改善 增强 优化 完善 健全 深化 巩固 拓展 培育 壮大 发展 促进 推进 推动 加快 加强 强化 支持 鼓励 引导 参与 参加 保障 维护 服务 探索 研究 简化 规范 督促 指导 加快推进 加快推动 统筹推进 拓宽 营造 创新 转变 调整 盘活 化解 防范 打击 严防 遏制 防止".split(
@@ -41,6 +41,8 @@ const BUILDING = new Set(
     " ",
   ),
 );
+/** 必须按时保质保量完成: an end that names nothing that ends. */
+const NAMELESS = /^(?:必须|务必|要|坚决|确保|按时|按期|如期|保质|保量|高质量|圆满|全面|全部|顺利|[\s])+完成$/;
 /** Phrases that open another clause and promise nothing themselves: 围绕…, 通过…, 为实现…. */
 const OPENING = new Set(
   "围绕 紧紧围绕 通过 依托 立足 聚焦 按照 根据 针对 结合 借助 为 以 锚定 瞄准 对标 紧扣 随着 凭借".split(" "),
@@ -105,6 +107,7 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
     return null;
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
   if (PREPARING.test(words) || (clause.soon && !dated)) return thing ? action(false) : null;
+  if (NAMELESS.test(words) && !dated) return null;
   if (FULL_REACH.test(words) && !vague && !aim) return milestone(false);
   const ofState = vague ? null : kindOfState(clause, dated, thing);
   if (ofState !== null) return ofState;
