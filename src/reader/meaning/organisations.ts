@@ -66,7 +66,9 @@ export function namesBodies(words: string): boolean {
  * Empty when the words name nobody. 各地区, 有关部门 are nobody in particular and left out.
  */
 export function readOrganisations(words: string): readonly Organisation[] {
-  const inside = words.replace(/^[（(〔【\s]+|[）)〕】。\s]+$/g, "");
+  const inside = words
+    .replace(/^[（(〔【\s]+|[）)〕】。\s]+$/g, "")
+    .replace(/[\s　]+(?=[^\s　，；：:]{1,6}(?:单位|部门|时限|期限|时间)[：:])/g, "；");
   if (!ANSWERS.test(inside) && !namesBodies(inside)) return [];
   const found: Organisation[] = [];
   let role: OrganisationRole = "responsible";

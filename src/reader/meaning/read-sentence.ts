@@ -29,6 +29,7 @@ interface State {
   subject: string;
 }
 
+const NEXT_POINT = /^[二三四五六七八九十]是/;
 const HAPPENED = /^(?:已|已经|获批|荣获|入选|累计完成|累计实现|位居|取得了|了)$/;
 
 /** 主体已经封顶: a clause that tells what is, within a sentence that looks ahead. */
@@ -48,6 +49,11 @@ function subjectOf(text: string, clause: Clause): string {
 
 /** Claims of one clause, with dates carried from earlier clauses of the sentence. */
 function readClause(text: string, clause: Clause, planYear: number, state: State): void {
+  // 一是6月底前…；二是…: each point has a date of its own or none.
+  if (NEXT_POINT.test(text.slice(clause.start, clause.start + 3))) {
+    state.carried = null;
+    state.alone = false;
+  }
   const deadlines = deadlinesIn(text, clause, planYear, state.year);
   const leading = deadlines.find(
     (deadline) =>
