@@ -12,7 +12,10 @@ const GRAVE = new Set(["serious", "critical"]);
 
 /** What axe finds serious or critical, one line each: rule, how often, and where it stands first. */
 async function faultsOn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .withTags(RULES)
+    .analyze();
   return violations
     .filter(({ impact }) => GRAVE.has(impact ?? ""))
     .map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);

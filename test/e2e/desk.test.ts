@@ -219,7 +219,10 @@ describe.skipIf(NO_BROWSER)(needs("识读：只用键盘，从粘贴全文到立
     await hands.press("Enter");
     await page.getByRole("heading", { name: "确保5月份前10个车间投入使用" }).waitFor();
     await page.locator(".verdict-light").getByText("暂不能研判").waitFor();
-    await page.locator(".reason").getByText("原句有 3 种读法,尚未选定").waitFor();
+    await page
+      .locator(".reason")
+      .getByText(/原句有 3 种读法.尚未选定/)
+      .waitFor();
     // The original stays beside it in the adopted plan, repairs and all.
     await page.goto(`/b/${book}/desk`);
     await page.getByRole("link", { name: "陵城区2024年三篇文章工作安排" }).click();

@@ -6,9 +6,9 @@ import { DEMO, leavesNoTrace, type Member, onSite } from "./site.ts";
 import { chineseOf, hearBook, holdsChinese, type Uttered, utteredOn, withoutBook } from "./uttered.ts";
 
 const THEN = "?on=2025-06-30&known=2025-07-15";
-/** Names in Latin letters that Chinese pages use as they are; a credit code is eighteen letters and digits. */
+/** Names in Latin letters that Chinese pages use as they are, among them the endings of files; a credit code is eighteen letters and digits. */
 const LATIN =
-  /\b[0-9A-Z]{18}\b|English|SIMULATED|Taizhang|\bEsc\b|\.?docx|\.?html|\.?txt|\bPDF\b|\bWord\b|\bWPS\b|\bGB\/T\b|\bA3\b|\bKB\b|\bMB\b/g;
+  /\b[0-9A-Z]{18}\b|English|SIMULATED|Taizhang|\bEsc\b|\.[a-z]{3,4}\b|\bPDF\b|\bWord\b|\bWPS\b|\bGB\/T\b|\bA3\b|\bKB\b|\bMB\b/g;
 /** What only the program may know: identifiers of books, plans, promises, points, items; and long hashes. */
 const INTERNAL =
   /\b20\d\d-\d\d(?:\.c\d\d)?(?!-?\d)\b|\bp\d+(?:\.\d+)?\b|\b[bdi]-[a-z0-9]{8}\b|\b[0-9a-f]{40,}\b|judge-\d/;
