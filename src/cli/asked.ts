@@ -15,6 +15,14 @@ export function askedKnown(text: string): AsOf["known"] {
 export const askedYear = (text: string): number =>
   /^(?:19|20)\d{2}$/.test(text) ? Number(text) : stopWith("bad-year", { value: text });
 
+/** A language as typed. */
+export const askedLang = (text: string): string =>
+  /^(?:zh|en)(?:[-_.].*)?$/i.test(text) ? text : stopWith("bad-lang", { value: text });
+
+/** A port as typed; 0 takes any free one. */
+export const askedPort = (text: string): number =>
+  /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : stopWith("bad-port", { value: text });
+
 /** A whole number as typed, zero or more. */
 export const askedNumber = (text: string): number =>
   /^\d{1,9}$/.test(text) ? Number(text) : stopWith("bad-number", { value: text });

@@ -1,10 +1,10 @@
-import { Command } from "commander";
+import { Command, CommanderError, type HelpConfiguration } from "commander";
 import stringWidth from "string-width";
-import { CLI_HELP } from "../words/cli.ts";
-import { askedDay, askedKnown, askedNumber, askedYear } from "./asked.ts";
+import { CLI_HELP, CLI_TITLES } from "../words/cli.ts";
+import { askedDay, askedKnown, askedLang, askedNumber, askedPort, askedYear } from "./asked.ts";
 import { dataFolder } from "./places.ts";
 import type { Terminal } from "./terminal.ts";
-import type { Stopped } from "./stopped.ts";
+import { stopWith, type Stopped } from "./stopped.ts";
 
 const VERSION = "0.1.0";
 
@@ -85,7 +85,7 @@ function writers(program: Command, terminal: Terminal): void {
     .option("--data <folder>", help("data"))
     .action(async (options) => (await import("./write.ts")).write(placed(options), terminal));
   command(program, "serve", CLI_HELP.serve, terminal)
-    .option("--port <number>", help("port"), askedNumber)
+    .option("--port <number>", help("port"), askedPort)
     .option("--host <address>", help("host"))
     .option("--data <folder>", help("data"))
     .action(async (options) => (await import("./serve.ts")).serve(placed(options), terminal));
@@ -94,6 +94,11 @@ function writers(program: Command, terminal: Terminal): void {
     .action(async (options) => (await import("./demo.ts")).demo(dataFolder(options.data), terminal));
 }
 
+const helpStyle = ({ lang }: Terminal): HelpConfiguration => ({
+  displayWidth: (text) => stringWidth(text),
+  styleTitle: (title) => (title in CLI_TITLES ? CLI_TITLES[title as keyof typeof CLI_TITLES][lang] : title),
+});
+
 /** The whole command line; each command is loaded when it is asked for, so that a small one answers quickly. */
 export function commandLine(terminal: Terminal): Command {
   const program = new Command("taizhang")
@@ -101,16 +106,47 @@ export function commandLine(terminal: Terminal): Command {
     .version(VERSION, "-V, --version", CLI_HELP.version[terminal.lang])
     .helpOption("-h, --help", CLI_HELP.help[terminal.lang])
     .helpCommand(false)
-    .option("--lang <lang>", CLI_HELP.lang[terminal.lang])
-    .configureHelp({ displayWidth: (text) => stringWidth(text) });
+    .option("--lang <lang>", CLI_HELP.lang[terminal.lang], askedLang)
+    .configureHelp(helpStyle(terminal))
+    // The parser's own complaints are English only; ours are said by `stopFor`.
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
   readers(program, terminal);
   writers(program, terminal);
   // The language may stand before or after the command.
   for (const one of program.commands)
-    one
-      .option("--lang <lang>", CLI_HELP.lang[terminal.lang])
-      .configureHelp({ displayWidth: (text) => stringWidth(text) });
+    one.option("--lang <lang>", CLI_HELP.lang[terminal.lang], askedLang).configureHelp(helpStyle(terminal));
   return program;
+}
+
+const COMPLAINTS = {
+  "commander.missingArgument": "missing-argument",
+  "commander.optionMissingArgument": "missing-value",
+  "commander.missingMandatoryOptionValue": "missing-option",
+  "commander.unknownOption": "unknown-option",
+  "commander.unknownCommand": "unknown-command",
+  "commander.excessArguments": "too-many",
+} as const;
+
+/** Puts the parser's complaint into our own sentence; shown help and version are no complaint. */
+function stopFor({ code, message, exitCode }: CommanderError): void {
+  if (exitCode === 0) return;
+  if (code === "commander.help") {
+    process.exitCode = 1;
+    return;
+  }
+  const what = /'([^']*)'/.exec(message)?.[1] ?? "";
+  stopWith(code in COMPLAINTS ? COMPLAINTS[code as keyof typeof COMPLAINTS] : "not-understood", { what });
+}
+
+/** Parses and runs; every complaint of the parser leaves as one of our sentences. */
+async function parsed(words: readonly string[], terminal: Terminal): Promise<void> {
+  try {
+    await commandLine(terminal).parseAsync(words, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    stopFor(error);
+  }
 }
 
 /** A refusal of ours carries its sentence, whoever threw it; anything else is a bug and shows itself whole. */
@@ -122,7 +158,7 @@ function sentenceOf(error: unknown): Stopped["sentence"] | null {
 /** Runs one command; a refusal becomes its sentence and the exit code 1. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<void> {
   try {
-    await commandLine(terminal).parseAsync(words, { from: "user" });
+    await parsed(words, terminal);
   } catch (error) {
     const sentence = sentenceOf(error);
     if (sentence === null) throw error;

@@ -10,7 +10,10 @@ export async function writeOut(file: string, text: string, terminal: Terminal): 
   try {
     await writeFile(file, text);
   } catch (error) {
-    stopWith("cannot-write", { file, why: error instanceof Error ? error.message : String(error) });
+    const { code = "?" } = error as NodeJS.ErrnoException;
+    if (code === "EISDIR") stopWith("is-folder", { file });
+    if (code === "ENOENT" || code === "ENOTDIR") stopWith("no-folder", { file });
+    stopWith("cannot-write", { file, why: code });
   }
   terminal.remark(tell(terminal, CLI_SAYS.saved, { file }));
 }

@@ -21,8 +21,11 @@ export interface PlanFileOptions {
 export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(file));
-  } catch {
-    return stopWith("no-file", { file });
+  } catch (error) {
+    const { code = "?" } = error as NodeJS.ErrnoException;
+    if (code === "EISDIR") return stopWith("is-folder", { file });
+    if (code === "ENOENT" || code === "ENOTDIR") return stopWith("no-file", { file });
+    return stopWith("cannot-read", { file, why: code });
   }
 }
 

@@ -3,9 +3,11 @@ import type { Commitment } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import { toGold } from "../reader/gold.ts";
 import { lintOf } from "../rules/lint.ts";
-import { CLI_SAYS } from "../words/cli.ts";
+import { isDay } from "../std/day.ts";
+import { CLI_DOUBTS, CLI_SAYS } from "../words/cli.ts";
 import { dayText } from "../words/dates.ts";
 import { FORCE_WORDS } from "../words/lights.ts";
+import type { Lang } from "../words/sentence.ts";
 import { readPlanFile, type PlanFileOptions } from "./plan-file.ts";
 import { tell, type Terminal } from "./terminal.ts";
 import { tableLines } from "./table.ts";
@@ -31,12 +33,17 @@ function rowOf(commitment: Commitment, terminal: Terminal): readonly string[] {
   ];
 }
 
+/** Days in a reader's text as people write them. */
+const withDays = (text: string, lang: Lang): string =>
+  text.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (day) => (isDay(day) ? dayText(day, lang) : day));
+
 function doubtLines(commitment: Commitment, terminal: Terminal): readonly string[] {
   const { lang } = terminal;
   return commitment.doubts.flatMap((doubt) => [
-    `${CLI_SAYS.doubt[lang]} ${commitment.id}.${doubt.id}`,
+    `${CLI_SAYS.doubt[lang]} ${commitment.id} · ${CLI_DOUBTS[doubt.code][lang]}`,
     ...doubt.senses.map(
-      (sense) => `  · ${sense[lang]}${sense.id === doubt.preferred ? CLI_SAYS.preferred[lang] : ""}`,
+      (sense) =>
+        `  · ${withDays(sense[lang], lang)}${sense.id === doubt.preferred ? CLI_SAYS.preferred[lang] : ""}`,
     ),
   ]);
 }

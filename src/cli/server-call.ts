@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import type { ConsoleDoor } from "../server/console-key.ts";
 import { findConsoleDoor } from "../server/console-key.ts";
 import { startServer } from "../server/start.ts";
+import { storeFile } from "./places.ts";
 import { stopWith, Stopped } from "./stopped.ts";
 
 /** Asks a server over this machine's console door; stops with the server's own sentence when it refuses. */
@@ -52,7 +54,8 @@ async function isOpen({ url }: ConsoleDoor): Promise<boolean> {
 
 /**
  * Hands acts to the server that runs over this data folder. Where none runs, one is started for the purpose and
- * closed again, so that an act passes the same checks either way.
+ * closed again, so that an act passes the same checks either way. A folder without a store is left as it is, unless
+ * shipped `plans` are there to open its first books from.
  */
 export async function withServer<T>(
   data: string,
@@ -61,6 +64,7 @@ export async function withServer<T>(
 ): Promise<T> {
   const door = await findConsoleDoor(data);
   if (door !== null && (await isOpen(door))) return work(callThrough(door));
+  if (plans === null && !existsSync(storeFile(data))) return stopWith("no-store", { data });
   const server = await startServer({ dataDir: data, port: 0, webDir: null, plansDir: plans, log: false });
   try {
     const own = await findConsoleDoor(data);

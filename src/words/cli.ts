@@ -121,10 +121,93 @@ export const CLI_SAYS = {
   openDoubts: { zh: "疑 {count}", en: "? {count}" },
 } as const satisfies { readonly [name: string]: Sentence };
 
+/** What a doubt of the reader asks, by its code. */
+export const CLI_DOUBTS = {
+  "before-or-during-month": {
+    zh: "期限是该月之前，还是该月之内？",
+    en: "Is it due before that month, or within it?",
+  },
+  "count-or-ordinal": {
+    zh: "这个数是数量，还是次序？",
+    en: "Is the number a count, or a place in an order?",
+  },
+  "which-firms": { zh: "指的是哪些企业？", en: "Which firms are meant?" },
+  "which-share": { zh: "比例是以什么为底数？", en: "What is the share a share of?" },
+  "repaired-words": {
+    zh: "这里的字是修复出来的，应当怎样读？",
+    en: "The words here were repaired; how are they to be read?",
+  },
+  "no-year": { zh: "期限没有写年份，是哪一年？", en: "The deadline names no year; which year is it?" },
+  scope: { zh: "这句话管到哪里？", en: "How far does this sentence reach?" },
+} as const satisfies { readonly [code: string]: Sentence };
+
+/** Titles of the help, which the command line's parser writes in English. */
+export const CLI_TITLES = {
+  "Usage:": { zh: "用法：", en: "Usage:" },
+  "Arguments:": { zh: "参数：", en: "Arguments:" },
+  "Options:": { zh: "选项：", en: "Options:" },
+  "Commands:": { zh: "命令：", en: "Commands:" },
+} as const satisfies { readonly [title: string]: Sentence };
+
 /** Why the command line stops, and what to do. */
 export const CLI_STOPS = {
   "no-file": { zh: "找不到文件“{file}”。请检查路径。", en: "There is no file “{file}”. Check the path." },
-  "cannot-write": { zh: "不能写入“{file}”：{why}", en: "“{file}” cannot be written: {why}" },
+  "is-folder": {
+    zh: "“{file}”是文件夹。请写出其中的一个文件。",
+    en: "“{file}” is a folder. Name a file in it.",
+  },
+  "cannot-read": {
+    zh: "“{file}”在，但不能读（{why}）。请检查权限。",
+    en: "“{file}” is there but cannot be read ({why}). Check who may read it.",
+  },
+  "no-folder": {
+    zh: "不能写入“{file}”：它所在的文件夹不存在。请先建好文件夹，或换一个路径。",
+    en: "“{file}” cannot be written: its folder does not exist. Make the folder first, or choose another path.",
+  },
+  "cannot-write": {
+    zh: "不能写入“{file}”（{why}）。请检查权限和磁盘空间。",
+    en: "“{file}” cannot be written ({why}). Check who may write there and the room on the disk.",
+  },
+  "no-store": {
+    zh: "文件夹“{data}”里没有台账，什么也没有改动。请用 --data 指定已有台账的文件夹，或先运行 npm start。",
+    en: "There is no book in the folder “{data}”; nothing was changed. Name a folder that holds one with --data, or run npm start first.",
+  },
+  "bad-lang": {
+    zh: "没有语言“{value}”。请写 --lang zh 或 --lang en。",
+    en: "There is no language “{value}”. Write --lang zh or --lang en.",
+  },
+  "bad-port": {
+    zh: "“{value}”不是端口。请写 0 到 65535 之间的整数。",
+    en: "“{value}” is not a port. Write a whole number from 0 to 65535.",
+  },
+  "missing-argument": {
+    zh: "命令后面缺少：{what}。用 --help 看写法。",
+    en: "The command lacks: {what}. See how to write it with --help.",
+  },
+  "missing-value": {
+    zh: "选项 {what} 后面缺少值。用 --help 看写法。",
+    en: "The option {what} lacks its value. See how to write it with --help.",
+  },
+  "missing-option": {
+    zh: "缺少必写的选项 {what}。用 --help 看写法。",
+    en: "The option {what} has to be given. See how to write it with --help.",
+  },
+  "unknown-option": {
+    zh: "没有选项 {what}。用 --help 看有哪些选项。",
+    en: "There is no option {what}. See which there are with --help.",
+  },
+  "unknown-command": {
+    zh: "没有命令 {what}。用 taizhang --help 看有哪些命令。",
+    en: "There is no command {what}. See which there are with taizhang --help.",
+  },
+  "too-many": {
+    zh: "写多了：命令后面的内容比它能用的多。路径里有空格时请加引号。",
+    en: "More was typed after the command than it takes. Put a path with spaces in quotes.",
+  },
+  "not-understood": {
+    zh: "这条命令看不懂。用 --help 看写法。",
+    en: "This command cannot be understood. See how to write it with --help.",
+  },
   "bad-day": {
     zh: "“{value}”不是日期。请写成 2024-06-30 的形式。",
     en: "“{value}” is not a day. Write it like 2024-06-30.",

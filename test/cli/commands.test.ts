@@ -30,7 +30,9 @@ describe("taizhang read", () => {
     expect(code).toBe(0);
     expect(answer).toContain("青禾区2025年重点工作安排");
     expect(answer).toMatch(/引进规上企业8家以上.*≥ 8/);
-    expect(answer).toContain("2025-05-31");
+    expect(answer).toContain("2025年5月31日");
+    expect(answer).toContain("期限是该月之前，还是该月之内？");
+    expect(answer).not.toMatch(/\d{4}-\d{2}-\d{2}|before-or-during/);
   });
 
   it("prints the fields of the reading rules, each quote where it says", async () => {
@@ -65,6 +67,52 @@ describe("taizhang read", () => {
       code: 1,
       remarks: expect.stringContaining("no file"),
     });
+  });
+});
+
+describe("what cannot be done is answered in the language asked for", () => {
+  it.each([
+    [["read"], "缺少：file", "lacks: file"],
+    [["nope"], "没有命令 nope", "no command nope"],
+    [["read", "x", "--nope"], "没有选项 --nope", "no option --nope"],
+    [["read", "x", "y"], "写多了", "More was typed"],
+    [["read", "x", "--year"], "缺少值", "lacks its value"],
+    [["write"], "必写的选项", "has to be given"],
+    [["read", here], "是文件夹", "is a folder"],
+    [["serve", "--port", "99999"], "不是端口", "not a port"],
+    [["corrupt", plan, "--out", join(here, "nowhere", "x.txt")], "文件夹不存在", "folder does not exist"],
+  ])("%j", async (words, zh, en) => {
+    for (const [lang, sentence] of [
+      ["zh", zh],
+      ["en", en],
+    ] as const) {
+      // The language stands first, so that an option without its value stays without it.
+      const { answer, remarks, code } = await typed("--lang", lang, ...words);
+      expect({ answer, code }).toEqual({ answer: "", code: 1 });
+      expect(remarks).toContain(sentence);
+      expect(remarks).not.toMatch(/error:|ENOENT|EISDIR/);
+    }
+  });
+
+  it("a language that there is not, before or after the command", async () => {
+    for (const words of [
+      ["--lang", "fr", "read", plan],
+      ["read", plan, "--lang", "fr"],
+    ])
+      expect(await typed(...words)).toMatchObject({ code: 1, remarks: expect.stringContaining("--lang en") });
+  });
+
+  it("adopt and write into a folder without a store: it stays as it was", async () => {
+    const empty = join(here, "no-store");
+    for (const words of [
+      ["adopt", plan],
+      ["write", "--register", "projects", "--fact", "name=x"],
+    ]) {
+      const { remarks, code } = await typed(...words, "--data", empty);
+      expect(code).toBe(1);
+      expect(remarks).toContain("里没有台账");
+      expect(existsSync(empty)).toBe(false);
+    }
   });
 });
 
