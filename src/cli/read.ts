@@ -94,6 +94,7 @@ export async function read(file: string, options: ReadOptions, terminal: Termina
       commitments: plan.commitments.length,
       doubts,
       repairs: plan.statement.repairs.length,
+      unread: reading.sentences.filter(({ kind }) => kind === "not-understood").length,
       year: plan.year,
     }),
   );

@@ -100,8 +100,8 @@ export const CLI_SAYS = {
     en: "green {green} · amber {amber} · red {red} · grey {grey}",
   },
   readAs: {
-    zh: "{commitments} 项承诺，{doubts} 处疑点，{repairs} 处修复；规划年份 {year}",
-    en: "{commitments} commitments, {doubts} doubts, {repairs} repairs; plan year {year}",
+    zh: "{commitments} 项承诺，{doubts} 处疑点，{repairs} 处修复，{unread} 句没有读懂；规划年份 {year}",
+    en: "{commitments} commitments, {doubts} doubts, {repairs} repairs, {unread} sentences not understood; plan year {year}",
   },
   hiddenSheets: {
     zh: "隐藏的工作表没有读：{sheets}。其中若有任务，请取消隐藏后再读。",
