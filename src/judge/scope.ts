@@ -117,13 +117,25 @@ const spokenBy = (item: Item, on: Day): boolean =>
   item.stages.some(({ effectiveOn }) => effectiveOn <= on) ||
   Object.values(item.facts).some(({ effectiveOn }) => effectiveOn <= on);
 
-/** True when anybody has written anything for the commitment by that day: an item that may count, a return, a waypoint. */
+/** Registers whose items tell of a commitment without a figure: what they say stands on its page, and counts nothing. */
+const WITHOUT_FIGURE: readonly RegisterId[] = ["returns", "waypoints"];
+
+/**
+ * True when anybody has written anything for the commitment by that day: an item that may count, a return, a waypoint.
+ * A promise that a measure counts for has only been reported on once an item stands that could count: a monthly return
+ * alone carries no figure, and must not turn silence into a zero. Where waypoints judge it, every word counts.
+ */
 export function anybodyReported(
   measure: Measure | null,
   state: CommitmentState,
   book: Book,
   on: Day,
 ): boolean {
-  if (itemsNaming(book, state.current.id).some((item) => spokenBy(item, on))) return true;
+  const { id, target, waypoints } = state.current;
+  const counted = measure !== null && (target !== null || waypoints.length === 0);
+  const telling = itemsNaming(book, id).filter(
+    ({ register }) => !counted || !WITHOUT_FIGURE.includes(register),
+  );
+  if (telling.some((item) => spokenBy(item, on))) return true;
   return measure !== null && itemsInScope(measure, state, book).some((item) => spokenBy(item, on));
 }

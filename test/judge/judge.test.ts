@@ -116,9 +116,12 @@ describe("after the deadline the light is the outcome's", () => {
     for (const on of ["2024-01-02", "2024-12-31", "2026-01-01"])
       expect(brief(verdictOf(silent, on))).toBe("grey not-assessable nobody-has-reported");
   });
-  it("zero reported is not silence: a return is a voice", () => {
+  it("a return carries no figure, so it breaks no silence of the measure; an item that may count does", () => {
     const diary = diaryOf(planWith([commitmentWith()]));
     diary.write("2024-05-25", "returns", "r1", undefined, { commitment: ID, nothingNew: true });
+    expect(brief(verdictOf(diary, "2024-06-30"))).toBe("grey not-assessable nobody-has-reported");
+    expect(brief(verdictOf(diary, "2025-06-30"))).toBe("grey not-assessable nobody-has-reported");
+    diary.write("2024-05-26", "funnel", "f1", "lead", { name: "青岚电缆", commitments: ID });
     expect(brief(verdictOf(diary, "2024-06-30"))).toBe("red behind chance-low");
     expect(brief(verdictOf(diary, "2025-06-30"))).toBe("red missed deadline-passed-unmet");
   });

@@ -173,7 +173,7 @@ describe("a sum of which nothing has come yet", () => {
   const told = (value: string, unit: string): Verdict => {
     const target = { measure: "数", comparator: ">=", value, unit } as const;
     const diary = diaryOf(planWith([commitmentWith({ target })]));
-    diary.write("2024-03-25", "returns", "r", undefined, { commitment: "2024-01.c01", nothingNew: true });
+    diary.write("2024-03-25", "outputs", "o", undefined, { commitments: "2024-01.c01", name: "新校" });
     return verdictOf(diary, DELIVERED, OUTPUTS, "2024-06-01");
   };
   it("a few things come one by one; of kilometres nobody knows how large a case is", () => {
