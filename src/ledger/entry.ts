@@ -2,7 +2,7 @@ import type { Day, Instant } from "../std/day.ts";
 import type { Act, Seq } from "./act.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** Names who made an entry: an account of the sign-in, never a person's name ("a3f9…"); "clock" for the office's clock. */
+/** Names who made an entry: an account of the sign-in, never a person's name ("a3f9…"); "clock" for the office's clock, "shipped" for the shipped books. */
 export type ActorId = string;
 
 /** An act as the book keeps it: placed, timed and signed by its actor (条目). */

@@ -3,7 +3,7 @@ import type { Facts, ReviseAct, StrikeAct, AttestAct, WriteAct } from "../ledger
 import type { Proposal } from "../ledger/entry.ts";
 import type { Evidence } from "../ledger/evidence.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { Register } from "../registers/register.ts";
+import type { Field, Register } from "../registers/register.ts";
 import { registerOf } from "../registers/registers.ts";
 import type { Day } from "../std/day.ts";
 import type { Person } from "./person.ts";
@@ -41,6 +41,33 @@ function erasable(register: Register | undefined, facts: Facts): Facts {
   return Object.fromEntries(entries) as Facts;
 }
 
+/** Full-width digits, signs and points of a Chinese keyboard, and commas between thousands, as a book writes them. */
+function folded(kind: Field["kind"], fact: string): string {
+  const plain = fact
+    .normalize("NFKC")
+    .replace(/[\u2212\u2012-\u2014]/g, "-")
+    .trim();
+  if (kind === "day") return plain;
+  const bare = plain.replace(/^\+/, "");
+  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(",", "") : bare;
+}
+
+const FOLDED: readonly Field["kind"][] = ["number", "money", "day"];
+
+/** Numbers and days as the register checks them; everything else stays as it was typed. */
+function typed(register: Register | undefined, facts: Facts): Facts {
+  const kinds = new Map((register?.fields ?? []).map(({ id, kind }) => [id, kind]));
+  const entries = Object.entries(facts).map(([field, fact]) => {
+    const kind = kinds.get(field);
+    const folds = kind !== undefined && FOLDED.includes(kind) && typeof fact === "string";
+    return [field, folds ? folded(kind, fact) : fact];
+  });
+  return Object.fromEntries(entries) as Facts;
+}
+
+const factsOf = (register: string, facts: Facts): Facts =>
+  erasable(registerOf(register), typed(registerOf(register), facts));
+
 /** 登记: a write of an item, decided on the entry of it last seen (0 for a new one). */
 export const writeMotion = (
   write: Omit<WriteAct, "act">,
@@ -50,7 +77,7 @@ export const writeMotion = (
   proposal: {
     act: "write",
     ...write,
-    ...(write.facts === undefined ? {} : { facts: erasable(registerOf(write.register), write.facts) }),
+    ...(write.facts === undefined ? {} : { facts: factsOf(write.register, write.facts) }),
     ...carried(circumstance),
   },
   expectations: [{ subject: itemSubject(write.register, write.item), seen }],

@@ -6,7 +6,7 @@ import type { Commitment } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Draft } from "./answers.ts";
 import { checkBinding } from "./check/promise.ts";
-import { checkText, firstOf } from "./check/text.ts";
+import { checkText, checkVisible, firstOf } from "./check/text.ts";
 import type { Drafts } from "./ports.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
@@ -112,7 +112,11 @@ function checkCommitment(commitment: Commitment, plan: Plan): Refusal | null {
     ...owner.units.map(({ name }) => name),
     ...waypoints.map(({ title }) => title),
   ];
-  return firstOf(typed, (text) => checkText(text, "commitments"));
+  const names = [owner.leaderPost ?? "", ...owner.units.map(({ name }) => name)];
+  return (
+    firstOf(typed, (text) => checkText(text, "commitments")) ??
+    firstOf(names, (name) => checkVisible(name, "owner"))
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Opened } from "../reader/opened.ts";
 import { adoptMotion } from "./act.ts";
 import { adoptedOn } from "./desk.ts";
 import type { Office } from "./office.ts";
-import { CLOCK_PERSON } from "./person.ts";
+import { SHIPPED } from "./person.ts";
 import { planFrom } from "./reading.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -57,10 +57,10 @@ export async function openFounding(office: Office, file: FoundingFile): Promise<
   const inquiry = await office.ask(FOUNDING.book);
   const today = inquiry?.volume.today ?? header.openedAt.slice(0, 10);
   const motion = adoptMotion(plan, {
-    person: CLOCK_PERSON,
+    person: SHIPPED,
     effectiveOn: adoptedOn(plan, today),
     evidence: [],
   });
-  const decided = await office.decide(FOUNDING.book, CLOCK_PERSON, motion);
+  const decided = await office.decide(FOUNDING.book, SHIPPED, motion);
   return decided.ok ? good(true) : bad(decided.error);
 }

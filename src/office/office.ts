@@ -1,3 +1,4 @@
+import { fieldWord } from "../words/fields.ts";
 import { composed } from "../std/canonical.ts";
 import type { Day } from "../std/day.ts";
 import { bad, good, type Result } from "../std/result.ts";
@@ -8,8 +9,9 @@ import type { Motion } from "./act.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import type { BookCard, EntryLine } from "./answers.ts";
 import { bookCard } from "./book-card.ts";
+import { checkExpectations } from "./check/expectations.ts";
 import { checkProposal } from "./check/proposal.ts";
-import { checkText } from "./check/text.ts";
+import { checkText, checkVisible } from "./check/text.ts";
 import { entryLine } from "./entry-line.ts";
 import { judgedBook, type Judged } from "./judged.ts";
 import type { Person } from "./person.ts";
@@ -125,7 +127,9 @@ async function decideIn(
   const proposal = composed(motion.proposal);
   // Everything that stands in the book counts, also what will only be true on a later day.
   const book = volume.at({ on: LAST_DAY, known: entries.length });
-  const refusal = checkProposal(proposal, { book, entries, person, today });
+  const refusal =
+    checkProposal(proposal, { book, entries, person, today }) ??
+    checkExpectations(motion.expectations, entries);
   if (refusal !== null) return bad(refusal);
   const appended = await store.append(header.book, [proposal], motion.expectations);
   const placed = appended.ok ? appended.entries[0] : undefined;
@@ -156,14 +160,27 @@ async function openBook(
     simulated: false,
     openedAt: clock.now(),
   };
+  const standing = await store.books();
+  if (standing.some((one) => sameTitle(one.title, named)))
+    return bad(refuse("book-title-taken", { title: named }, "title"));
   await store.open(header);
   const volume = await createShelf(store, clock).take(header.book);
   return volume === null ? bad(refuse("unknown-book")) : good(cardOf(volume));
 }
 
+/** Titles that differ only in spaces or in the width of their signs look the same on the start page. */
+function sameTitle(a: string, b: string): boolean {
+  const bare = (title: string): string => title.normalize("NFKC").replace(/\s/g, "");
+  return bare(a) === bare(b);
+}
+
 function badName(text: string, field: string): Refusal | null {
-  if (text === "") return refuse("nothing-said", {}, field);
+  if (text === "") return refuse("title-blank", {}, field);
   if (text.length > LONGEST_TITLE)
-    return refuse("text-too-long", { field, length: text.length, limit: LONGEST_TITLE }, field);
-  return checkText(text, field);
+    return refuse(
+      "text-too-long",
+      { field: fieldWord(field), length: text.length, limit: LONGEST_TITLE },
+      field,
+    );
+  return checkText(text, field) ?? checkVisible(text, field);
 }

@@ -11,5 +11,8 @@ export interface Person {
   readonly unit: string;
 }
 
-/** The office itself, when no person stands behind an act: the shipped books and the month-end clock. */
+/** What adopts the plans of the shipped books: no person, and not the clock either. */
+export const SHIPPED: Person = { id: "shipped", name: "shipped", role: "office", unit: "" };
+
+/** The office itself, when no person stands behind an act: the month-end clock. */
 export const CLOCK_PERSON: Person = { id: "clock", name: "clock", role: "office", unit: "" };

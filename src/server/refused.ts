@@ -30,11 +30,16 @@ const HTTP: { readonly [code: string]: number } = {
   "not-own-unit": 403,
   "attest-own-unit": 403,
   "attest-own-entry": 403,
+  "not-answering-unit": 403,
   "simulated-read-only": 403,
   "cross-site": 403,
   moved: 409,
   "already-adopted": 409,
   "already-struck": 409,
+  "attested-already": 409,
+  "plan-standing": 409,
+  "seen-beyond": 409,
+  "book-title-taken": 409,
   "book-exists": 409,
   "name-taken": 409,
   "link-used-or-expired": 410,
@@ -56,8 +61,12 @@ const HTTP: { readonly [code: string]: number } = {
 const httpOf = (code: string): number => HTTP[code] ?? 422;
 
 /** The thing asked for, or a refusal when it is not there. */
-export function found<T>(value: T | null | undefined, code: Parameters<typeof refuse>[0]): T {
-  if (value === null || value === undefined) throw new Refused(refuse(code), 404);
+export function found<T>(
+  value: T | null | undefined,
+  code: Parameters<typeof refuse>[0],
+  values: Parameters<typeof refuse>[1] = {},
+): T {
+  if (value === null || value === undefined) throw new Refused(refuse(code, values), 404);
   return value;
 }
 

@@ -10,7 +10,7 @@ import {
 import { PROGRAM } from "../office/office.ts";
 import type { App } from "./app.ts";
 import type { Context } from "./context.ts";
-import { answerErrors } from "./error-answer.ts";
+import { answerErrors, answerFrame } from "./error-answer.ts";
 import { markRoutes, reportRoutes, reviseRoutes } from "./routes/acts.ts";
 import { bookRoutes } from "./routes/books.ts";
 import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
@@ -56,6 +56,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
     bodyLimit: LARGEST_JSON,
     logger: options.log ? { level: "warn" } : false,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: answerFrame,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

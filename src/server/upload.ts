@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { refuse } from "../office/refusal.ts";
+import { fieldWord } from "../words/fields.ts";
 import { Refused } from "./refused.ts";
 
 /** Largest file taken in, in bytes (20 MB). */
@@ -23,6 +24,6 @@ export async function uploadOf(request: FastifyRequest): Promise<Upload> {
       if (part.fieldname === "file") file = { bytes, name: part.filename };
     }
   }
-  if (file === null) throw new Refused(refuse("bad-request", { where: "file" }, "file"));
+  if (file === null) throw new Refused(refuse("bad-request", { where: fieldWord("file") }, "file"));
   return { ...file, fields };
 }

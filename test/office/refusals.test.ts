@@ -93,7 +93,7 @@ describe("A write is refused", () => {
   it("as a return for a promise that another unit answers for", async () => {
     const { refusal } = await desk();
     const facts = { commitment: "2025-01.c01", happened: "无" };
-    expect(await refusal(OTHER, write(OTHER, "returns", "r-1", { facts }))).toBe("not-own-unit");
+    expect(await refusal(OTHER, write(OTHER, "returns", "r-1", { facts }))).toBe("not-answering-unit");
     expect(await refusal(REPORTER, write(REPORTER, "returns", "r-1", { facts }))).toBe("accepted");
   });
 
@@ -145,7 +145,7 @@ describe("A strike is refused", () => {
     const { done, refusal } = await desk();
     const claim = await done(REPORTER, landed());
     expect(await refusal(OTHER, strike(OTHER, claim, "不对"))).toBe("not-own-unit");
-    expect(await refusal(REPORTER, strike(REPORTER, claim, "  "))).toBe("nothing-said");
+    expect(await refusal(REPORTER, strike(REPORTER, claim, "  "))).toBe("why-blank");
     expect(await refusal(OFFICE, strike(OFFICE, 1, "重来"))).toBe("strike-of-adopt");
     const struck = await done(REPORTER, strike(REPORTER, claim, "填错企业"));
     expect(await refusal(REPORTER, strike(REPORTER, struck, "又对了"))).toBe("strike-of-strike");
@@ -180,7 +180,7 @@ describe("A revision is refused", () => {
     ["unknown-line", revise({ change: { line: "clouds" }, authority }, 1)],
     ["unknown-line", revise({ change: { measureId: "rain" }, authority }, 1)],
     ["nothing-said", revise({ change: {}, authority }, 1)],
-    ["nothing-said", revise({ change: { target }, authority, why: { text: "" } }, 1)],
+    ["why-blank", revise({ change: { target }, authority, why: { text: "" } }, 1)],
     ["moved", revise({ change: { target }, authority }, 0)],
   ])("as %s", async (code, motion) => {
     const { refusal } = await desk();

@@ -72,10 +72,13 @@ describe("A pasted plan", () => {
     expect(plan.sentences).toEqual(draft.sentences);
   });
 
-  it("twice gives two plans of the year, because the second takes the next free number", async () => {
+  it("and another of the same year stand side by side, because the second takes the next free number", async () => {
     const at = await house();
     const office = await at.person("office");
-    const [one, two] = [(await paste(office)).body, (await paste(office)).body];
+    const [one, two] = [
+      (await paste(office)).body,
+      (await paste(office, TEXT.replace("工作计划", "补充计划"))).body,
+    ];
     for (const draft of [one, two])
       expect((await office.send("POST", `${B}/drafts/${draft.id}/adopt`, { version: 1 })).status).toBe(200);
     const wall = (await office.get(`${B}/wall`)).body;
@@ -84,6 +87,25 @@ describe("A pasted plan", () => {
     );
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.some((id: string) => id.startsWith("2026-02.c"))).toBe(true);
+  });
+
+  it("twice is refused: the book has it, the draft stays", async () => {
+    const at = await house();
+    const office = await at.person("office");
+    const drafts = [
+      (await paste(office)).body,
+      (await paste(office)).body,
+      (await paste(office, `${TEXT}\n三是抓企业。确保9月份前新建学校2所。`)).body,
+    ];
+    const adopted = async ({ id }: { id: string }) =>
+      office.send("POST", `${B}/drafts/${id}/adopt`, { version: 1 });
+    expect((await adopted(drafts[0])).status).toBe(200);
+    for (const draft of drafts.slice(1)) {
+      const again = await adopted(draft);
+      expect([again.status, again.body.error.code]).toEqual([409, "plan-standing"]);
+      expect(again.body.error.zh).toContain("禾川区2026年工作计划");
+    }
+    expect((await office.get(`${B}/drafts`)).body).toHaveLength(2);
   });
 
   it("can be thrown away", async () => {

@@ -27,7 +27,7 @@ const TRIES: { readonly [name: string]: (who: Visitor, entry: number) => Promise
   write: (who) => who.send("POST", `${B}/writes`, firm("白河机械")),
   "make a return": (who) =>
     who.send("POST", `${B}/returns`, {
-      commitment: "2025-01.c04",
+      commitment: "2025-01.c02",
       nothingNew: true,
       effectiveOn: "2025-03-10",
       evidence: [],
@@ -87,6 +87,18 @@ async function worked(): Promise<{ readonly at: House; readonly entry: number }>
   const at = await house();
   const reporter = await at.person("reporter", "招商局");
   const written = await reporter.send("POST", `${B}/writes`, firm("青岚电缆"));
+  // A return is taken from the units that answer for the promise, so the office has named one.
+  const office = await at.person("office");
+  const named = await office.send("POST", `${B}/revisions`, {
+    commitment: "2025-01.c02",
+    kind: "reading",
+    change: { owner: { leaderPost: null, units: [{ name: "农业局", role: "lead" }] } },
+    why: "明确责任单位",
+    effectiveOn: "2025-03-01",
+    seen: 1,
+    evidence: [],
+  });
+  if (named.status !== 200) throw new Error(named.text);
   return { at, entry: written.body.entry.seq };
 }
 

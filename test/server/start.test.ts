@@ -45,7 +45,9 @@ it("starts over an empty folder with two books and a one-time link, and keeps ev
   );
   // The founding plan is adopted as it was read, and nothing else stands in its book.
   const founding = (await json(`${first.url}/api/books/lingcheng-2024/entries`)).body;
-  expect(founding.map(({ act, by }: { act: string; by: string }) => [act, by])).toEqual([["adopt", "clock"]]);
+  expect(founding.map(({ act, by }: { act: string; by: string }) => [act, by])).toEqual([
+    ["adopt", "shipped"],
+  ]);
   const demo = (await json(`${first.url}/api/books/demo-2025/verify`)).body;
   expect(demo).toMatchObject({ faults: [] });
 

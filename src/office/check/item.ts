@@ -6,6 +6,7 @@ import { checkFacts } from "../../registers/facts.ts";
 import { registerOf } from "../../registers/registers.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import type { Ground } from "./ground.ts";
+import { firstOf } from "./text.ts";
 import { OFFICE_REGISTERS } from "./rights.ts";
 
 type Write = Proposal & WriteAct;
@@ -24,6 +25,9 @@ export function checkWrite(write: Write, ground: Ground): Refusal | null {
     checkStage(write, register) ??
     checkDay(write, register, ground) ??
     checkValues(write, register, item) ??
+    checkBlank(write, register) ??
+    checkFigures(write, register) ??
+    checkNothingNew(write) ??
     checkOwner(item, ground) ??
     checkCommitments(write, register, ground)
   );
@@ -85,10 +89,46 @@ function checkCommitments(write: Write, register: Register, ground: Ground): Ref
   return null;
 }
 
-/** A return speaks for a unit, so the unit must be one that answers for the promise, once any is named. */
+/**
+ * A return speaks for a unit, so the unit must be one that answers for the promise: an owner, or an organisation
+ * that the plan's own sentence names. Where nobody is named yet, the office names the unit first.
+ */
 function checkDuty(commitment: string, { book, person }: Ground): Refusal | null {
   if (person.role === "office") return null;
-  const units = book.commitments.get(commitment)?.current.owner.units ?? [];
-  if (units.length === 0 || units.some(({ name }) => name === person.unit)) return null;
-  return refuse("not-own-unit", { owner: units.map(({ name }) => name).join("、"), unit: person.unit });
+  const current = book.commitments.get(commitment)?.current;
+  const names = [...(current?.owner.units ?? []), ...(current?.organisations ?? [])].map(({ name }) => name);
+  if (names.includes(person.unit)) return null;
+  return refuse("not-answering-unit", { unit: person.unit, commitment }, "commitment");
+}
+
+/** "Nothing new" and words about what is new cannot both be meant. */
+function checkNothingNew({ register, facts = {} }: Write): Refusal | null {
+  if (register !== "returns" || facts["nothingNew"] !== true) return null;
+  const said = ["happened", "problem", "next"].some((field) => {
+    const fact = facts[field] ?? "";
+    const text = typeof fact === "object" ? fact.text : fact;
+    return typeof text === "string" && text.trim() !== "";
+  });
+  return said ? refuse("nothing-new-yet-said", {}, "nothingNew") : null;
+}
+
+/** A column that has to be filled is not filled with blanks; words that can be erased are looked into here. */
+const checkBlank = ({ facts = {} }: Write, register: Register): Refusal | null =>
+  firstOf(register.fields, ({ id, required, zh, en }) => {
+    const fact = facts[id];
+    if (required !== true || typeof fact !== "object" || fact === null) return null;
+    return (fact.text ?? "").trim() === "" ? refuse("name-blank", { field: { zh, en } }, id) : null;
+  });
+
+/** A number longer than any that is measured here is a slip of the hand: 15 digits before the point, 6 after it. */
+const SENSIBLE = /^-?\d{1,15}(\.\d{1,6})?$/;
+
+function checkFigures({ facts = {} }: Write, register: Register): Refusal | null {
+  return firstOf(register.fields, ({ id, kind, zh, en }) => {
+    const fact = facts[id];
+    const figure = (kind === "number" || kind === "money") && typeof fact === "string" && fact.trim() !== "";
+    return figure && !SENSIBLE.test(fact.trim())
+      ? refuse("number-too-long", { label: { zh, en } }, id)
+      : null;
+  });
 }

@@ -1,5 +1,5 @@
 import type { AttestAct, StrikeAct } from "../../ledger/act.ts";
-import type { Proposal } from "../../ledger/entry.ts";
+import type { Entry, Proposal } from "../../ledger/entry.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import type { Ground } from "./ground.ts";
 
@@ -19,8 +19,35 @@ export function checkAttest(attest: Proposal & AttestAct, { book, entries, perso
   const grounded = attest.level === 1 ? paper : told;
   // Saying that something is not so needs no paper of the reporter, but it does need words.
   const enough = attest.finding === "refuted" ? told : grounded;
-  return enough ? null : refuse("attest-without-ground", {}, attest.level === 1 ? "evidence" : "note");
+  if (!enough) return refuse("attest-without-ground", {}, attest.level === 1 ? "evidence" : "note");
+  const short = (attest.note?.text ?? "").trim().length < SHORTEST_NOTE;
+  if (attest.level > 1 && attest.evidence.length === 0 && short) return refuse("note-too-short", {}, "note");
+  return isRepeated(attest, entries, person.id, book.struck)
+    ? refuse("attested-already", { entry: attest.entry }, "entry")
+    : null;
 }
+
+/** Fewest characters that can name somebody who was asked or something that was seen. */
+const SHORTEST_NOTE = 4;
+
+/** Whether this person has already said the same of the entry, at this level or a higher one, and has not struck it. */
+const isRepeated = (
+  attest: AttestAct,
+  entries: readonly Entry[],
+  by: string,
+  struck: ReadonlyMap<number, number>,
+): boolean =>
+  entries
+    .slice(attest.entry)
+    .some(
+      (earlier) =>
+        earlier.act === "attest" &&
+        earlier.entry === attest.entry &&
+        earlier.by === by &&
+        earlier.finding === attest.finding &&
+        earlier.level >= attest.level &&
+        !struck.has(earlier.seq),
+    );
 
 /** Checks a strike: a strike is not struck, nothing twice, and only the office strikes what others wrote. */
 export function checkStrike(strike: Proposal & StrikeAct, ground: Ground): Refusal | null {
@@ -34,7 +61,7 @@ export function checkStrike(strike: Proposal & StrikeAct, ground: Ground): Refus
   if (by !== undefined) return refuse("already-struck", { entry: strike.entry, by }, "entry");
   if (person.role !== "office" && entry.unit !== person.unit)
     return refuse("not-own-unit", { owner: entry.unit === "" ? "督查室" : entry.unit, unit: person.unit });
-  return (strike.why.text ?? "").trim() === "" ? refuse("nothing-said", {}, "why") : null;
+  return (strike.why.text ?? "").trim() === "" ? refuse("why-blank", {}, "why") : null;
 }
 
 /** An adoption can be taken back only while nothing else has been said of its commitments. */

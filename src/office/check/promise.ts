@@ -1,3 +1,5 @@
+import { addDays, type Day } from "../../std/day.ts";
+import { SAME_PLAN } from "../../words/objections.ts";
 import { LINES, measureOf } from "../../lines/lines.ts";
 import type { AdoptAct, Change, ReviseAct } from "../../ledger/act.ts";
 import type { CommitmentState } from "../../ledger/book.ts";
@@ -8,6 +10,8 @@ import { secrecyMark } from "../secrecy.ts";
 import type { Ground } from "./ground.ts";
 import { firstOf } from "./text.ts";
 
+/** Days that a revision may wait until it takes effect: a year, also a leap year. */
+const LONGEST_WAIT = 366;
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,79}$/;
 
 /**
@@ -27,14 +31,19 @@ function decides(change: Change, { current }: CommitmentState): boolean {
 }
 
 /** Checks a revision (调整): a decision needs its document, a reading its place in the text. */
-export function checkRevise(revise: Proposal & ReviseAct, { book }: Ground): Refusal | null {
+export function checkRevise(revise: Proposal & ReviseAct, { book, today }: Ground): Refusal | null {
   if (revise.subject.kind === "measure") return null;
   const { id } = revise.subject;
   const state = book.commitments.get(id);
   if (state === undefined) return refuse("unknown-commitment", { commitment: id }, "commitment");
   if (Object.keys(revise.change).length === 0) return refuse("nothing-said", {}, "change");
-  if ((revise.why.text ?? "").trim() === "") return refuse("nothing-said", {}, "why");
-  return checkKind(revise, state) ?? checkSense(revise.change, state) ?? rebinding(revise.change, state);
+  if ((revise.why.text ?? "").trim() === "") return refuse("why-blank", {}, "why");
+  return (
+    checkKind(revise, state) ??
+    checkDays(revise, today) ??
+    checkSense(revise.change, state) ??
+    rebinding(revise.change, state)
+  );
 }
 
 function checkKind(revise: ReviseAct, state: CommitmentState): Refusal | null {
@@ -45,6 +54,18 @@ function checkKind(revise: ReviseAct, state: CommitmentState): Refusal | null {
   const { authority } = revise;
   const named = authority !== undefined && authority.title.trim() !== "" && authority.number.trim() !== "";
   return named ? null : refuse("decision-without-document", {}, "authority");
+}
+
+/** A decision follows its document, and the document exists already; a year that far ahead was mistyped. */
+function checkDays({ authority, effectiveOn }: Proposal & ReviseAct, today: Day): Refusal | null {
+  if (effectiveOn > addDays(today, LONGEST_WAIT))
+    return refuse("change-after-year", { on: effectiveOn, today }, "effectiveOn");
+  if (authority === undefined) return null;
+  const { on } = authority;
+  if (on > today) return refuse("document-in-future", { document: on, today }, "authority");
+  return effectiveOn < on
+    ? refuse("effect-before-document", { on: effectiveOn, document: on }, "effectiveOn")
+    : null;
 }
 
 function checkSense(change: Change, state: CommitmentState): Refusal | null {
@@ -70,7 +91,24 @@ export function checkAdopt(adopt: Proposal & AdoptAct, { book }: Ground): Refusa
   if (plan.commitments.length === 0) return refuse("no-commitments");
   const mark = secrecyMark(plan.statement.text) ?? secrecyMark(plan.title);
   if (mark !== null) return refuse("secrecy-mark", { mark: mark.mark });
-  return checkIds(plan) ?? checkPlaces(plan) ?? checkAdded(plan, book.commitments);
+  return (
+    checkIds(plan) ??
+    checkPlaces(plan) ??
+    checkAdded(plan, book.commitments) ??
+    checkStanding(plan, book.plans)
+  );
+}
+
+/** One plan stands once in a book: the same file, or the same title and year, is the same plan under another number. */
+function checkStanding(plan: Plan, plans: readonly Plan[]): Refusal | null {
+  const bare = (title: string): string => title.normalize("NFKC").replace(/\s/g, "");
+  return firstOf(plans, ({ id, title, year, statement }) => {
+    if (id === plan.id) return null;
+    if (statement.sha256 === plan.statement.sha256)
+      return refuse("plan-standing", { plan: title, why: SAME_PLAN.text });
+    const same = year === plan.year && bare(title) === bare(plan.title);
+    return same ? refuse("plan-standing", { plan: title, why: SAME_PLAN.title }) : null;
+  });
 }
 
 function checkIds(plan: Plan): Refusal | null {

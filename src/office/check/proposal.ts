@@ -1,4 +1,4 @@
-import { isDay } from "../../std/day.ts";
+import { isDay, type Day } from "../../std/day.ts";
 import { DOING_WORDS, ROLE_WORDS } from "../../words/roles.ts";
 import type { IssueAct } from "../../ledger/act.ts";
 import type { Proposal } from "../../ledger/entry.ts";
@@ -11,12 +11,17 @@ import { checkAdopt, checkRevise } from "./promise.ts";
 import { checkRights } from "./rights.ts";
 import { checkTexts } from "./text.ts";
 
+/** No day of the work that a book keeps lies before it; an earlier one is a year mistyped. */
+const FIRST_DAY: Day = "2000-01-01";
+
 /**
  * Whether the office takes this act into this book, from this person, today. Null when it does; otherwise the
  * first reason why not, with the field it speaks of. Pure: nothing is written, nothing is lost.
  */
 export function checkProposal(proposal: Proposal, ground: Ground): Refusal | null {
   if (!isDay(proposal.effectiveOn)) return refuse("bad-day", { value: proposal.effectiveOn }, "effectiveOn");
+  if (proposal.act !== "adopt" && proposal.effectiveOn < FIRST_DAY)
+    return refuse("day-too-early", { on: proposal.effectiveOn }, "effectiveOn");
   return checkRights(proposal, ground) ?? checkTexts(proposal) ?? checkAct(proposal, ground);
 }
 

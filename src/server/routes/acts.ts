@@ -70,9 +70,10 @@ export const reportRoutes: Routes = (app, context) => {
         text === undefined || text.trim() === "" ? [] : [[field, { text: text.trim() }] as const],
       );
       if (said.length === 0 && !nothingNew) throw new Refused(refuse("nothing-said", {}, "happened"));
+      if (said.length > 0 && nothingNew) throw new Refused(refuse("nothing-new-yet-said", {}, "nothingNew"));
       const evidence = await evidenceOf(context, book, request.body.evidence);
       const facts = { commitment, nothingNew, ...Object.fromEntries(said) };
-      const schema = found(registerOf("returns"), "unknown-register").schema;
+      const schema = found(registerOf("returns"), "unknown-register", { register: "returns" }).schema;
       const write = { register: "returns", schema, item: `r-${newId()}`, facts };
       const motion = writeMotion(write, 0, { person, effectiveOn, evidence });
       return { entry: await decide(context, book, person, motion) };

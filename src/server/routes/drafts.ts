@@ -9,6 +9,7 @@ import { draftOf } from "../../office/reading.ts";
 import { refuse } from "../../office/refusal.ts";
 import type { Volume } from "../../office/shelf.ts";
 import { secrecyMark } from "../../office/secrecy.ts";
+import { fieldWord } from "../../words/fields.ts";
 import { FILE_REFUSALS } from "../../words/files.ts";
 import { say } from "../../words/sentence.ts";
 import { allowed, readable, type Context, type Routes } from "../context.ts";
@@ -33,13 +34,13 @@ async function submitted(request: FastifyRequest): Promise<Submitted> {
   if (request.isMultipart()) {
     const { bytes, name, fields } = await uploadOf(request);
     const year = yearField.safeParse(Number(fields["year"]));
-    if (!year.success) throw new Refused(refuse("bad-request", { where: "year" }, "year"));
+    if (!year.success) throw new Refused(refuse("bad-request", { where: fieldWord("year") }, "year"));
     return { bytes, name: plainName(name), year: year.data };
   }
   const body = pasted.safeParse(request.body);
   if (!body.success) {
-    const where = body.error.issues[0]?.path.join(".") ?? "body";
-    throw new Refused(refuse("bad-request", { where }, where));
+    const field = String(body.error.issues[0]?.path[0] ?? "text");
+    throw new Refused(refuse("bad-request", { where: fieldWord(field) }, field));
   }
   const { text, name, year } = body.data;
   return { bytes: new TextEncoder().encode(text), name: plainName(name) || "paste.txt", year };

@@ -60,7 +60,9 @@ export const pageRoutes: Routes = (app, context) => {
     async (request) => {
       const { book, id } = request.params;
       const { judged, volume } = await readable(request, context, book, whenOf(request.query));
-      return found(commitmentPageAt(judged, volume.entries, id, volume.today), "unknown-commitment");
+      return found(commitmentPageAt(judged, volume.entries, id, volume.today), "unknown-commitment", {
+        commitment: id,
+      });
     },
   );
   app.get(
@@ -78,7 +80,7 @@ export const pageRoutes: Routes = (app, context) => {
     async (request) => {
       const { book, register } = request.params;
       const { judged, volume } = await readable(request, context, book, whenOf(request.query));
-      return found(registerPageAt(judged.book, register, volume.today), "unknown-register");
+      return found(registerPageAt(judged.book, register, volume.today), "unknown-register", { register });
     },
   );
   app.get(
@@ -93,7 +95,9 @@ export const pageRoutes: Routes = (app, context) => {
     async (request) => {
       const { book, register, item } = request.params;
       const { judged, volume } = await readable(request, context, book, whenOf(request.query));
-      return found(itemPageAt(judged, volume.entries, register, item, volume.today), "unknown-item");
+      return found(itemPageAt(judged, volume.entries, register, item, volume.today), "unknown-item", {
+        item,
+      });
     },
   );
 };

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { checkVisible } from "../../office/check/text.ts";
 import { refuse } from "../../office/refusal.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { allowed, askedBy, type Context, type Routes } from "../context.ts";
 import { endedCookie, sessionCookie, tokenIn } from "../cookie.ts";
-import { Refused } from "../refused.ts";
+import { passed, Refused } from "../refused.ts";
 import type { Session as Opened } from "../sign-in/port.ts";
 import {
   credentials,
@@ -87,6 +88,7 @@ export const peopleRoutes: Routes = (app, context) => {
       // Whoever reports or checks does it for a unit; without one nobody could tell whose work is whose.
       if (unit === "" && (role === "reporter" || role === "checker"))
         throw new Refused(refuse("unit-required", {}, "unit"));
+      passed(checkVisible(unit, "unit"));
       const made = await signIn.invite(role, role === "office" ? "" : unit, person.id);
       return { link: `/join/${made.token}`, expiresAt: made.expiresAt };
     },

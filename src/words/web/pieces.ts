@@ -38,6 +38,7 @@ export const ENTRY = {
   happened: { zh: "{day}的事", en: "of {day}" },
   office: { zh: "督查室", en: "the office" },
   clock: { zh: "月末自动", en: "the month-end clock" },
+  shipped: { zh: "随软件附带", en: "shipped with the software" },
   struck: { zh: "已被第 {seq} 条冲销", en: "struck by entry {seq}" },
   strikes: { zh: "冲销第 {seq} 条", en: "strikes entry {seq}" },
   attests: { zh: "核验第 {seq} 条：{finding}（{level}）", en: "attests entry {seq}: {finding} ({level})" },
