@@ -1,4 +1,5 @@
 import { dayText, instantText } from "../../words/dates.ts";
+import type { Sentence } from "../../words/sentence.ts";
 import { ACT_WORDS, ENTRY, FINDING_WORDS, LEVEL_WORDS } from "../../words/web/pieces.ts";
 import { useLanguage } from "../language.tsx";
 import type { EntryLine, Register } from "../wire.ts";
@@ -31,9 +32,16 @@ export function EntryTimeline({ entries, registers = [], renderActions }: EntryT
   );
 }
 
+/** Machines are named as what they are, people by their unit. */
+function authorOf({ by, unit }: EntryLine, t: (sentence: Sentence) => string): string {
+  if (by === "clock") return t(ENTRY.clock);
+  if (by === "shipped") return t(ENTRY.shipped);
+  return unit === "" ? t(ENTRY.office) : unit;
+}
+
 function EntryHead({ entry }: { readonly entry: EntryLine }) {
   const { t, lang } = useLanguage();
-  const by = entry.by === "clock" ? t(ENTRY.clock) : entry.unit === "" ? t(ENTRY.office) : entry.unit;
+  const by = authorOf(entry, t);
   return (
     <p className="entry-head">
       <b>{t(ACT_WORDS[entry.act])}</b>

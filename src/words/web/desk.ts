@@ -28,7 +28,10 @@ export const INBOX = {
     en: "Paste a plan or government work report, or drop its file. Broken characters and lines are mended first, then every promise is found.",
   },
   paste: { zh: "粘贴全文", en: "Paste the text" },
-  file: { zh: "放入文件（.docx、.doc、.xlsx、.pdf、.html、.txt）", en: "Drop a file (.docx, .doc, .xlsx, .pdf, .html, .txt)" },
+  file: {
+    zh: "放入文件（.docx、.doc、.xlsx、.pdf、.html、.txt）",
+    en: "Drop a file (.docx, .doc, .xlsx, .pdf, .html, .txt)",
+  },
   chooseFile: { zh: "选一个文件", en: "Choose a file" },
   year: { zh: "是哪一年的规划", en: "Which year is it for" },
   yearWrong: {
