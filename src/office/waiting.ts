@@ -38,8 +38,8 @@ function doubts(state: CommitmentState): Waiting | null {
 
 function owner(state: CommitmentState): Waiting | null {
   const { leaderPost, units } = state.current.owner;
-  const missing = (leaderPost === null ? 1 : 0) + (units.length === 0 ? 1 : 0);
-  return missing === 0 ? null : waiting("owner", state, null, missing);
+  // One answer names both the post and the units, so a commitment waits once.
+  return leaderPost !== null && units.length > 0 ? null : waiting("owner", state, null, 1);
 }
 
 function proof(state: CommitmentState, judged: Judged): Waiting | null {

@@ -10,13 +10,16 @@ export interface PageSearch {
 
 const isKnown = (text: string): boolean => isDay(text) || isInstant(text) || /^\d{1,9}$/.test(text);
 
-/** Reads the common part of an address and drops what cannot be right, so that a bad link still opens. */
+/**
+ * Reads the common part of an address. What cannot be right becomes undefined rather than being left out: the router
+ * would otherwise hand the raw words through to the page.
+ */
 export function readPageSearch(search: Readonly<{ [name: string]: unknown }>): PageSearch {
   const { on, known, lang } = search;
   return {
-    ...(typeof on === "string" && isDay(on) ? { on } : {}),
-    ...(typeof known === "string" && isKnown(known) ? { known } : {}),
-    ...(lang === "zh" || lang === "en" ? { lang } : {}),
+    on: typeof on === "string" && isDay(on) ? on : undefined,
+    known: typeof known === "string" && isKnown(known) ? known : undefined,
+    lang: lang === "zh" || lang === "en" ? lang : undefined,
   };
 }
 

@@ -12,6 +12,10 @@ const UNITS_EN: Readonly<{ [unit: string]: string }> = {
   场: "events",
   次: "times",
   人: "people",
+  支: "funds",
+  名: "people",
+  处: "places",
+  米: "m",
   所: "",
   座: "",
   件: "items",
@@ -92,9 +96,25 @@ export function inScale(value: Decimal, scale: Scale): string {
 export const scaleUnit = (scale: Scale): string =>
   [scale.word, scale.unit].filter(Boolean).join(/[a-z]/.test(scale.word) ? " " : "");
 
-/** Joins a number and its unit as each language writes it: "10 家", "75%", "3 million CNY". */
-export const withUnit = (number: string, unit: string): string =>
-  unit === "" ? number : unit === "%" ? `${number}%` : `${number} ${unit}`;
+/** English units that change with a single one; all others stay as they are. */
+const ONE_EN: Readonly<{ [unit: string]: string }> = {
+  firms: "firm",
+  households: "household",
+  items: "item",
+  events: "event",
+  times: "time",
+  people: "person",
+  sets: "set",
+  vehicles: "vehicle",
+  funds: "fund",
+  places: "place",
+};
+
+/** Joins a number and its unit as each language writes it: "10 家", "75%", "3 million CNY", "1 firm". */
+export function withUnit(number: string, unit: string): string {
+  if (unit === "") return number;
+  return unit === "%" ? `${number}%` : `${number} ${number === "1" ? (ONE_EN[unit] ?? unit) : unit}`;
+}
 
 /** A figure as people say it: "1.2 万平方米", "12 亿元", "5.5%". */
 export function figureText(value: Decimal, unit: string, lang: Lang): string {

@@ -78,7 +78,7 @@ describe("The cockpit", () => {
     expect(months.map(({ share }) => share)).toEqual(["0", "0.25", "0.5", "0.75"]);
     const waits = cockpit.waiting.map(({ kind, commitment, count }) => `${kind} ${commitment} ${count}`);
     expect(waits).toContain("doubt 2025-01.c03 1");
-    expect(waits).toContain("owner 2025-01.c02 2");
+    expect(waits).toContain("owner 2025-01.c02 1");
     expect(waits).toContain("attest 2025-01.c01 2");
     expect(waits).toContain("return 2025-01.c01 1");
   });

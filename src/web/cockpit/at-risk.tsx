@@ -11,14 +11,21 @@ import type { CommitmentBrief } from "../wire.ts";
 /** Rows that a short list shows before somebody asks for the rest. */
 export const SHORT = 7;
 
+interface AtRiskProps {
+  readonly rows: readonly CommitmentBrief[];
+  /** Commitments whose deadline has passed in silence: no light can be given, but calm would be wrong. */
+  readonly silent: number;
+}
+
 /** Red and amber commitments with the reason of their light, the worst first as the office orders them. */
-export function AtRisk({ rows }: { readonly rows: readonly CommitmentBrief[] }) {
+export function AtRisk({ rows, silent }: AtRiskProps) {
   const { t } = useLanguage();
   const [all, setAll] = useState(false);
   return (
     <section>
       <h2>{t(COCKPIT.atRisk)}</h2>
-      {rows.length === 0 && <p className="empty">{t(COCKPIT.noRisk)}</p>}
+      {silent > 0 && <p className="empty">{t(COCKPIT.silentPast, { n: silent })}</p>}
+      {rows.length === 0 && silent === 0 && <p className="empty">{t(COCKPIT.noRisk)}</p>}
       <ul className="risk-list">
         {(all ? rows : rows.slice(0, SHORT)).map((row) => (
           <RiskRow key={row.id} row={row} />

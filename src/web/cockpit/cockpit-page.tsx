@@ -14,6 +14,14 @@ import { StateLine } from "./state-line.tsx";
 import { Turned } from "./turned.tsx";
 import { Waiting } from "./waiting.tsx";
 
+/** How many commitments let their deadline pass without anybody reporting on them. */
+const silentPast = ({ programmes, asOf }: Cockpit): number =>
+  programmes
+    .flatMap(({ points }) => points.flatMap(({ commitments }) => commitments))
+    .filter(({ deadline, verdict }) => deadline !== null && deadline < asOf.on && verdict.light === "grey")
+    .filter(({ verdict }) => ["nobody-has-reported", "reading-not-chosen"].includes(verdict.reason))
+    .filter(({ verdict }) => (verdict.reading?.contributions.length ?? 0) === 0).length;
+
 /** 总览: one line of state, the programmes with their lines, and three short lists. */
 export function CockpitPage() {
   const book = useBookId();
@@ -29,7 +37,7 @@ export function CockpitPage() {
               {answer.programmes.length === 0 ? <NoPlan book={book} /> : <Programmes cockpit={answer} />}
             </div>
             <div className="short-lists">
-              <AtRisk rows={answer.atRisk} />
+              <AtRisk rows={answer.atRisk} silent={silentPast(answer)} />
               <Turned turns={answer.turned} />
               <Waiting rows={answer.waiting} />
             </div>

@@ -23,6 +23,10 @@ export const COCKPIT = {
     en: "Month by month: light, and reported share of the target",
   },
   atRisk: { zh: "有风险，为什么", en: "At risk, and why" },
+  silentPast: {
+    zh: "{n} 项承诺的期限已过，还没有人报过情况。",
+    en: "{n} commitments are past their deadline, and nobody has reported on them.",
+  },
   noRisk: { zh: "目前没有亮红灯或黄灯的承诺。", en: "No commitment stands on red or amber." },
   turned: { zh: "这一个月有什么变了", en: "What changed since last month" },
   noTurn: { zh: "这一个月没有灯变色。", en: "No light has turned since last month." },
