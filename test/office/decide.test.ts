@@ -68,8 +68,8 @@ describe("New books", () => {
       ["", "  ", "x".repeat(121), "坏\uD800"].map((title) => office.open(title, "禾川区")),
     );
     expect(refused.map((answer) => (answer.ok ? "" : answer.error.code))).toEqual([
-      "nothing-said",
-      "nothing-said",
+      "title-blank",
+      "title-blank",
       "text-too-long",
       "bad-text",
     ]);
