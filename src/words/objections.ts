@@ -47,8 +47,8 @@ export const OBJECTIONS = {
     en: "“{field}” cannot be blank; please fill it in.",
   },
   "not-answering-unit": {
-    zh: "「{unit}」不在承诺「{commitment}」的责任单位之列，不能报送月报或登记节点。请先请督查室把本单位列为责任单位。",
-    en: "{unit} is not among the units that answer for commitment “{commitment}”, so it can neither send a return on it nor write its waypoints. Ask the office to name the unit first.",
+    zh: "「{unit}」不在这项承诺的责任单位之列，不能报送月报或登记节点。请先请督查室把本单位列为责任单位。",
+    en: "{unit} is not among the units that answer for this commitment, so it can neither send a return on it nor write its waypoints. Ask the office to name the unit first.",
   },
   "note-too-short": {
     zh: "电话核实或现场查看须写明向谁核实、看到什么（至少 4 个字），或附上文件。",

@@ -258,8 +258,8 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
     en: "There is no register “{register}”. Choose one from the list.",
   },
   "unknown-sense": {
-    zh: "承诺「{commitment}」没有这个疑点或读法，可能已被处理。请刷新后再选。",
-    en: "Commitment “{commitment}” has no such doubt or reading; it may have been settled. Reload and choose again.",
+    zh: "这项承诺没有这个疑点或读法，可能已被处理。请刷新后再选。",
+    en: "This commitment has no such doubt or reading; it may have been settled. Reload and choose again.",
   },
   "unknown-stage": {
     zh: "名册「{register}」没有「{stage}」这个阶段。请从列表中选择。",
