@@ -123,7 +123,7 @@ describe.skipIf(NO_BROWSER)(needs("一年里：登记、佐证、核验、调整
     await button(page, "报一次情况").click();
     await page.getByLabel("进展").fill("替别人报一句");
     await button(page, "报送").click();
-    await page.getByText("这属于「住建局」，您（工信局）只能填报本单位").waitFor();
+    await page.getByText("「工信局」不在这项承诺的责任单位之列").waitFor();
     expect(await page.getByLabel("进展").inputValue()).toBe("替别人报一句");
   });
 
