@@ -80,7 +80,10 @@ function useFilled(keep: string, fresh: Filled) {
 /** The fields at which the form can show what is wrong with them. */
 const shownBy = (register: Register): readonly string[] => [
   ...register.fields.map((field) => field.id),
-  ...["stage", "effectiveOn", "evidence", "why"],
+  "stage",
+  "effectiveOn",
+  "evidence",
+  "why",
 ];
 
 /** Writes facts, a stage, or both, of one item. Refusals stand at their fields; nothing typed is lost. */
