@@ -80,7 +80,9 @@ export function paragraphsOf(text: string, marks: Marks): readonly Paragraph[] {
         repairs: marks.repairs.filter((one) => touches(one, start, end)),
         sentences: marks.sentences.filter((one) => touches(one, start, end)),
       };
-      const heading = own.sentences.length > 0 && own.sentences.every((one) => one.kind === "structure");
+      const structure = own.sentences.length > 0 && own.sentences.every((one) => one.kind === "structure");
+      // A sentence that only holds the text together is no heading: a heading is short and ends without a stop.
+      const heading = structure && line.length <= 60 && !/[。；！？.;!?]\s*$/.test(line);
       paragraphs.push({
         heading,
         start,
