@@ -34,6 +34,9 @@ describe.skipIf(NO_BROWSER)(needs("第一次启动：两本台账，一条一次
     for (const place of OPEN_PAGES) {
       await page.goto(`/b/${DEMO}${place}`);
       await page.locator("main h1, main .state-line, main p").first().waitFor();
+      // The masthead knows its book a moment after the page itself may stand.
+      await page.locator("header .simulated").waitFor();
+      await page.locator(".simulated-line").waitFor();
       expect(await page.locator("header .simulated").isVisible(), place).toBe(true);
       expect(await page.locator(".simulated-line").innerText(), place).toContain("全是虚构");
     }
