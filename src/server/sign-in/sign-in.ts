@@ -129,7 +129,7 @@ export async function createSignIn(options: {
     people: async () =>
       table.all().map((row): PersonRow => ({ ...personFrom(row), disabled: Boolean(row.disabled) })),
     disable: async (id) => table.disable(id),
-    close: async () => void file.close(),
+    close: async () => file.close(),
   };
 }
 
