@@ -37,7 +37,7 @@ const YEAR_MS = 360 * 86_400_000;
 
 /** A simulated book of nobody's district. */
 export const SYNTHETIC_HEADER: Header = {
-  form: 0,
+  form: 1,
   hash: "sha-256",
   book: "synthetic",
   title: "合成台账（仅供测速）",

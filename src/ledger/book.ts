@@ -15,6 +15,12 @@ export interface CommitmentState {
   readonly current: Commitment;
   readonly revisions: readonly (Entry & ReviseAct)[];
   readonly stopped: boolean;
+  /** Concrete items it was split into, in force (分解); empty when it was not split. */
+  readonly parts?: readonly CommitmentId[];
+  /** Commitments of later plans that take it up (接续、合并). */
+  readonly successors?: readonly CommitmentId[];
+  /** The later plan that let it fall without a successor; absent while none has. */
+  readonly droppedBy?: string;
   /** Expected events a year and their weight, when the office has set them. */
   readonly prior: { readonly total: string; readonly weight: string } | null;
   /** Last entry that speaks of it: what a reviser must have seen. */

@@ -1,5 +1,5 @@
 import type { CommitmentId } from "../plan/commitment.ts";
-import type { AdoptAct, IssueAct, RegisterId, Seq } from "./act.ts";
+import type { AdoptAct, IssueAct, RegisterId, Seq, WriteAct } from "./act.ts";
 import type { AsOf } from "./asof.ts";
 import type { Book, CommitmentState } from "./book.ts";
 import type { Entry } from "./entry.ts";
@@ -22,6 +22,12 @@ export interface Replay {
   /** The book as it stood on a day, as known at a moment. Never changed by a later `add`. */
   readonly at: (asOf: AsOf) => Book;
 }
+
+/**
+ * Reads a write of an older register schema as the register means it today (升版). Pure: the log keeps what was said; registers
+ * ship these, and replay is handed one, because the ledger knows no register.
+ */
+export type Upcast = (write: Entry & WriteAct) => Entry & WriteAct;
 
 /** The log and everything in it by what it speaks of. */
 interface Index {
@@ -151,12 +157,13 @@ function bookAt(index: Index, header: Header, asOf: AsOf): Book {
 }
 
 /** An empty replay of the book that `header` opens; entries are added to it as they come. */
-export function createReplay(header: Header): Replay {
+export function createReplay(header: Header, upcast: Upcast = (write) => write): Replay {
   const index = emptyIndex();
   return {
     size: () => index.log.entries.length,
     add: (entries) => {
-      for (const entry of entries) {
+      for (const told of entries) {
+        const entry = told.act === "write" ? upcast(told) : told;
         keep(index.log, entry);
         index.trails.push(addEntry(index, entry));
       }

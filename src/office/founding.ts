@@ -32,7 +32,7 @@ export interface FoundingFile {
 export async function openFounding(office: Office, file: FoundingFile): Promise<Result<boolean, Refusal>> {
   const { store, clock } = office.ports;
   const header: Header = {
-    form: 0,
+    form: 1,
     hash: "sha-256",
     book: FOUNDING.book,
     title: FOUNDING.title,

@@ -151,7 +151,7 @@ async function openBook(
   const wrong = badName(named, "title") ?? badName(place, "district");
   if (wrong !== null) return bad(wrong);
   const header: Header = {
-    form: 0,
+    form: 1,
     hash: "sha-256",
     book: `b-${newId()}`,
     title: named,

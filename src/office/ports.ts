@@ -1,10 +1,12 @@
 import type { Result } from "../std/result.ts";
 import type { Draft } from "./answers.ts";
-import type { Instant } from "../std/day.ts";
+import type { Day, Instant } from "../std/day.ts";
 import type { Hash } from "../std/hash.ts";
 import type { Entry, Proposal } from "../ledger/entry.ts";
 import type { Evidence } from "../ledger/evidence.ts";
 import type { Header } from "../ledger/header.ts";
+import type { Aside } from "../ledger/seal.ts";
+import type { NodeHash } from "../ledger/tree.ts";
 
 /** What a proposal was decided on: the last entry its author had seen of each subject it touches. */
 export interface Expectation {
@@ -20,6 +22,23 @@ export type Appended =
   | { readonly ok: false; readonly moved: string; readonly between: readonly Entry[] };
 
 /** A book's log as the office sees it. Every method is about one book; `seq` order is the order of the log. */
+/** Names one erasable text of an entry: its JSON pointer within the entry, as its aside names it. */
+export interface TextPlace {
+  readonly seq: number;
+  readonly path: string;
+}
+
+/** A stored leaf with everything that stands beside it; leaf 0 is the header. What moving, proofs and backups handle. */
+export interface Leaf {
+  readonly seq: number;
+  readonly recordedAt: Instant;
+  readonly effectiveOn: Day;
+  /** Canonical JSON. */
+  readonly leaf: string;
+  readonly leafHash: NodeHash;
+  readonly asides: readonly Aside[];
+}
+
 export interface Store {
   readonly books: () => Promise<readonly Header[]>;
   readonly open: (header: Header) => Promise<void>;
@@ -28,7 +47,18 @@ export interface Store {
     book: string,
     proposals: readonly Proposal[],
     expectations: readonly Expectation[],
+    /** Texts that the proposals erase: their words and salts are gone when the append is durable, the leaves stay. */
+    erased?: readonly TextPlace[],
   ) => Promise<Appended>;
+  /** Leaves with seq ≥ from, the header included, in order, at most `limit`. */
+  readonly leaves: (book: string, from: number, limit: number) => Promise<readonly Leaf[]>;
+  /** Leaf hashes with seq ≥ from, in order, at most `limit`: what inclusion and consistency proofs are made of. */
+  readonly hashes: (book: string, from: number, limit: number) => Promise<readonly NodeHash[]>;
+  /**
+   * Takes the next leaves of a book exactly as another store holds them (the header first), in one transaction. Refuses a
+   * leaf whose hash, columns or seals do not fit, and one that is not the next. A text may come erased.
+   */
+  readonly take: (book: string, leaves: readonly Leaf[]) => Promise<void>;
   /** Entries with seq > after, in order, at most `limit`. */
   readonly entries: (book: string, after: number, limit?: number) => Promise<readonly Entry[]>;
   /** Number of entries (the header is not counted) and the Merkle root over header and entries. */
@@ -49,6 +79,19 @@ export interface Verification {
 export interface Blobs {
   readonly put: (bytes: Uint8Array) => Promise<Hash>;
   readonly get: (sha256: Hash) => Promise<Uint8Array | null>;
+  /** Keeps a file as it streams by, hashing on the way; refuses (throws) past `limit` bytes and leaves nothing behind. */
+  readonly putStream: (
+    bytes: AsyncIterable<Uint8Array>,
+    limit: number,
+  ) => Promise<{ readonly sha256: Hash; readonly size: number }>;
+  /** A file as a stream, with its size; null when it is not there. */
+  readonly read: (
+    sha256: Hash,
+  ) => Promise<{ readonly size: number; readonly bytes: AsyncIterable<Uint8Array> } | null>;
+  /** Takes the bytes away for good (擦除); true when there were any. */
+  readonly erase: (sha256: Hash) => Promise<boolean>;
+  /** Every hash kept, in no order. */
+  readonly list: () => AsyncIterable<Hash>;
 }
 
 /** The only source of the present moment and of salts. */

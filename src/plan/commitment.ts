@@ -28,6 +28,15 @@ export interface Owner {
   readonly units: readonly Organisation[];
 }
 
+/**
+ * Where a commitment comes from within its book (来历): "part" when it was split off as a concrete item (分解), "successor"
+ * when a later plan takes it up again; several successors' origins are a merger (合并).
+ */
+export interface Origin {
+  readonly commitment: CommitmentId;
+  readonly as: "part" | "successor";
+}
+
 /** One promise of a plan, with the words it stands in (承诺). */
 export interface Commitment {
   readonly id: CommitmentId;
@@ -61,6 +70,8 @@ export interface Commitment {
   readonly doubts: readonly Doubt[];
   readonly owner: Owner;
   readonly waypoints: readonly Waypoint[];
+  /** The commitments it was split from or takes up again; absent for one that stands by itself. */
+  readonly from?: readonly Origin[];
   /** Borderline by the reading rules (campaign titles, scope counts): shown, but scorers ignore it. */
   readonly optional: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../std/day.ts";
 import type { Hash } from "../std/hash.ts";
-import type { Commitment } from "./commitment.ts";
+import type { Commitment, CommitmentId } from "./commitment.ts";
 import type { Span } from "./span.ts";
 
 /** Names a plan within its book, for example "2024-01". */
@@ -68,4 +68,6 @@ export interface Plan {
   readonly programmes: readonly Programme[];
   readonly shortfalls: readonly Shortfall[];
   readonly commitments: readonly Commitment[];
+  /** Open commitments of earlier plans that this plan lets fall (不再列入): they stay visible, with that word. */
+  readonly drops?: readonly CommitmentId[];
 }

@@ -15,7 +15,7 @@ import { entryOf, headerOf, headerRow, place } from "./row.ts";
 import type { PlacedRow, Tools } from "./row.ts";
 
 /** A store that only looks: what works beside the one writing process. */
-export type StoreReader = Omit<Store, "open" | "append">;
+export type StoreReader = Omit<Store, "open" | "append" | "take">;
 
 /** So many entries lie at most between two kept frontiers, which bounds the hashing when a book is opened. */
 const FRONTIER_SPACING = 1_024;
@@ -57,6 +57,8 @@ export function createReader(
     books: async () => engine.headers().map(headerOf),
     entries: async (book, after, limit = Number.MAX_SAFE_INTEGER) =>
       engine.rows(book, Math.max(after, 0) + 1, limit).map(entryOf),
+    leaves: async (book, from, limit) => engine.rows(book, Math.max(from, 0), limit),
+    hashes: async (book, from, limit) => engine.hashes(book, Math.max(from, 0), limit),
     head: async (book) => {
       if (engine.last(book) === null) return null;
       const frontier = frontierOf(engine, book, frontiers.get(book), digest);

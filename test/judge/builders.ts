@@ -14,7 +14,7 @@ import type { Plan } from "../../src/plan/plan.ts";
  */
 
 export const HEADER: Header = {
-  form: 0,
+  form: 1,
   hash: "sha-256",
   book: "test",
   title: "试验台账",

@@ -7,7 +7,7 @@ import type { Day, Instant } from "../../src/std/day.ts";
 
 /** A book for tests; the district is invented. */
 export const header = (book = "lingcheng-test"): Header => ({
-  form: 0,
+  form: 1,
   hash: "sha-256",
   book,
   title: "试验台账",

@@ -160,7 +160,7 @@ export async function desk(
   });
   const book = "qinghe";
   await store.open({
-    form: 0,
+    form: 1,
     hash: "sha-256",
     book,
     title: "青禾区台账",

@@ -116,7 +116,7 @@ export async function house(options: { readonly adopted?: boolean } = {}): Promi
     ["shadow", true],
   ] as const)
     await store.open({
-      form: 0,
+      form: 1,
       hash: "sha-256",
       book,
       title: `${book}台账`,

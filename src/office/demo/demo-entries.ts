@@ -31,7 +31,7 @@ export interface Demo {
 }
 
 const HEADER: Header = {
-  form: 0,
+  form: 1,
   hash: "sha-256",
   book: DEMO_BOOK,
   title: "青禾区2025年承诺台账(演示)",
