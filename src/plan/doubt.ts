@@ -9,6 +9,7 @@ export type DoubtCode =
   | "which-share"
   | "repaired-words"
   | "no-year"
+  | "impossible-date"
   | "scope";
 
 /** One way to read a doubtful sentence (读法): what target and deadline it would give. */

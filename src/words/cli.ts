@@ -137,6 +137,10 @@ export const CLI_DOUBTS = {
     zh: "这里的字是修复出来的，应当怎样读？",
     en: "The words here were repaired; how are they to be read?",
   },
+  "impossible-date": {
+    zh: "历法上没有这一天，期限是哪一天？",
+    en: "The calendar has no such day; which day is meant?",
+  },
   "no-year": { zh: "期限没有写年份，是哪一年？", en: "The deadline names no year; which year is it?" },
   scope: { zh: "这句话管到哪里？", en: "How far does this sentence reach?" },
 } as const satisfies { readonly [code: string]: Sentence };

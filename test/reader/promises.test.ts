@@ -27,6 +27,14 @@ const read = (text: string, year = 2025): readonly string[] =>
 /** Text first, what it promises after. A star marks a deadline inherited from the plan's year, "<" one that excludes its period. */
 const CASES: readonly (readonly [string, readonly (readonly [string, ...string[]])[]])[] = [
   [
+    "numbers below zero, and hyphens that are no sign",
+    [
+      ["居民消费价格涨幅控制在-1%以内。", "quantity plain <=-1% 2025-12-31* 居民消费价格涨幅控制在-1%以内"],
+      ["碳排放强度增长负3%。", "quantity plain =-3% 2025-12-31* 碳排放强度增长负3%"],
+      ["新建农贸市场5-8个。", "quantity plain >=5..8个 2025-12-31* 新建农贸市场5-8个"],
+    ],
+  ],
+  [
     "numbers with a bound",
     [
       ["全年新建口袋公园12个以上。", "quantity plain >=12个 2025-12-31* 全年新建口袋公园12个以上"],
@@ -147,3 +155,27 @@ for (const [title, cases] of CASES) {
     }
   });
 }
+
+describe("a date that the calendar does not have", () => {
+  const only = (text: string, year: number): Commitment | undefined =>
+    readPlan({ decoded: text }, { planId: "t", year, sha256: "", mediaType: "text/plain" }).plan
+      .commitments[0];
+
+  it.each([
+    ["2月30日前建成口袋公园3个。", 2025, "2025-02-28", "2025-03-01"],
+    ["2月29日前建成口袋公园3个。", 2025, "2025-02-28", "2025-03-01"],
+    ["4月31日前建成口袋公园3个。", 2025, "2025-04-30", "2025-05-01"],
+  ])("%s in %i: the month's last day, in doubt", (text, year, last, next) => {
+    const commitment = only(text, year);
+    expect(commitment?.deadline.on).toBe(last);
+    const [doubt] = commitment?.doubts ?? [];
+    expect(doubt?.code).toBe("impossible-date");
+    expect(doubt?.senses.map(({ deadline }) => deadline?.on)).toEqual([last, next]);
+  });
+
+  it("29 February of a leap year is a day like others", () => {
+    const commitment = only("2月29日前建成口袋公园3个。", 2024);
+    expect(commitment?.deadline.on).toBe("2024-02-29");
+    expect(commitment?.doubts).toEqual([]);
+  });
+});

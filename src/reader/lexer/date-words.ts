@@ -123,6 +123,9 @@ function readPeriod(text: string, at: number): Period | null {
   return readMonth(text, at);
 }
 
+/** 2月30日 and 4月31日 are read as written, so that they can be doubted; a larger number is no slip of a date. */
+const LONGEST_DATE = 39;
+
 function readMonth(text: string, at: number): Period | null {
   const numeral = readNumeral(text, at);
   if (numeral === null || numeral.more) return null;
@@ -147,7 +150,7 @@ function readMonth(text: string, at: number): Period | null {
     /[日号]/.test(text[day.end] ?? "") &&
     Number.isInteger(date) &&
     date >= 1 &&
-    date <= 31
+    date <= LONGEST_DATE
   ) {
     return { end: day.end + 1, month, date, grain: "day" };
   }

@@ -7,7 +7,15 @@ export function lastDay(words: DateWords, year: number): Day {
   const y = words.year ?? year + (words.offset ?? 0);
   const first = startMonth(words);
   if (words.bound === "before") return endOfMonth(y, first - 1);
-  return words.date > 0 ? dayOf(y, words.month, words.date) : endOfMonth(y, words.month);
+  return words.date > 0 && !isImpossible(words, year)
+    ? dayOf(y, words.month, words.date)
+    : endOfMonth(y, words.month);
+}
+
+/** True for a date that its month does not have (2月30日): its last day is then only a reading. */
+export function isImpossible(words: DateWords, year: number): boolean {
+  const y = words.year ?? year + (words.offset ?? 0);
+  return words.grain === "day" && words.date > Number(endOfMonth(y, words.month).slice(-2));
 }
 
 /** First month of the period, so that 三季度前 ends in June. */

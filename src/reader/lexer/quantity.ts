@@ -207,6 +207,19 @@ function readRange(text: string, at: number): Ranged | null {
   return { end: unit.end, value: high.value, unit: unit.unit, sort: unit.sort, digits: high.digits, power };
 }
 
+/** A minus sign or 负 before a number, and what stands before that: a hyphen behind a number, a noun or a letter is a range, a dash or a name. */
+const SIGNED = /(?:[为达到至在于长降是值率约幅][-−－]|负)$/;
+
+/** Characters of the sign before a number: 1 in 增长-5% and 负5%, else 0. A hyphen that opens a line is a bullet. */
+const signBefore = (text: string, at: number): number =>
+  SIGNED.test(text.slice(Math.max(0, at - 2), at)) ? 1 : 0;
+
+const negative = (value: Decimal): Decimal => (value === "0" ? value : `-${value}`);
+
+/** A range below zero (-5%至-3%) keeps its ends as they stand; only a single number takes the sign. */
+const negated = (core: Core): Core =>
+  core.valueMax === undefined ? { ...core, value: negative(core.value) } : core;
+
 /**
  * Reads the quantity whose number begins at `at`: number, range, unit and bounds ("不少于20家", "8-10个", "5%左右").
  * Null when no number with a unit begins there. Looks at most a few characters to either side.
@@ -214,8 +227,10 @@ function readRange(text: string, at: number): Ranged | null {
 export function readQuantity(text: string, at: number): Quantity | null {
   const word = readWordAmount(text, at);
   if (word !== null) return word;
-  const core = readCore(text, at);
-  if (core === null) return null;
+  const unsigned = readCore(text, at);
+  if (unsigned === null) return null;
+  const sign = signBefore(text, at);
+  const core = sign === 0 ? unsigned : negated(unsigned);
   if (
     !core.digits &&
     core.sort !== "counted" &&
@@ -223,12 +238,12 @@ export function readQuantity(text: string, at: number): Quantity | null {
     core.sort !== "measured"
   )
     return null;
-  const before = boundBefore(text, at);
+  const before = boundBefore(text, at - sign);
   const after = boundAfter(text, core.end, core.unit);
   const bound = after?.comparator ?? before?.comparator ?? (core.more ? ">" : undefined);
   return {
-    start: before?.start ?? at,
-    numberStart: at,
+    start: before?.start ?? at - sign,
+    numberStart: at - sign,
     end: after?.end ?? core.end,
     value: core.value,
     ...(core.valueMax === undefined ? {} : { valueMax: core.valueMax }),

@@ -1,8 +1,8 @@
-import { endOfMonth } from "../../std/day.ts";
+import { addDays, endOfMonth } from "../../std/day.ts";
 import type { Sense } from "../../plan/doubt.ts";
 import type { DoubtCode } from "../../plan/doubt.ts";
 import type { Deadline, Target } from "../../plan/target.ts";
-import { lastDay } from "../lexer/last-day.ts";
+import { isImpossible, lastDay } from "../lexer/last-day.ts";
 import type { Claim } from "./claim.ts";
 import { TERMS } from "./plan-terms.data.ts";
 
@@ -68,6 +68,29 @@ function beforeMonth({ claim, deadline }: Reading): DoubtSeed | null {
     end: words.end,
     senses,
     preferred: "before-month",
+  };
+}
+
+/** 「2月30日前」: no such day. The month's last day, or the day after it; a person looks it up. */
+function noSuchDay({ claim, deadline }: Reading): DoubtSeed | null {
+  const words = claim.due?.words;
+  if (words === undefined || claim.due === null || !isImpossible(words, claim.due.year)) return null;
+  const last = lastDay(words, claim.due.year);
+  const next = addDays(last, 1);
+  return {
+    code: "impossible-date",
+    start: words.start,
+    end: words.end,
+    preferred: "month-end",
+    senses: [
+      { id: "month-end", zh: `当月最后一天，即${last}`, en: `the month's last day, ${last}`, deadline },
+      {
+        id: "next-day",
+        zh: `次日，即${next}`,
+        en: `the day after it, ${next}`,
+        deadline: { ...deadline, on: next },
+      },
+    ],
   };
 }
 
@@ -156,7 +179,8 @@ function ofTerms({ claim, target, text }: Reading): readonly DoubtSeed[] {
 export function doubtsOf(reading: Reading): readonly DoubtSeed[] {
   const ordinal = countOrOrdinal(reading);
   const month = ordinal === null ? beforeMonth(reading) : null;
-  return [...(ordinal === null ? [] : [ordinal]), ...(month === null ? [] : [month]), ...ofTerms(reading)];
+  const dated = [ordinal, month, noSuchDay(reading)].filter((doubt) => doubt !== null);
+  return [...dated, ...ofTerms(reading)];
 }
 
 /** A number, date or name that rests on a repair below 0.9: as mended, or to be looked up in the original. */

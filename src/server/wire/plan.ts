@@ -66,6 +66,7 @@ export const doubt = z.object({
     "which-share",
     "repaired-words",
     "no-year",
+    "impossible-date",
     "scope",
   ]),
   span,
