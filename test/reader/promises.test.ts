@@ -27,6 +27,23 @@ const read = (text: string, year = 2025): readonly string[] =>
 /** Text first, what it promises after. A star marks a deadline inherited from the plan's year, "<" one that excludes its period. */
 const CASES: readonly (readonly [string, readonly (readonly [string, ...string[]])[]])[] = [
   [
+    "an end that only finishes what was counted gives the numbers their date; another state is a promise of its own",
+    [
+      [
+        "改造雨污管网18公里，更换井盖600个，9月底前全部完工。",
+        "quantity plain =18公里 2025-09-30 改造雨污管网18公里",
+        "quantity plain =600个 2025-09-30 更换井盖600个",
+      ],
+      [
+        "新建社区食堂6个，秋季开学前投入使用。",
+        "quantity plain =6个 2025-12-31* 新建社区食堂6个",
+        "milestone plain 2025-08-31 新建社区食堂6个，秋季开学前投入使用",
+      ],
+      ["力争用两年时间，改造窨井900座。", "quantity plain =900座 2026-12-31 改造窨井900座"],
+      ["每个街道至少培育2支志愿队伍。", "quantity plain >=2支 2025-12-31* 每个街道至少培育2支志愿队伍"],
+    ],
+  ],
+  [
     "numbers below zero, and hyphens that are no sign",
     [
       ["居民消费价格涨幅控制在-1%以内。", "quantity plain <=-1% 2025-12-31* 居民消费价格涨幅控制在-1%以内"],

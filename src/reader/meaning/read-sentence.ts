@@ -58,7 +58,9 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
   const leading = deadlines.find(
     (deadline) =>
       deadline.index <= clause.body &&
-      clause.tokens.slice(0, deadline.index).every((token) => !isWord(token, W.ensure | W.strive)),
+      // 力争用三年时间，…: a clause that holds nothing else says when for all that follows.
+      (clause.body >= clause.tokens.length ||
+        clause.tokens.slice(0, deadline.index).every((token) => !isWord(token, W.ensure | W.strive))),
   );
   if (leading !== undefined) {
     state.carried = leading.due;
@@ -148,8 +150,25 @@ function startBare(text: string, clause: Clause, due: Due | null, state: State):
   });
 }
 
+/** Ends of the very work that is counted before: no state of their own. */
+const FINISHED =
+  /^(?:全部|全面|如期|按期|按时|保质保量)*(?:完工|完成|竣工|建成|办结|改造完成|建设完成|完成改造|完成建设)(?:任务)?$/;
+
+const finishes = (text: string, clause: Clause): boolean =>
+  FINISHED.test(textOf(text, clause.tokens, clause.body, clause.tokens.length));
+
+/** 改造小区35个，10月底前完工: the date says by when the numbers before it are reached. False when no dateless number is there. */
+function dateCounts(due: Due, { claims }: State): boolean {
+  const dateless = claims.flatMap((claim, at) =>
+    claim.kind === "quantity" && claim.due === null ? [at] : [],
+  );
+  for (const at of dateless) claims[at] = { ...(claims[at] as Claim), due };
+  return dateless.length > 0;
+}
+
 /** 力争6月份前投入使用 takes its object from the clause before it; 力争尽早开工 only belongs to it. */
 function joinBare(text: string, clause: Clause, due: Due | null, previous: Claim, state: State): void {
+  if (due !== null && finishes(text, clause) && dateCounts(due, state)) return;
   if (due === null || clause.soon || clause.verb < 0) {
     state.claims[state.claims.length - 1] = { ...previous, end: clause.end };
     return;
