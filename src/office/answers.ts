@@ -36,13 +36,19 @@ export interface CommitmentBrief {
   readonly verdict: Verdict;
 }
 
+/** What can turn a light: new data, the calendar, a changed promise, a changed rule. */
+export type TurnCause = "new-data" | "passing-time" | "changed-promise" | "changed-rule";
+
 /** What changed between two states: a light that turned, and whether data, time, promise or rule turned it. */
 export interface Turn {
   readonly commitment: string;
   readonly words: string;
   readonly from: { readonly light: Light; readonly word: Word };
   readonly to: { readonly light: Light; readonly word: Word };
-  readonly cause: "new-data" | "passing-time" | "changed-promise" | "changed-rule";
+  /** The only cause, or the first of several. */
+  readonly cause: TurnCause;
+  /** Everything that was needed to turn it: two causes when neither alone would have. */
+  readonly causes?: readonly TurnCause[];
 }
 
 /** 总览: one line of state, three programmes with their lines, what is at risk, what changed, what waits. */

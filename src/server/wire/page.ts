@@ -35,12 +35,15 @@ const commitmentBrief = z.object({
   verdict,
 }) satisfies z.ZodType<CommitmentBrief>;
 
-const turn = z.object({
+const turnCause = z.enum(["new-data", "passing-time", "changed-promise", "changed-rule"]);
+
+export const turn = z.object({
   commitment: z.string(),
   words: z.string(),
   from: z.object({ light, word }),
   to: z.object({ light, word }),
-  cause: z.enum(["new-data", "passing-time", "changed-promise", "changed-rule"]),
+  cause: turnCause,
+  causes: list(turnCause).optional(),
 }) satisfies z.ZodType<Turn>;
 
 const cockpitPoint = z.object({
