@@ -12,13 +12,16 @@ const RULE_REGISTERS: readonly RegisterId[] = ["settings", "overrides"];
 /** Ways in which two states can differ, in the order in which an explanation is preferred. */
 const CAUSES: readonly TurnCause[] = ["passing-time", "new-data", "changed-promise", "changed-rule"];
 
-/** Every set of causes, small ones first: an explanation takes no more than it needs. */
+const firstOf = (causes: readonly TurnCause[]): TurnCause => causes[0] ?? "new-data";
+
+/** Every set of causes, small ones first: an explanation takes no more than it needs. Equals keep the order above. */
 const EXPLANATIONS: readonly (readonly TurnCause[])[] = Array.from(
   { length: 2 ** CAUSES.length - 1 },
-  (_, n) => CAUSES.filter((_cause, at) => ((n + 1) >> at) & 1),
-).sort((a, b) => a.length - b.length || CAUSES.indexOf(at(a)) - CAUSES.indexOf(at(b)));
+  (_, n) => CAUSES.filter((_cause, place) => ((n + 1) >> place) % 2 === 1),
+).sort((a, b) => a.length - b.length || CAUSES.indexOf(firstOf(a)) - CAUSES.indexOf(firstOf(b)));
 
-const at = (causes: readonly TurnCause[]): TurnCause => causes[0] ?? "new-data";
+/** The version of the program's own rules; what a district has set beside them stands in its book. */
+const programOf = ({ ruleVersion }: Verdict): string => ruleVersion.split(" ")[0] ?? "";
 
 /** Whether two verdicts show the same light and word. */
 export const sameVerdict = (a: Verdict | undefined, b: Verdict | undefined): boolean =>
@@ -61,7 +64,8 @@ function differences(before: Judged, after: Judged): readonly TurnCause[] {
   return CAUSES.filter((cause) => {
     if (cause === "passing-time") return before.on !== after.on;
     if (cause === "changed-promise") return before.book.commitments !== after.book.commitments;
-    return differs(cause === "changed-rule");
+    if (cause === "new-data") return differs(false);
+    return differs(true) || before.book.measures !== after.book.measures;
   });
 }
 
@@ -79,7 +83,8 @@ function mixture(before: Judged, after: Judged, moved: readonly TurnCause[]): Ju
   // Promises that only one of the states has stay beside the others: they are judged, and have not turned.
   const commitments = new Map([...after.book.commitments, ...promises.commitments]);
   const on = taken("passing-time").on;
-  return judgedBook({ ...data, plans: after.book.plans, commitments, items }, on);
+  const { measures } = rules;
+  return judgedBook({ ...data, plans: after.book.plans, commitments, items, measures }, on);
 }
 
 /** The smallest set of causes that gives the later verdict. */
@@ -103,13 +108,13 @@ function turnOf(
   const to = after.verdicts.get(current.id) as Verdict;
   // Two versions of the program's own rules cannot be mixed: that they differ is then the cause.
   const causes =
-    from.ruleVersion === to.ruleVersion ? explain(current.id, to) : (["changed-rule"] as const);
+    programOf(from) === programOf(to) ? explain(current.id, to) : (["changed-rule"] as const);
   return {
     commitment: current.id,
     words: current.words,
     from: { light: from.light, word: from.word },
     to: { light: to.light, word: to.word },
-    cause: at(causes),
+    cause: firstOf(causes),
     causes,
   };
 }
