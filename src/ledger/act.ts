@@ -6,6 +6,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { Span } from "../plan/span.ts";
 import type { Deadline, Target } from "../plan/target.ts";
 import type { AsOf } from "./asof.ts";
+import type { Definition } from "./definition.ts";
 import type { FreeText } from "./freetext.ts";
 import type { Said } from "./said.ts";
 
@@ -48,6 +49,8 @@ export interface Change {
   readonly stopped?: boolean;
   /** A prior for the outlook: events expected per year and its weight, both decimals. */
   readonly prior?: { readonly total: Decimal; readonly weight: Decimal };
+  /** Changes how a measure counts; only for the subject "measure", and never beside another field. */
+  readonly definition?: Definition;
 }
 
 /** A decision (target, deadline, scope, duty) needs a document; a reading (a doubt settled) needs the span. */
@@ -61,9 +64,12 @@ export interface ReviseAct {
   readonly span?: Span;
 }
 
+/** 立账: a plan, a later part of one, or the concrete items that a commitment was split into. */
 export interface AdoptAct {
   readonly act: "adopt";
   readonly plan: Plan;
+  /** Why commitments were split or dropped by it; a plan adopted as published needs none. */
+  readonly why?: FreeText;
 }
 
 /** 登记: opens or patches an item. `stage` moves it; `facts` patch field by field. */

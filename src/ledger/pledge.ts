@@ -5,6 +5,7 @@ import type { AdoptAct, Seq } from "./act.ts";
 import type { CommitmentState } from "./book.ts";
 import type { Entry } from "./entry.ts";
 import { countAmong } from "./lane.ts";
+import type { Lineage } from "./lineage.ts";
 import type { Log } from "./log.ts";
 import { isStruck } from "./log.ts";
 import { revise } from "./revision.ts";
@@ -32,11 +33,12 @@ export function inForceAt<T extends Entry>(
     .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.seq - b.seq));
 }
 
-/** The commitment, adopted by `plan`, as its revisions in force leave it. */
+/** The commitment, adopted by `plan`, as its revisions in force leave it, and where it went. */
 export function commitmentAt(
   pledge: Pledge,
   plan: string,
   adopted: Commitment,
+  lineage: Lineage,
   log: Log,
   on: Day,
   size: number,
@@ -52,6 +54,7 @@ export function commitmentAt(
     current: revise(adopted, revisions),
     revisions,
     stopped: changes.findLast((change) => change.stopped !== undefined)?.stopped ?? false,
+    ...lineage,
     prior: changes.findLast((change) => change.prior !== undefined)?.prior ?? null,
     head: pledge.speakers[countAmong(pledge.speakers, size) - 1] ?? 0,
   };
@@ -59,7 +62,8 @@ export function commitmentAt(
 
 /**
  * Plans from their adoptions, given in order. A plan adopted again under the same id adds the commitments it
- * did not have; what it had stays as first promised, because a promise is only ever changed by a revision.
+ * did not have and the drops it did not name; what it had stays as first promised, because a promise is only
+ * ever changed by a revision.
  */
 export function plansOf(adoptions: readonly AdoptAct[]): readonly Plan[] {
   const plans = new Map<string, Plan>();
@@ -69,7 +73,9 @@ export function plansOf(adoptions: readonly AdoptAct[]): readonly Plan[] {
     else {
       const had = new Set(before.commitments.map((commitment) => commitment.id));
       const added = plan.commitments.filter((commitment) => !had.has(commitment.id));
-      plans.set(plan.id, { ...before, commitments: [...before.commitments, ...added] });
+      const drops = [...new Set([...(before.drops ?? []), ...(plan.drops ?? [])])];
+      const dropped = drops.length === 0 ? {} : { drops };
+      plans.set(plan.id, { ...before, commitments: [...before.commitments, ...added], ...dropped });
     }
   }
   return [...plans.values()];

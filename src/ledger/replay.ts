@@ -6,10 +6,12 @@ import type { Entry } from "./entry.ts";
 import type { Header } from "./header.ts";
 import type { Item } from "./item.ts";
 import { dayNumber } from "./lane.ts";
+import { commitmentsSpokenOf, lineageIn, lineagesOf } from "./lineage.ts";
 import type { Log } from "./log.ts";
 import { emptyLog, keep, sizeKnown } from "./log.ts";
 import type { Pledge } from "./pledge.ts";
 import { commitmentAt, emptyPledge, inForceAt, plansOf } from "./pledge.ts";
+import type { Revision } from "./revision.ts";
 import type { Trail, Trails } from "./trail.ts";
 import { emptyTrails, itemAt, speak, trailOf } from "./trail.ts";
 
@@ -36,6 +38,8 @@ interface Index {
   readonly pledges: Map<CommitmentId, Pledge>;
   readonly adoptions: (Entry & AdoptAct)[];
   readonly issues: (Entry & IssueAct)[];
+  /** Revisions of how a measure counts, by the measure's id. */
+  readonly definitions: Map<string, readonly Revision[]>;
   /** The item that entry n speaks of, at index n − 1; null for all others. */
   readonly trails: (Trail | null)[];
   /** The commitments that an entry speaks of. */
@@ -49,6 +53,7 @@ const emptyIndex = (): Index => ({
   pledges: new Map(),
   adoptions: [],
   issues: [],
+  definitions: new Map(),
   trails: [],
   spoken: new Map(),
   answered: { size: 0, struck: new Map() },
@@ -95,12 +100,14 @@ function addEntry(index: Index, entry: Entry): Trail | null {
       speakOf(
         index,
         entry,
-        entry.plan.commitments.map(({ id }) => pledgeOf(index, id)),
+        commitmentsSpokenOf(entry.plan).map((id) => pledgeOf(index, id)),
       );
       return null;
     case "revise": {
-      // A measure's revisions are kept in the log; nothing of the book is computed from them yet.
-      if (entry.subject.kind === "measure") return null;
+      if (entry.subject.kind === "measure") {
+        index.definitions.set(entry.subject.id, [...(index.definitions.get(entry.subject.id) ?? []), entry]);
+        return null;
+      }
       const pledge = pledgeOf(index, entry.subject.id);
       pledge.revisions.push(entry);
       speakOf(index, entry, [pledge]);
@@ -137,12 +144,14 @@ function bookAt(index: Index, header: Header, asOf: AsOf): Book {
   const { log } = index;
   const size = sizeKnown(log, asOf.known);
   const plans = plansOf(inForceAt(index.adoptions, log, asOf.on, size));
+  const lineages = lineagesOf(plans);
   const commitments = new Map<CommitmentId, CommitmentState>();
   for (const plan of plans)
     for (const adopted of plan.commitments) {
       if (commitments.has(adopted.id)) continue;
       const pledge = pledgeOf(index, adopted.id);
-      commitments.set(adopted.id, commitmentAt(pledge, plan.id, adopted, log, asOf.on, size));
+      const lineage = lineageIn(lineages, adopted.id);
+      commitments.set(adopted.id, commitmentAt(pledge, plan.id, adopted, lineage, log, asOf.on, size));
     }
   return {
     header,
@@ -151,6 +160,9 @@ function bookAt(index: Index, header: Header, asOf: AsOf): Book {
     plans,
     commitments,
     items: itemsAt(index, asOf, size),
+    measures: new Map(
+      [...index.definitions].map(([id, rows]) => [id, inForceAt(rows, log, asOf.on, size)]),
+    ),
     issued: inForceAt(index.issues, log, asOf.on, size),
     struck: struckAt(index, size),
   };

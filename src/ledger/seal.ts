@@ -80,7 +80,7 @@ function rebuilt(value: Json, path: string, change: (object: JsonObject, path: s
 }
 
 /**
- * The leaf of an entry (canonical form 0): the entry as canonical JSON in which every free text is replaced by
+ * The leaf of an entry (canonical form 1, decisions/0007): the entry as canonical JSON in which every free text is replaced by
  * {"sealed": digest}; or what keeps it out of that form. Salts are drawn in canonical order of the places.
  */
 export function trySeal(entry: Entry, salts: Salts, digest: Digest = sha256): Result<SealedEntry, SealFault> {

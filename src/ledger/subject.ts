@@ -1,4 +1,5 @@
 import type { Act, Seq, Subject } from "./act.ts";
+import { commitmentsSpokenOf } from "./lineage.ts";
 
 /**
  * What an entry speaks of, as a string: conflicts are counted per subject, never per book.
@@ -25,7 +26,7 @@ export function subjectsOf(
 ): readonly SubjectKey[] {
   switch (act.act) {
     case "adopt":
-      return act.plan.commitments.map((commitment) => commitmentSubject(commitment.id));
+      return commitmentsSpokenOf(act.plan).map(commitmentSubject);
     case "revise":
       return [revised(act.subject)];
     case "write":

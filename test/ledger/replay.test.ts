@@ -178,6 +178,8 @@ describe("commitments", () => {
       original: adopted,
       current: adopted,
       revisions: [],
+      parts: [],
+      successors: [],
       stopped: false,
       prior: null,
       head: 1,
