@@ -44,6 +44,19 @@ const CASES: readonly (readonly [string, readonly (readonly [string, ...string[]
     ],
   ],
   [
+    "a level told a second time from where it starts is one promise, and does not look back",
+    [
+      [
+        "河湖水质优良率达到92%，比去年提高3个百分点。",
+        "quantity plain =92% 2025-12-31* 河湖水质优良率达到92%",
+      ],
+    ],
+  ],
+  [
+    "the number of an item is no decimal before a month",
+    [["6.3月底前完成堤防验收。", "milestone plain 2025-03-31 3月底前完成堤防验收"]],
+  ],
+  [
     "numbers below zero, and hyphens that are no sign",
     [
       ["居民消费价格涨幅控制在-1%以内。", "quantity plain <=-1% 2025-12-31* 居民消费价格涨幅控制在-1%以内"],
@@ -194,5 +207,25 @@ describe("a date that the calendar does not have", () => {
     const commitment = only("2月29日前建成口袋公园3个。", 2024);
     expect(commitment?.deadline.on).toBe("2024-02-29");
     expect(commitment?.doubts).toEqual([]);
+  });
+});
+
+describe("who answers, in a bracket within which brackets stand", () => {
+  it("the lead first, those between the lead and the last word with the last", () => {
+    const { plan } = readPlan(
+      {
+        decoded:
+          "新建充电桩800个。（市发展改革委牵头，市住建局、市交通局，各县（市、区）政府配合）\n新建公厕20座。（市城管局负责）",
+      },
+      { planId: "t", year: 2025, sha256: "", mediaType: "text/plain" },
+    );
+    expect(plan.commitments.map(({ organisations }) => organisations)).toEqual([
+      [
+        { name: "市发展改革委", role: "lead" },
+        { name: "市住建局", role: "cooperating" },
+        { name: "市交通局", role: "cooperating" },
+      ],
+      [{ name: "市城管局", role: "responsible" }],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { longestWord } from "../lexicon/lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { LEXICON } from "../lexicon/lexicon.ts";
+import { closingEnd } from "./bracket.ts";
 import { CHAR, charClass } from "./char-class.ts";
 import { readDateWords } from "./date-words.ts";
 import { readQuantity } from "./quantity.ts";
@@ -25,8 +26,7 @@ const LATIN = /[A-Za-z]/;
 function closes(text: string, at: number, end: number, pairs: Readonly<{ [open: string]: string }>): number {
   const close = pairs[text[at] ?? ""];
   if (close === undefined) return -1;
-  const found = text.slice(at + 1, Math.min(end, at + LONGEST_ENCLOSED)).indexOf(close);
-  return found >= 0 ? at + found + 2 : -1;
+  return closingEnd(text, at, Math.min(end, at + LONGEST_ENCLOSED), close);
 }
 
 function dateAt(text: string, at: number, end: number): Token | null {

@@ -73,11 +73,15 @@ export function readOrganisations(words: string): readonly Organisation[] {
   const found: Organisation[] = [];
   let role: OrganisationRole = "responsible";
   const segments = inside.split(
-    /[，,；;](?=[^，；,;]*(?:牵头|负责|配合|参与|参加|落实|协办|单位[：:]|部门[：:]))|(?<=牵头|主办)、/,
+    /[，,；;](?=[^，；,;]*(?:牵头|负责|配合|参与|参加|落实|协办|单位[：:]|部门[：:]))|(?<=牵头|主办)[、，,；;]/,
   );
-  for (const segment of segments) {
-    const read = roleOf(segment.trim());
-    role = read?.role ?? role;
+  const roles = segments.map((segment) => roleOf(segment.trim()));
+  for (const [at, segment] of segments.entries()) {
+    const read = roles[at] ?? null;
+    // A牵头，B、C，D配合: what stands between is named with those who come after it.
+    const next =
+      roles[at - 1] != null && read === null ? roles.slice(at).find((later) => later !== null) : null;
+    role = read?.role ?? (next === undefined ? "cooperating" : (next?.role ?? role));
     for (const name of splitNames(read?.names ?? segment))
       if (!found.some((body) => body.name === name)) found.push({ name, role });
   }

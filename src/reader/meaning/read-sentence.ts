@@ -3,7 +3,7 @@ import { isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Claim, Due } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { splitClauses, textOf } from "./clause.ts";
+import { quoteStart, splitClauses, textOf } from "./clause.ts";
 import { deadlinesIn, dueFor, yearBehind } from "./due.ts";
 import { tidyObject, trimSubject } from "./noun.ts";
 import { readNumbered } from "./numbered.ts";
@@ -47,6 +47,13 @@ function subjectOf(text: string, clause: Clause): string {
   return trimSubject(textOf(text, clause.tokens, clause.body, stop < 0 ? clause.tokens.length : stop));
 }
 
+/** 达到68%，较上年提高3个百分点: the same promise told from where it starts. */
+const FROM_LAST =
+  /^(?:同?[比较]|相?比)(?:照|上)?(?:去年|上年|上一年|前年|\d{4}年)?[^，。；]{0,6}(?:提高|提升|增加|下降|降低|增长|上升|减少|压减)/;
+
+const restates = (text: string, clause: Clause, { claims }: State): boolean =>
+  claims.at(-1)?.kind === "quantity" && FROM_LAST.test(text.slice(quoteStart(clause), clause.end));
+
 /** Claims of one clause, with dates carried from earlier clauses of the sentence. */
 function readClause(text: string, clause: Clause, planYear: number, state: State): void {
   // 一是6月底前…；二是…: each point has a date of its own or none.
@@ -71,7 +78,7 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
     state.subject = subjectOf(text, clause);
     return;
   }
-  const numbered = readNumbered(text, clause);
+  const numbered = restates(text, clause, state) ? [] : readNumbered(text, clause);
   const words = text.slice(clause.start, clause.end);
   const organisations = organisationsIn(words);
   for (const { quantityIndex, ...claim } of numbered) {

@@ -83,7 +83,7 @@ function objectOf(text: string, clause: Clause, state: number): { from: number; 
 
 /** Duties of report and procedure: no promise of the plan (RULES §2). */
 const PROCEDURE =
-  /报送|上报|报备|备案|督查室|考核|各(?:责任|有关|相关|级)?(?:单位|部门|地区?|镇街?|县区).{0,12}(?:制定|细化|明确|落实)|组织领导|宣传报道|督促检查|跟踪问效/;
+  /报送|上报|报备|备案|督查室|考核|各(?:责任|有关|相关|级)?(?:单位|部门|地区?|镇街?|县区|县（市、区）|县\(市、区\)|乡镇).{0,12}(?:制定|细化|明确|落实)|组织领导|宣传报道|督促检查|跟踪问效/;
 
 /** The promise of a clause without a number: relative, milestone or action; null for guidance and slogans. */
 export function readUnnumbered(text: string, clause: Clause, dated: boolean): PlainClaim | null {

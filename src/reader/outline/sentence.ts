@@ -1,3 +1,4 @@
+import { closingEnd, openingOf } from "../lexer/bracket.ts";
 import { CHAR, charClass } from "../lexer/char-class.ts";
 import { labelAt } from "./label.ts";
 import type { Label } from "./label.ts";
@@ -15,24 +16,16 @@ export interface SentenceSpan {
 
 /** A bracket that names who answers closes the task before it. */
 export const ANSWERABLE =
-  /^[（(〔【][^（）()]{0,400}?(?:牵头|负责|责任单位|责任部门|主办|配合|落实|承办)[^（）()]{0,400}[）)〕】]$/;
+  /^[（(〔【](?:[^（）()]|[（(][^（）()]{0,20}[）)]){0,400}?(?:牵头|负责|责任单位|责任部门|主办|配合|落实|承办)(?:[^（）()]|[（(][^（）()]{0,20}[）)]){0,400}[）)〕】]$/;
 const LONGEST_BRACKET = 420;
+const CLOSING: Readonly<{ [open: string]: string }> = { "（": "）", "(": ")", "〔": "〕", "【": "】" };
 const LONGEST_QUOTED = 200;
 
 /** True when the bracket that ends at `end` names who answers for what stands before it. */
 function endsTask(text: string, end: number, from: number): boolean {
   if (!/[）)〕】]/.test(text[end - 1] ?? "")) return false;
-  const window = Math.max(from, end - LONGEST_BRACKET);
-  const words = text.slice(window, end - 1);
-  const open =
-    window +
-    Math.max(
-      words.lastIndexOf("（"),
-      words.lastIndexOf("("),
-      words.lastIndexOf("〔"),
-      words.lastIndexOf("【"),
-    );
-  return open >= window && ANSWERABLE.test(text.slice(open, end));
+  const open = openingOf(text, end, Math.max(from, end - LONGEST_BRACKET));
+  return open >= 0 && ANSWERABLE.test(text.slice(open, end));
 }
 
 /** 具体措施：1．…: a colon before a numbered item ends the sentence that announces it. */
@@ -64,8 +57,13 @@ function swallow(text: string, at: number, stop: number): number {
   let next = at;
   while (next < stop && /[”」』\s]/.test(text[next] ?? "")) next += 1;
   if (!/[（(〔【]/.test(text[next] ?? "")) return at;
-  const close = text.slice(next, Math.min(stop, next + LONGEST_BRACKET)).search(/[）)〕】]/);
-  return close > 0 && ANSWERABLE.test(text.slice(next, next + close + 1)) ? next + close + 1 : at;
+  const close = closingEnd(
+    text,
+    next,
+    Math.min(stop, next + LONGEST_BRACKET),
+    CLOSING[text[next] ?? ""] ?? "）",
+  );
+  return close > 0 && ANSWERABLE.test(text.slice(next, close)) ? close : at;
 }
 
 /** Cuts lines into sentences at 。！？ outside of quotations and brackets, and behind a bracket that names who answers. */
