@@ -160,9 +160,7 @@ function bookAt(index: Index, header: Header, asOf: AsOf): Book {
     plans,
     commitments,
     items: itemsAt(index, asOf, size),
-    measures: new Map(
-      [...index.definitions].map(([id, rows]) => [id, inForceAt(rows, log, asOf.on, size)]),
-    ),
+    measures: new Map([...index.definitions].map(([id, rows]) => [id, inForceAt(rows, log, asOf.on, size)])),
     issued: inForceAt(index.issues, log, asOf.on, size),
     struck: struckAt(index, size),
   };
@@ -174,8 +172,9 @@ export function createReplay(header: Header, upcast: Upcast = (write) => write):
   return {
     size: () => index.log.entries.length,
     add: (entries) => {
-      for (const told of entries) {
-        const entry = told.act === "write" ? upcast(told) : told;
+      // All are read before the first is kept, so that one that cannot be read leaves nothing half added.
+      const told = entries.map((entry) => (entry.act === "write" ? upcast(entry) : entry));
+      for (const entry of told) {
         keep(index.log, entry);
         index.trails.push(addEntry(index, entry));
       }
@@ -190,8 +189,8 @@ export function createReplay(header: Header, upcast: Upcast = (write) => write):
  * likewise. Attestations and strikes speak of an entry and hold for every day from their recording; a struck
  * entry takes its attestations with it, and a strike is not struck.
  */
-export function replay(header: Header, entries: readonly Entry[], asOf: AsOf): Book {
-  const running = createReplay(header);
+export function replay(header: Header, entries: readonly Entry[], asOf: AsOf, upcast?: Upcast): Book {
+  const running = createReplay(header, upcast);
   running.add(entries);
   return running.at(asOf);
 }

@@ -4,6 +4,7 @@ import type { Book } from "../ledger/book.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Header } from "../ledger/header.ts";
 import { createReplay, type Replay } from "../ledger/replay.ts";
+import { upcastWrite } from "../registers/upcast.ts";
 import { monthEnd } from "./month.ts";
 import type { Clock, Store } from "./ports.ts";
 
@@ -49,8 +50,9 @@ async function refresh(store: Store, kept: Kept): Promise<void> {
   const fresh = await store.entries(kept.header.book, after);
   // Another question may have read the same entries while this one waited.
   const next = fresh.filter(({ seq }) => seq > kept.entries.length);
-  for (const entry of next) kept.entries.push(entry);
+  // The replay first: what it refuses to read must not count as read.
   kept.replay.add(next);
+  for (const entry of next) kept.entries.push(entry);
 }
 
 /** Opens books as they are asked for and keeps them up to date with the store. */
@@ -62,7 +64,7 @@ export function createShelf(store: Store, clock: Clock): Shelf {
     if (known !== undefined) return known;
     const header = (await store.books()).find((one) => one.book === book);
     if (header === undefined) return null;
-    const opened = kept.get(book) ?? { header, entries: [], replay: createReplay(header) };
+    const opened = kept.get(book) ?? { header, entries: [], replay: createReplay(header, upcastWrite) };
     kept.set(book, opened);
     return opened;
   };

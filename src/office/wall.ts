@@ -6,6 +6,7 @@ import type { Entry } from "../ledger/entry.ts";
 import type { Header } from "../ledger/header.ts";
 import { replay } from "../ledger/replay.ts";
 import type { Target } from "../plan/target.ts";
+import { upcastWrite } from "../registers/upcast.ts";
 import type { Flag, Wall, WallRow } from "../draw/wall.ts";
 import type { Light, Verdict } from "../judge/verdict.ts";
 import { waypointMarks } from "../judge/waypoints.ts";
@@ -14,7 +15,7 @@ import { leadUnitOf, openDoubts, outlineOf } from "./outline.ts";
 
 /** The wall (挂图) of a log as it stood on a day, as known at a moment: a pure function of entries and two dates. */
 export const wallAt = (header: Header, entries: readonly Entry[], asOf: AsOf): Wall =>
-  wallOf(judgedBook(replay(header, entries, asOf)));
+  wallOf(judgedBook(replay(header, entries, asOf, upcastWrite)));
 
 /** The wall of a book already judged. */
 export function wallOf(judged: Judged): Wall {

@@ -1,4 +1,4 @@
-import type { RegisterId } from "../ledger/act.ts";
+import type { RegisterId, WriteAct } from "../ledger/act.ts";
 import type { Sentence } from "../words/sentence.ts";
 
 /** What kind of value a field holds; `text`, `person` and `note` are erasable free text. */
@@ -47,6 +47,18 @@ export interface Stage extends Sentence {
   readonly ended?: boolean;
 }
 
+/** What a write says of its item: what an upcaster may read anew. */
+export type Told = Pick<WriteAct, "stage" | "facts">;
+
+/**
+ * Reads what a write of schema `from` said as schema `from + 1` means it (升版). Pure; it never looks at another
+ * entry, because a write must mean the same whatever stands beside it.
+ */
+export interface Upcaster {
+  readonly from: number;
+  readonly upcast: (told: Told) => Told;
+}
+
 /** A kind of register (名册): the schema of its items. The version rises with every change of meaning. */
 export interface Register extends Sentence {
   readonly id: RegisterId;
@@ -56,4 +68,6 @@ export interface Register extends Sentence {
   readonly stages: readonly Stage[];
   /** Fields shown in the table, frozen ones first. */
   readonly columns: readonly string[];
+  /** One for each schema before the present one, in order; absent for a register that never changed its meaning. */
+  readonly upcasters?: readonly Upcaster[];
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { refuse } from "../office/refusal.ts";
+import { NewerRegister } from "../registers/upcast.ts";
 import { fieldWord, REQUEST_FAULTS } from "../words/fields.ts";
 import { Refused, type Told } from "./refused.ts";
 
@@ -75,6 +76,8 @@ function send(reply: FastifyReply, refused: Refused): FastifyReply {
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     if (error instanceof Refused) return send(reply, error);
+    if (error instanceof NewerRegister)
+      return send(reply, new Refused({ code: error.code, ...error.sentence }, 409));
     const bad = malformed(error, request.query);
     if (bad !== null) return send(reply, bad);
     request.log.error({ err: error }, "request failed");

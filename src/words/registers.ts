@@ -61,3 +61,9 @@ export const ORDER_MARKS = {
     en: "{stage} ({on}) is written before {missing} ({after})",
   },
 } as const satisfies { readonly [code: string]: Sentence };
+
+/** A write that only a later program can read; slots are the register's name, both schema numbers and the entry. */
+export const NEWER_REGISTER: Sentence = {
+  zh: "第 {entry} 条按「{register}」的第 {given} 版口径登记，本程序只认到第 {known} 版。为免读错，暂不打开这本台账；请升级程序，账上内容没有改动。",
+  en: "Entry {entry} was written by version {given} of the register “{register}”; this program knows it up to version {known}. Rather than misread it, the book stays closed: upgrade the program. Nothing in the book was changed.",
+};

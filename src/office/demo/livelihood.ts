@@ -97,9 +97,9 @@ function statistics(scene: Scene): void {
       paper: `${period}主要经济指标`,
     });
   };
-  release("2025-04-20", "5.7", "2025年一季度", "初步", "published", "gdp-q1");
-  release("2025-07-18", "6.2", "2025年上半年", "初步", "published", "gdp-h1");
-  release("2025-08-15", "6.1", "2025年上半年", "修订", "revised", "gdp-h1");
+  release("2025-04-20", "5.7", "2025年一季度", "first", "published", "gdp-q1");
+  release("2025-07-18", "6.2", "2025年上半年", "first", "published", "gdp-h1");
+  release("2025-08-15", "6.1", "2025年上半年", "revised", "revised", "gdp-h1");
 }
 
 /** 民生实事: schools, roads, jobs and the figures that others publish. */
