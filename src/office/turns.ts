@@ -1,4 +1,4 @@
-import type { CommitmentState } from "../ledger/book.ts";
+import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { RegisterId } from "../ledger/act.ts";
 import type { CommitmentId } from "../plan/commitment.ts";
 import type { Verdict } from "../judge/verdict.ts";
@@ -9,16 +9,7 @@ import { statesOf } from "./outline.ts";
 /** Registers whose items are rules and not reports: what changes there has changed a rule. */
 const RULE_REGISTERS: readonly RegisterId[] = ["settings", "overrides"];
 
-/** Ways in which two states can differ, in the order in which an explanation is preferred. */
-const CAUSES: readonly TurnCause[] = ["passing-time", "new-data", "changed-promise", "changed-rule"];
-
-const firstOf = (causes: readonly TurnCause[]): TurnCause => causes[0] ?? "new-data";
-
-/** Every set of causes, small ones first: an explanation takes no more than it needs. Equals keep the order above. */
-const EXPLANATIONS: readonly (readonly TurnCause[])[] = Array.from(
-  { length: 2 ** CAUSES.length - 1 },
-  (_, n) => CAUSES.filter((_cause, place) => ((n + 1) >> place) % 2 === 1),
-).sort((a, b) => a.length - b.length || CAUSES.indexOf(firstOf(a)) - CAUSES.indexOf(firstOf(b)));
+const ALL: readonly TurnCause[] = ["passing-time", "new-data", "changed-promise", "changed-rule"];
 
 /** The version of the program's own rules; what a district has set beside them stands in its book. */
 const programOf = ({ ruleVersion }: Verdict): string => ruleVersion.split(" ")[0] ?? "";
@@ -27,11 +18,18 @@ const programOf = ({ ruleVersion }: Verdict): string => ruleVersion.split(" ")[0
 export const sameVerdict = (a: Verdict | undefined, b: Verdict | undefined): boolean =>
   a !== undefined && b !== undefined && a.light === b.light && a.word === b.word;
 
+/** One commitment in both states, and the same book asked again with only some of its parts moved on. */
+interface Inquest {
+  readonly id: CommitmentId;
+  readonly from: Verdict;
+  readonly to: Verdict;
+  readonly before: Judged;
+  /** The verdict of the earlier state with these parts taken from the later one. */
+  readonly moved: (causes: readonly TurnCause[]) => Verdict | undefined;
+}
+
 /**
- * Which lights turned between two states, and what turned each. A cause is found by asking again: the earlier state
- * with only the calendar moved on, only the reports, only the promises or only the rules of the later one; when none
- * of them turns the light alone, with two, three, all of them. The smallest set that turns it is the cause; of equals
- * the calendar comes first, because what it alone would have done is not news. A commitment that one of the states
+ * Which lights turned between two states, and what turned each (see `causesOf`). A commitment that one of the states
  * does not have has not turned.
  */
 export function turnsBetween(before: Judged, after: Judged): readonly Turn[] {
@@ -40,33 +38,83 @@ export function turnsBetween(before: Judged, after: Judged): readonly Turn[] {
     return from !== undefined && !sameVerdict(from, after.verdicts.get(id));
   });
   if (turned.length === 0) return [];
-  const differing = differences(before, after);
+  const differing = ALL.filter((cause) => differs(cause, before, after));
   const asked = new Map<string, Judged>();
   const mixed = (causes: readonly TurnCause[]): Judged => {
-    // What does not differ need not be moved, so most sets come down to a few.
+    // What does not differ need not be moved, so most mixtures are the later state or one of two others.
     const moved = causes.filter((cause) => differing.includes(cause));
-    const key = moved.join(" ");
-    const known = asked.get(key);
+    const known = asked.get(moved.join(" "));
     if (known !== undefined) return known;
     const judged = moved.length === differing.length ? after : mixture(before, after, moved);
-    asked.set(key, judged);
+    asked.set(moved.join(" "), judged);
     return judged;
   };
-  return turned.map((state) => turnOf(state, before, after, (id, to) => causesOf(id, to, differing, mixed)));
+  return turned.map(({ current: { id, words } }) => {
+    const from = before.verdicts.get(id) as Verdict;
+    const to = after.verdicts.get(id) as Verdict;
+    const causes = causesOf({ id, from, to, before, moved: (some) => mixed(some).verdicts.get(id) });
+    return {
+      commitment: id,
+      words,
+      from: { light: from.light, word: from.word },
+      to: { light: to.light, word: to.word },
+      cause: causes[0] ?? "new-data",
+      causes,
+    };
+  });
 }
 
-/** In which ways two states differ at all. */
-function differences(before: Judged, after: Judged): readonly TurnCause[] {
-  const [a, b] = [before.book.items, after.book.items];
-  const registers = new Set([...a.keys(), ...b.keys()]);
-  const differs = (ruling: boolean): boolean =>
-    [...registers].some((id) => RULE_REGISTERS.includes(id) === ruling && a.get(id) !== b.get(id));
-  return CAUSES.filter((cause) => {
-    if (cause === "passing-time") return before.on !== after.on;
-    if (cause === "changed-promise") return before.book.commitments !== after.book.commitments;
-    if (cause === "new-data") return differs(false);
-    return differs(true) || before.book.measures !== after.book.measures;
-  });
+/**
+ * What was needed to turn a light, found by asking again. When the calendar alone would have turned it so, that is the
+ * cause: it is not news. Else everything counts without which the light would not stand as it does: the reports, the promise,
+ * the rules, each held back in turn. The calendar counts beside them when it had moved the light by itself, or when the
+ * same reports, all of earlier days, would not have turned it then. Where each of several would have been enough, the
+ * first of them is told.
+ */
+function causesOf({ id, from, to, before, moved }: Inquest): readonly TurnCause[] {
+  // Two versions of the program's own rules cannot be mixed: that they differ is then the cause.
+  if (programOf(from) !== programOf(to)) return ["changed-rule"];
+  const gives = (causes: readonly TurnCause[]): boolean => sameVerdict(moved(causes), to);
+  if (gives(["passing-time"])) return ["passing-time"];
+  const without = (held: TurnCause): readonly TurnCause[] => ALL.filter((cause) => cause !== held);
+  const needed = ALL.slice(1).filter((cause) => !gives(without(cause)));
+  const enough = ALL.slice(1).filter((cause) => gives(["passing-time", cause]));
+  const others = needed.length > 0 ? needed : enough.slice(0, 1);
+  const dated = (to.reading?.contributions ?? []).some(({ on }) => on > before.on);
+  const early = before.verdicts.get(id);
+  const timely = dated ? !sameVerdict(moved(["passing-time"]), early) : !gives(without("passing-time"));
+  const causes: readonly TurnCause[] = timely ? ["passing-time", ...others] : others;
+  return causes.length > 0 ? causes : ["new-data"];
+}
+
+/** Whether two states differ in this way at all. */
+function differs(cause: TurnCause, before: Judged, after: Judged): boolean {
+  if (cause === "passing-time") return before.on !== after.on;
+  if (cause === "new-data") return before.book.items !== after.book.items;
+  if (cause === "changed-promise") return promisesOf(before.book) !== promisesOf(after.book);
+  return rulesOf(before.book) !== rulesOf(after.book);
+}
+
+/** All that has been decided about a commitment, as a text that is the same exactly when nothing has been. */
+export const promiseOf = (state: CommitmentState): string =>
+  JSON.stringify([
+    state.plan,
+    state.revisions.map(({ seq }) => seq),
+    state.parts ?? [],
+    state.successors ?? [],
+    state.droppedBy ?? null,
+  ]);
+
+const promisesOf = ({ commitments }: Book): string =>
+  [...commitments].map(([id, state]) => `${id} ${promiseOf(state)}`).join("\n");
+
+/** Everything in a book that rules and does not report, as a text. */
+function rulesOf({ items, measures }: Book): string {
+  const settings = RULE_REGISTERS.flatMap((register) =>
+    [...(items.get(register)?.values() ?? [])].map(({ id, facts, stage }) => [register, id, facts, stage]),
+  );
+  const revised = [...measures].map(([id, revisions]) => [id, revisions.map(({ seq }) => seq)]);
+  return JSON.stringify([settings, revised]);
 }
 
 /** The earlier state with some of its parts taken from the later one. */
@@ -82,39 +130,7 @@ function mixture(before: Judged, after: Judged, moved: readonly TurnCause[]): Ju
   }
   // Promises that only one of the states has stay beside the others: they are judged, and have not turned.
   const commitments = new Map([...after.book.commitments, ...promises.commitments]);
-  const on = taken("passing-time").on;
   const { measures } = rules;
-  return judgedBook({ ...data, plans: after.book.plans, commitments, items, measures }, on);
-}
-
-/** The smallest set of causes that gives the later verdict. */
-function causesOf(
-  id: CommitmentId,
-  to: Verdict,
-  differing: readonly TurnCause[],
-  mixed: (causes: readonly TurnCause[]) => Judged,
-): readonly TurnCause[] {
-  const possible = EXPLANATIONS.filter((causes) => causes.every((cause) => differing.includes(cause)));
-  return possible.find((causes) => sameVerdict(mixed(causes).verdicts.get(id), to)) ?? differing;
-}
-
-function turnOf(
-  { current }: CommitmentState,
-  before: Judged,
-  after: Judged,
-  explain: (id: CommitmentId, to: Verdict) => readonly TurnCause[],
-): Turn {
-  const from = before.verdicts.get(current.id) as Verdict;
-  const to = after.verdicts.get(current.id) as Verdict;
-  // Two versions of the program's own rules cannot be mixed: that they differ is then the cause.
-  const causes =
-    programOf(from) === programOf(to) ? explain(current.id, to) : (["changed-rule"] as const);
-  return {
-    commitment: current.id,
-    words: current.words,
-    from: { light: from.light, word: from.word },
-    to: { light: to.light, word: to.word },
-    cause: firstOf(causes),
-    causes,
-  };
+  const book = { ...data, plans: after.book.plans, commitments, items, measures };
+  return judgedBook(book, taken("passing-time").on);
 }
