@@ -57,6 +57,25 @@ const CASES: readonly (readonly [string, readonly (readonly [string, ...string[]
     [["6.3月底前完成堤防验收。", "milestone plain 2025-03-31 3月底前完成堤防验收"]],
   ],
   [
+    "what a report counts up to a day is no promise, what it turns to is",
+    [
+      [
+        "截至8月底，全区已改造管网60公里，占年度任务的75%；力争10月底前全部完工。",
+        "milestone strive 2025-10-31 力争10月底前全部完工",
+      ],
+    ],
+  ],
+  [
+    "tenths, and indicators a head",
+    [
+      ["力争制造业项目占比不低于七成。", "quantity strive >=70% 2025-12-31* 力争制造业项目占比不低于七成"],
+      [
+        "每千名老年人拥有养老床位达到42张。",
+        "quantity plain =42张 2025-12-31* 每千名老年人拥有养老床位达到42张",
+      ],
+    ],
+  ],
+  [
     "numbers below zero, and hyphens that are no sign",
     [
       ["居民消费价格涨幅控制在-1%以内。", "quantity plain <=-1% 2025-12-31* 居民消费价格涨幅控制在-1%以内"],

@@ -1,4 +1,5 @@
 import { readNumeral, shiftDecimal } from "../../std/numeral.ts";
+import { times } from "../../std/decimal.ts";
 import type { Decimal } from "../../std/decimal.ts";
 import type { Comparator } from "../../plan/target.ts";
 import type { Unit } from "../../plan/unit.ts";
@@ -132,11 +133,23 @@ interface Core {
   readonly more: boolean;
 }
 
+/** 七成 is seventy percent; 成 in 成立, 成为, 成本 is none. */
+const TENTHS = /^成(?![立为功果本长员效片品交绩熟年都型像分])/;
+
 function readCore(text: string, at: number): Core | null {
   const percent = readPercentWords(text, at);
   if (percent !== null) return { ...percent, unit: "%", sort: "measured", digits: true, more: false };
   const low = readNumeral(text, at);
   if (low === null) return null;
+  if (TENTHS.test(text.slice(low.end, low.end + 2)) && low.value.length === 1)
+    return {
+      end: low.end + 1,
+      value: times(low.value, "10"),
+      unit: "%",
+      sort: "measured",
+      digits: true,
+      more: low.more,
+    };
   const lowUnit = readUnit(text, low.end);
   const range = readRange(text, lowUnit === null ? low.end : lowUnit.end);
   if (range !== null && range.digits === low.digits && (lowUnit === null || lowUnit.unit === range.unit)) {

@@ -18,6 +18,7 @@ const BACKGROUND =
 const NAME_TAIL = /^[^、，。；和与及]{0,14}?(?:项目|工程|装置|生产线|机组|电站|基地|电厂|风电场|输变电)/;
 const BACK = 8;
 /** What is, not what will be: such words may stand well before the number. */
+const PER_HEAD = /每(?:百|千|万|十万|百万)(?:名|个)?(?:人口|老年人|常住人口|学生|劳动者|就业人员|人|户)/;
 const STANDING = /现有|共有|拥有|总人口|下辖|占地|坐落|位于/;
 
 /** Words right before the number, bounds and the number's own sign left out. */
@@ -147,7 +148,8 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   const lead = before(text, token, clause);
   const dated = clause.tokens[index - 1]?.kind === "date";
   if (!dated && /[第前]$/.test(lead)) return false;
-  if (STANDING.test(text.slice(clause.start, token.start))) return false;
+  const stands = text.slice(clause.start, token.start);
+  if (STANDING.test(stands) && !PER_HEAD.test(stands)) return false;
   if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && token.quantity.unit === "元")) return false;
   if (token.quantity.unit === "岁" && !/达到|提高到|以上$/.test(text.slice(clause.start, token.end)))
     return false;

@@ -25,6 +25,8 @@ interface State {
   alone: boolean;
   year: number;
   idleDate: boolean;
+  /** 截至9月底，…: what follows is the state of a report, until it turns to what is to come. */
+  asOf: boolean;
   /** What a clause that only describes was about: the next clause may promise something of it. */
   subject: string;
 }
@@ -32,10 +34,23 @@ interface State {
 const NEXT_POINT = /^[二三四五六七八九十]是/;
 const HAPPENED = /^(?:已|已经|获批|荣获|入选|累计完成|累计实现|位居|取得了|了)$/;
 
+/** 截至9月底，全市已开工…: a date that says when the report was drawn up. */
+const AS_OF = /^(?:截至|截止)[^，。；]{2,14}(?:[，,]|[^，。；]{0,12}(?:已|累计|共|实际)|$)/;
+
+/** Words that say that something is still to come. */
+const looksOn = (clause: Clause): boolean =>
+  clause.tokens.some((token) => isWord(token, W.modal | W.ensure | W.strive | W.ahead));
+
+/** True for a clause that turns from a report to what is to come: by a word, or by a date of its own. */
+const turns = (text: string, clause: Clause): boolean =>
+  looksOn(clause) ||
+  clause.tokens.some(
+    (token) => token.kind === "date" && token.date.ends && !AS_OF.test(text.slice(token.start, clause.end)),
+  );
+
 /** 主体已经封顶: a clause that tells what is, within a sentence that looks ahead. */
 function describes(clause: Clause, deadlines: number): boolean {
-  const promises = W.modal | W.ensure | W.strive | W.ahead;
-  if (deadlines > 0 || clause.tokens.some((token) => isWord(token, promises))) return false;
+  if (deadlines > 0 || looksOn(clause)) return false;
   return clause.tokens.some((token) => token.kind === "word" && HAPPENED.test(token.form));
 }
 
@@ -61,6 +76,8 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
     state.carried = null;
     state.alone = false;
   }
+  state.asOf = AS_OF.test(text.slice(clause.start, clause.end)) || (state.asOf && !turns(text, clause));
+  if (state.asOf) return;
   const deadlines = deadlinesIn(text, clause, planYear, state.year);
   const leading = deadlines.find(
     (deadline) =>
@@ -233,7 +250,15 @@ function joinAim(text: string, previous: Claim, claim: Claim): Claim | null {
 
 /** Reads what one sentence promises. `year` is the plan's year; the caller has found that the sentence looks ahead. */
 export function readSentence(text: string, tokens: readonly Token[], year: number): SentenceReading {
-  const state: State = { claims: [], carried: null, alone: false, year, idleDate: false, subject: "" };
+  const state: State = {
+    claims: [],
+    carried: null,
+    alone: false,
+    year,
+    idleDate: false,
+    subject: "",
+    asOf: false,
+  };
   for (const clause of splitClauses(tokens)) readClause(text, clause, year, state);
   return { claims: state.claims, idleDate: state.idleDate };
 }

@@ -15,6 +15,8 @@ const AHEAD_FORMS = new Set(["要", "将", "应", "须", "必须", "拟", "应�
 /** 2000年底前建成的小区: the date belongs to a noun and says nothing about the sentence. */
 const OF_NOUN = /^(?:底|前|底前)?(?:建成|成立|出让|挂牌|建造|投用|竣工|开工)[^，。；]{0,6}的/;
 
+/** 五年累计降低17% is a plan's way of counting; 累计完成 reports. */
+const CHANGES = /^(?:降低|下降|减少|增长|提高|新增|压减)/;
 const COMPARING = /[比较同](?:照|上)?$/;
 
 function ofDate(text: string, date: DateWords, year: number): Tense {
@@ -35,6 +37,8 @@ function ofToken(text: string, token: Token, year: number): Tense {
       ahead: token.quantity.comparator === ">=" || token.quantity.comparator === "~" ? WEAK : 0,
     };
   if (token.kind !== "word") return { past: 0, ahead: 0 };
+  if (token.form === "累计" && CHANGES.test(text.slice(token.end, token.end + 2)))
+    return { past: 0, ahead: 0 };
   if ((token.classes & WORD_CLASS.past) !== 0)
     return {
       past:
