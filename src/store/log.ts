@@ -11,7 +11,7 @@ import { toHex } from "../std/hash.ts";
 import { auditBook } from "./audit.ts";
 import type { Engine, ReadEngine } from "./engine.ts";
 import { StoreRefused } from "./refused.ts";
-import { entryOf, headerOf, headerRow, place } from "./row.ts";
+import { entryOf, headerOf, headerRow, place, readable } from "./row.ts";
 import type { PlacedRow, Tools } from "./row.ts";
 
 /** A store that only looks: what works beside the one writing process. */
@@ -54,7 +54,7 @@ export function createReader(
   frontiers: Frontiers = new Map(),
 ): StoreReader {
   return {
-    books: async () => engine.headers().map(headerOf),
+    books: async () => engine.headers().map((leaf) => readable(headerOf(leaf))),
     entries: async (book, after, limit = Number.MAX_SAFE_INTEGER) =>
       engine.rows(book, Math.max(after, 0) + 1, limit).map(entryOf),
     leaves: async (book, from, limit) => engine.rows(book, Math.max(from, 0), limit),
@@ -76,6 +76,7 @@ export function createReader(
 function openBook(engine: Engine, header: Header, digest: Digest): void {
   const row = headerRow(header, digest);
   const before = engine.rows(header.book, 0, 1)[0];
+  if (before !== undefined) readable(headerOf(before.leaf));
   if (before === undefined) engine.transaction(() => engine.open(header.book, row));
   else if (before.leaf !== row.leaf) throw new StoreRefused("book-differs", { book: header.book });
 }

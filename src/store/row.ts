@@ -42,7 +42,7 @@ const BOOK_ID = /^[a-z0-9-]{1,64}$/;
 
 /** The header as row 0. Refuses a header that could not stand in a book. */
 export function headerRow(header: Header, digest: Digest): Row {
-  const fault = canonicalFault(header);
+  const fault = canonicalFault(readable(header));
   if (fault !== null) throw new StoreRefused(fault.fault, { path: fault.path });
   if (!BOOK_ID.test(header.book)) throw new StoreRefused("bad-header", { path: "book" });
   if (!isInstant(header.openedAt)) throw new StoreRefused("bad-header", { path: "openedAt" });
@@ -59,6 +59,13 @@ export function headerRow(header: Header, digest: Digest): Row {
 
 /** The header that a row 0 tells. */
 export const headerOf = (leaf: string): Header => JSON.parse(leaf) as Header;
+
+/** The header, when this program reads books of its form; refuses any other, which it could only guess at (decisions/0007). */
+export function readable(header: Header): Header {
+  const { form, book } = header as { readonly form: unknown; readonly book: string };
+  if (form === 1) return header;
+  throw new StoreRefused("other-form", { book, form: String(form) });
+}
 
 /** The entry that a row tells. */
 export const entryOf = (row: Row): Entry => openLeaf(row.leaf, row.asides);

@@ -26,6 +26,10 @@ export const STORE_REFUSALS = {
     zh: "名为 {book} 的台账已经存在，且账头不同。请换一个名称。",
     en: "A book named {book} already exists with another header. Choose another name.",
   },
+  "other-form": {
+    zh: "台账 {book} 的账页形式是第 {form} 版，本程序只读第 1 版。第 0 版是定型前的试用形式：请开新账，把规划重新立账；更高的版本请升级程序。账上内容没有改动。",
+    en: "The book {book} has canonical form {form}; this program reads form 1. Form 0 was a trial form: open a new book and adopt the plan again; for a later form upgrade the program. Nothing in the book was changed.",
+  },
   "bad-header": {
     zh: "账头的 {path} 不合规定：名称只能用小写字母、数字和连字符，开账时间须为世界时。",
     en: "The header's {path} is not valid: a book's name has lower-case letters, digits and hyphens only, and it is opened at an instant in UTC.",
@@ -33,5 +37,17 @@ export const STORE_REFUSALS = {
   "bad-day": {
     zh: "{path} 处的日期 {value} 不是一个真实的日期（应为 2024-06-30 的形式）。",
     en: "The day {value} at {path} is not a calendar day (written like 2024-06-30).",
+  },
+  "book-incomplete": {
+    zh: "台账 {book} 与最后一次记下的树根不符，暂停登记。{zh}本账现在只能查看：请恢复备份，或由督查室用 taizhang accept-loss 写明原因后接受缺损。",
+    en: "The book {book} does not fit its last noted head; nothing is written. {en} It can only be read now: restore a backup, or have the office accept the loss in writing by taizhang accept-loss.",
+  },
+  "no-loss": {
+    zh: "台账 {book} 没有缺损，不需要接受。",
+    en: "The book {book} has no loss; there is nothing to accept.",
+  },
+  "loss-beyond-accepting": {
+    zh: "台账 {book} 有读不出或整本缺失的内容，不能就此继续登记。请恢复备份。",
+    en: "The book {book} is missing or cannot be read, so it cannot go on as it is. Restore a backup.",
   },
 } as const satisfies { readonly [code: string]: Sentence };

@@ -31,6 +31,8 @@ export async function createSqliteStore(options: SqliteOptions): Promise<Store> 
     try {
       prepareStore(connection, path);
       const log = createLog(createEngine(connection), options);
+      // A book of another form is told when the store opens, not when somebody first asks for it.
+      await log.books();
       const close = async (): Promise<void> => {
         await log.close();
         gate.open();
