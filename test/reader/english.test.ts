@@ -18,6 +18,16 @@ describe("an English plan", () => {
     ]);
   });
 
+  it("parts a sentence of two statements, so that neither takes the other's date", () => {
+    const text =
+      "Investment of 2.5 billion yuan is planned for the port, and its first berth shall be completed by 30 June; all villages will have piped water by 2025.";
+    expect(rows(text).map((row) => [row.kind, row.value, row.deadline])).toEqual([
+      ["quantity", 2_500_000_000, "2024-12-31"],
+      ["milestone", null, "2024-06-30"],
+      ["milestone", null, "2025-12-31"],
+    ]);
+  });
+
   it.each([
     ["At least 14,000 urban jobs will be created.", ">=", 14_000, "jobs"],
     ["Output will exceed RMB 3.5 billion.", ">", 3_500_000_000, "CNY"],

@@ -6,6 +6,11 @@ import { readEnglishNumbers } from "./english-numbered.ts";
 import { readEnglishClause } from "./english-unnumbered.ts";
 import { englishUnits } from "./english-units.ts";
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What an English sentence promises. */
 export interface EnglishReading {
   readonly claims: readonly Claim[];
@@ -37,10 +42,44 @@ function clausesOf(text: string, start: number, end: number): readonly { start: 
 
 const ANY_BOUND = /\b(?:at least|more than|no fewer than|up to|over)\s+\d/i;
 
-/** Reads one English sentence from `start` on; `listed` when its section promises, so that a bare item counts. */
+/** A sentence of two statements, each with a subject and a 'will' of its own: dates and numbers of one are not the other's. */
+const NEXT_STATEMENT = /;\s+|,\s+(?:and|but|while)\s+(?=[^,;.]{3,60}?\b(?:will|shall|must|is to|are to)\b)/gi;
+const MODAL = /\b(?:will|shall|must|is to|are to|aims? to|plans? to|is planned|are planned)\b/i;
+
+function statementsOf(text: string, { start, end }: Stretch): readonly Stretch[] {
+  const cuts = [...text.slice(start, end).matchAll(NEXT_STATEMENT)];
+  const parts: Stretch[] = [];
+  let from = start;
+  for (const cut of cuts) {
+    const at = start + cut.index;
+    // Before a comma a statement must be whole: otherwise it only opens what follows.
+    if (!cut[0].startsWith(";") && !MODAL.test(text.slice(from, at))) continue;
+    parts.push({ start: from, end: at });
+    from = at + cut[0].length;
+  }
+  return [...parts, { start: from, end }];
+}
+
+/** Reads one English sentence, statement by statement. */
 export function readEnglishSentence(
   text: string,
-  span: { readonly start: number; readonly end: number },
+  span: Stretch,
+  year: number,
+  section: "back" | "ahead" | null,
+): EnglishReading {
+  const readings = statementsOf(text, span).map((part) => readStatement(text, part, year, section));
+  const claims = readings.flatMap((reading) => reading.claims);
+  return {
+    claims,
+    past: readings.every(({ past }) => past),
+    idle: claims.length === 0 && readings.some(({ idle }) => idle),
+  };
+}
+
+/** Reads one statement from `start` on; `listed` when its section promises, so that a bare item counts. */
+function readStatement(
+  text: string,
+  span: Stretch,
   year: number,
   section: "back" | "ahead" | null,
 ): EnglishReading {
