@@ -2,6 +2,8 @@ import type { Day } from "../std/day.ts";
 import type { Decimal } from "../std/decimal.ts";
 import type { AsOf } from "../ledger/asof.ts";
 import type { Force } from "../plan/force.ts";
+import type { LocalLight } from "../judge/lamp.ts";
+import type { Override } from "../judge/override.ts";
 import type { Verdict } from "../judge/verdict.ts";
 
 /** A flag on the wall: done solid, due hollow, late filled red. */
@@ -15,8 +17,32 @@ export interface Flag {
   readonly proven?: boolean;
 }
 
+/** Who holds a post on the day asked for; a mark where nobody does, or more than one. */
+export interface HeldPost {
+  readonly post: string;
+  readonly holders: readonly {
+    /** Null once the name is erased. */
+    readonly person: string | null;
+    readonly unit: string | null;
+    readonly since: Day;
+    readonly item: string;
+    readonly entry: number;
+  }[];
+  readonly mark: "post-vacant" | "post-overlap" | null;
+}
+
+/** What stands beside a computed light and never replaces it. */
+export interface Beside {
+  /** A light set by hand, while it stands. */
+  readonly byHand?: Override;
+  /** The light by the district's own lamp rule (本地亮灯规则). */
+  readonly local?: LocalLight;
+  /** The leader's post and who holds it; absent while the book does not say. */
+  readonly post?: HeldPost;
+}
+
 /** One commitment as a row of the wall. */
-export interface WallRow {
+export interface WallRow extends Beside {
   readonly commitment: string;
   readonly line: string;
   /** The promise in its own words. */
@@ -65,4 +91,6 @@ export interface Wall {
   readonly programmes: readonly WallProgramme[];
   /** Rows by light and word, for the one line of state on top. */
   readonly tally: Readonly<{ [light in Verdict["light"]]: number }>;
+  /** Rows that also carry a light set by hand; the tally counts the computed ones. */
+  readonly setByHand?: number;
 }

@@ -12,7 +12,8 @@ import type { Goal } from "./goal.ts";
 import type { Measure, Reading } from "./measure.ts";
 import { forecastOf, settled } from "./outlook.ts";
 import { paceOf } from "./pace.ts";
-import { asPromised, isAdjusted, openDoubts } from "./promise.ts";
+import { explained } from "./explained.ts";
+import { isAdjusted, openDoubts, stateAsPromised } from "./promise.ts";
 import { baseWeight, planStart, readMeasure, standingBy } from "./reading.ts";
 import type { RegisterShape } from "./registershape.ts";
 import { anybodyReported } from "./scope.ts";
@@ -33,6 +34,8 @@ export interface JudgeInput {
   /** The measure's register; null exactly when there is no measure. */
   readonly register: RegisterShape | null;
   readonly assumptions?: Assumptions;
+  /** Names what the district has set beside the house's rules; absent while nothing is set. */
+  readonly setBy?: string;
 }
 
 /** A judgement under way: the input with what has been worked out. */
@@ -216,20 +219,27 @@ export function judge(input: JudgeInput): Verdict {
   const adjusted = isAdjusted(state);
   const trajectory =
     finding.reason === "reading-not-chosen" ? null : trajectoryOf(state.current, now.goal, now.start);
-  const first = adjusted ? findingOf(caseOf(input, asPromised(state), reading)) : null;
+  const promised = stateAsPromised(state);
+  const first = promised && findingOf(caseOf({ ...input, state: promised }, promised.current, reading));
   const assessable = finding.word !== "not-assessable" && finding.word !== "stopped";
   const pace =
     assessable && trajectory !== null && now.goal !== null && reading !== null
       ? paceOf(trajectory, now.goal, reading.proven, on)
       : null;
   return {
-    ...finding,
+    ...explained(finding, pace),
     pace,
     reading,
     trajectory,
     needed: assessable ? neededOf(now) : null,
-    original: first === null ? null : { light: first.light, word: first.word },
+    original: first && { light: first.light, word: first.word },
     adjusted,
-    ruleVersion: RULE_VERSION,
+    ruleVersion: input.setBy === undefined ? RULE_VERSION : `${RULE_VERSION} ${input.setBy}`,
   };
+}
+
+/** The same judgement against the promise as first given; null while no decision has changed or stopped it. */
+export function judgeAsPromised(input: JudgeInput): Verdict | null {
+  const promised = stateAsPromised(input.state);
+  return promised && judge({ ...input, state: promised });
 }

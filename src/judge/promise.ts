@@ -20,6 +20,16 @@ export function asPromised(state: CommitmentState): Commitment {
   return { ...state.current, target: read.target, deadline: read.deadline, doubts: read.doubts };
 }
 
+/**
+ * The state as it would stand had no decision touched it: what the light against the original promise is judged from. Null
+ * while no decision has moved the target or the deadline, or stopped the commitment.
+ */
+export function stateAsPromised(state: CommitmentState): CommitmentState | null {
+  if (!isAdjusted(state) && !state.stopped) return null;
+  const revisions = state.revisions.filter(({ kind }) => kind === "reading");
+  return { ...state, current: asPromised(state), revisions, stopped: false };
+}
+
 const effectOf = (doubt: Doubt): ReadonlySet<string> =>
   new Set(
     doubt.senses.map(({ target, deadline }) =>

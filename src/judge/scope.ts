@@ -117,6 +117,9 @@ const spokenBy = (item: Item, on: Day): boolean =>
   item.stages.some(({ effectiveOn }) => effectiveOn <= on) ||
   Object.values(item.facts).some(({ effectiveOn }) => effectiveOn <= on);
 
+/** A light set by hand reports nothing: it must not turn silence into a zero. */
+const SILENT: readonly RegisterId[] = ["overrides"];
+
 /** Registers whose items tell of a commitment without a figure: what they say stands on its page, and counts nothing. */
 const WITHOUT_FIGURE: readonly RegisterId[] = ["returns", "waypoints"];
 
@@ -134,7 +137,7 @@ export function anybodyReported(
   const { id, target, waypoints } = state.current;
   const counted = measure !== null && (target !== null || waypoints.length === 0);
   const telling = itemsNaming(book, id).filter(
-    ({ register }) => !counted || !WITHOUT_FIGURE.includes(register),
+    ({ register }) => !SILENT.includes(register) && (!counted || !WITHOUT_FIGURE.includes(register)),
   );
   if (telling.some((item) => spokenBy(item, on))) return true;
   return measure !== null && itemsInScope(measure, state, book).some((item) => spokenBy(item, on));

@@ -23,6 +23,11 @@ export type Reason =
   | "chance-high"
   | "chance-middling"
   | "chance-low"
+  /** Ahead of its trajectory, and still the outlook is open: what is left counts, not what is done. */
+  | "chance-middling-ahead"
+  | "chance-low-ahead"
+  /** Behind its trajectory, and still the outlook is good. */
+  | "chance-high-behind"
   | "deadline-passed-unmet"
   | "deadline-passed-unproven"
   | "waypoint-overdue"

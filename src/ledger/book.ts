@@ -5,6 +5,7 @@ import type { IssueAct, ItemId, RegisterId, ReviseAct, Seq } from "./act.ts";
 import type { Entry } from "./entry.ts";
 import type { Header } from "./header.ts";
 import type { Item } from "./item.ts";
+import type { Revision } from "./revision.ts";
 
 /** A commitment as it stands at an `AsOf`: the promise as first given, as it is now, and every change between. */
 export interface CommitmentState {
@@ -37,6 +38,8 @@ export interface Book {
   readonly commitments: ReadonlyMap<CommitmentId, CommitmentState>;
   /** Items by register, then by id. */
   readonly items: ReadonlyMap<RegisterId, ReadonlyMap<ItemId, Item>>;
+  /** Revisions in force of how a measure counts (口径), by the measure's id, in order of effective day. */
+  readonly measures: ReadonlyMap<string, readonly Revision[]>;
   readonly issued: readonly (Entry & IssueAct)[];
   /** Struck entries and the entry that struck each. */
   readonly struck: ReadonlyMap<Seq, Seq>;

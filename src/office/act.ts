@@ -91,7 +91,9 @@ export const reviseMotion = (
 ): Motion => ({
   proposal: { act: "revise", ...revise, ...carried(circumstance) },
   expectations:
-    revise.subject.kind === "measure" ? [] : [{ subject: commitmentSubject(revise.subject.id), seen }],
+    revise.subject.kind === "measure"
+      ? [{ subject: `measure:${revise.subject.id}`, seen }]
+      : [{ subject: commitmentSubject(revise.subject.id), seen }],
 });
 
 /** 核验: speaks of one entry, which nothing can change; only a strike matters, and that is checked. */

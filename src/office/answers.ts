@@ -3,6 +3,7 @@ import type { AsOf } from "../ledger/asof.ts";
 import type { ActName, Fact, ItemId, RegisterId, Seq } from "../ledger/act.ts";
 import type { Commitment } from "../plan/commitment.ts";
 import type { Plan, Programme, Shortfall, Statement } from "../plan/plan.ts";
+import type { Beside, HeldPost } from "../draw/wall.ts";
 import type { Measure } from "../judge/measure.ts";
 import type { Light, Verdict, Word } from "../judge/verdict.ts";
 import type { Register } from "../registers/register.ts";
@@ -26,7 +27,7 @@ export interface BookCard {
 }
 
 /** One commitment in a short list. */
-export interface CommitmentBrief {
+export interface CommitmentBrief extends Beside {
   readonly id: string;
   readonly words: string;
   readonly line: string;
@@ -58,6 +59,8 @@ export interface Cockpit {
   readonly tally: Readonly<{ [light in Light]: number }>;
   /** The tally a month earlier, as known today, for "比上月". */
   readonly before: Readonly<{ [light in Light]: number }>;
+  /** Commitments that also carry a light set by hand; the tallies count the computed lights. */
+  readonly setByHand?: number;
   readonly programmes: readonly {
     readonly id: string;
     readonly title: string;
@@ -79,6 +82,8 @@ export interface Cockpit {
     readonly words: string;
     readonly unit: string | null;
     readonly count: number;
+    /** For a return: the last working day of the month. */
+    readonly due?: Day;
   }[];
 }
 
@@ -110,7 +115,7 @@ export interface EntryLine {
 }
 
 /** 承诺页: the sentence in its context, both targets, trajectory and fan, items behind the number, entries. */
-export interface CommitmentPage {
+export interface CommitmentPage extends Beside {
   readonly book: BookCard;
   readonly asOf: AsOf;
   readonly plan: Pick<Plan, "id" | "title" | "year">;
@@ -122,6 +127,16 @@ export interface CommitmentPage {
   /** Text around the quote: before, the quote itself, after. */
   readonly context: { readonly before: string; readonly quote: string; readonly after: string };
   readonly verdict: Verdict;
+  /** The verdict against the promise as first given; only where a decision has changed or stopped it. */
+  readonly promised?: Verdict;
+  /** Model assumptions that the office has set, each with its entry. */
+  readonly assumed?: readonly { readonly name: string; readonly value: string; readonly entry: Seq }[];
+  /** How the measure has been changed (口径自…起), in order. */
+  readonly definitions?: readonly (Sentence & {
+    readonly since: Day;
+    readonly entry: Seq;
+    readonly by: "setting" | "decision";
+  })[];
   readonly measure: Measure | null;
   readonly line: Sentence & { readonly id: string; readonly registers: readonly RegisterId[] };
   readonly items: readonly ItemRow[];
@@ -168,6 +183,8 @@ export interface RegisterPage {
   readonly register: Register;
   readonly lines: readonly string[];
   readonly rows: readonly ItemRow[];
+  /** Posts named by the rows, with who holds each on the day. */
+  readonly posts?: readonly HeldPost[];
 }
 
 /** One item with its whole history. */

@@ -3,6 +3,7 @@ import { compareDecimals, over, roundTo } from "../std/decimal.ts";
 import type { CommitmentState } from "../ledger/book.ts";
 import type { Light, Verdict } from "../judge/verdict.ts";
 import type { Cockpit, CommitmentBrief } from "./answers.ts";
+import { besideOf, setByHand } from "./beside.ts";
 import { bookCard } from "./book-card.ts";
 import { verdictOf, type Judged } from "./judged.ts";
 import { monthBefore, monthEnds } from "./month.ts";
@@ -25,6 +26,7 @@ export function briefOf(state: CommitmentState, judged: Judged): CommitmentBrief
     leaderPost: current.owner.leaderPost,
     deadline: current.deadline.on,
     verdict: verdictOf(judged, current.id),
+    ...besideOf(state, judged),
   };
 }
 
@@ -43,6 +45,7 @@ export function cockpitAt(judged: Judged, judgedOn: (day: Day) => Judged, today:
     asOf,
     tally: tallyOf(judged.verdicts.values()),
     before: tallyOf(before.verdicts.values()),
+    setByHand: setByHand(judged),
     programmes: outlineOf(book).map(({ id, title, points }) => ({
       id,
       title,

@@ -8,10 +8,12 @@ import { namedBy } from "../judge/scope.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Span } from "../plan/span.ts";
 import type { CommitmentPage, EntryLine, ItemRow } from "./answers.ts";
+import { besideOf } from "./beside.ts";
 import { bookCard } from "./book-card.ts";
 import { entryLine, itemOf } from "./entry-line.ts";
 import { itemRow, shownFact } from "./item-row.ts";
 import { measureFor, verdictOf, type Judged } from "./judged.ts";
+import { rulingOf } from "./ruling.ts";
 import { revisionLines } from "./revision-line.ts";
 
 /** Characters of the statement shown on either side of the quote when its paragraph is longer. */
@@ -45,7 +47,8 @@ export function commitmentPageAt(
     head: state.head,
     context: contextOf(plan, current.quote),
     verdict: verdictOf(judged, id),
-    measure: measureFor(state),
+    ...rulingOf(state, judged),
+    ...besideOf(state, judged),
     line: {
       id: line.id,
       zh: line.zh,

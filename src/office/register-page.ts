@@ -12,6 +12,8 @@ import { entryLine, itemOf } from "./entry-line.ts";
 import { itemRow } from "./item-row.ts";
 import { measureFor, type Judged } from "./judged.ts";
 import { statesOf } from "./outline.ts";
+import { postNamed, postsOn } from "./posts.ts";
+import { settingOf } from "./rules.ts";
 
 /** One register of a book in the list of registers. */
 export interface RegisterCard {
@@ -33,7 +35,12 @@ export const registerCards = (book: Book): readonly RegisterCard[] =>
   }));
 
 /** The page of one register (名册); null when there is no such kind of register. */
-export function registerPageAt(book: Book, id: string, today: Day): RegisterPage | null {
+export function registerPageAt(
+  book: Book,
+  id: string,
+  today: Day,
+  on: Day = book.asOf.on,
+): RegisterPage | null {
   const register = registerOf(id);
   if (register === undefined) return null;
   const items = [...(book.items.get(id)?.values() ?? [])];
@@ -42,8 +49,19 @@ export function registerPageAt(book: Book, id: string, today: Day): RegisterPage
     asOf: book.asOf,
     register,
     lines: linesWith(id),
-    rows: items.map((item) => itemRow(item, register)),
+    rows: items.map((item) => ({ ...itemRow(item, register), marks: marksOf(item, register, book, on) })),
+    ...(id === "posts" ? { posts: [...postsOn(book, on).values()] } : {}),
   };
+}
+
+/** Marks of a row: of its stages, of a post that nobody or more than one holds, of a setting that cannot be read. */
+function marksOf(item: Item, register: Register, book: Book, on: Day): readonly string[] {
+  const { marks } = itemRow(item, register);
+  if (register.id === "settings" && settingOf(item) === null) return [...marks, "setting-unread"];
+  if (register.id !== "posts") return marks;
+  const post = item.facts["post"]?.value;
+  const state = postNamed(postsOn(book, on), typeof post === "string" ? post : null);
+  return state?.mark ? [...marks, state.mark] : marks;
 }
 
 /** The page of one item with its whole history; null when the register has no such item. */

@@ -1,3 +1,5 @@
+import type { Day } from "../std/day.ts";
+import { lastWorkday } from "../std/workday.ts";
 import type { CommitmentState } from "../ledger/book.ts";
 import { namedBy } from "../judge/scope.ts";
 import type { Cockpit } from "./answers.ts";
@@ -19,7 +21,7 @@ export function waitingAt(judged: Judged): readonly Waiting[] {
   return statesOf(judged.book).flatMap((state) => {
     const closed = CLOSED.has(verdictOf(judged, state.current.id).word);
     const open = [doubts(state), closed ? null : owner(state), proof(state, judged)];
-    const due = closed ? null : monthly(state, returned);
+    const due = closed ? null : monthly(state, returned, lastWorkday(judged.on, judged.rules.workdays));
     return [...open, due].filter((one) => one !== null);
   });
 }
@@ -48,10 +50,15 @@ function proof(state: CommitmentState, judged: Judged): Waiting | null {
   return count === 0 ? null : waiting("attest", state, leadUnitOf(state), count);
 }
 
-/** Only a commitment that somebody answers for can be late with its return. */
-function monthly(state: CommitmentState, returned: ReadonlySet<string>): Waiting | null {
+/**
+ * Only a commitment that somebody answers for can be late with its return. It is due on the month's last working day: an
+ * assumption of ours where an office has no other day; the working days are the book's own.
+ */
+function monthly(state: CommitmentState, returned: ReadonlySet<string>, due: Day): Waiting | null {
   const unit = state.current.owner.units[0]?.name ?? null;
-  return unit === null || returned.has(state.current.id) ? null : waiting("return", state, unit, 1);
+  return unit === null || returned.has(state.current.id)
+    ? null
+    : { ...waiting("return", state, unit, 1), due };
 }
 
 function returnedThisMonth({ book, on }: Judged): ReadonlySet<string> {

@@ -10,6 +10,7 @@ import { upcastWrite } from "../registers/upcast.ts";
 import type { Flag, Wall, WallRow } from "../draw/wall.ts";
 import type { Light, Verdict } from "../judge/verdict.ts";
 import { waypointMarks } from "../judge/waypoints.ts";
+import { besideOf, setByHand } from "./beside.ts";
 import { judgedBook, verdictOf, type Judged } from "./judged.ts";
 import { leadUnitOf, openDoubts, outlineOf } from "./outline.ts";
 
@@ -39,6 +40,7 @@ export function wallOf(judged: Judged): Wall {
       })),
     })),
     tally: tallyOf(verdicts.values()),
+    setByHand: setByHand(judged),
   };
 }
 
@@ -81,6 +83,7 @@ function rowOf(state: CommitmentState, judged: Judged): WallRow {
     expected: expectedOf(verdict, current.target),
     openDoubts: openDoubts(state),
     verdict,
+    ...besideOf(state, judged),
   };
 }
 

@@ -58,6 +58,7 @@ export const OVERRIDES: Register = {
     }),
     field("why", "text", "理由", "Reason", { required: true }),
     field("expires", "day", "到期日", "Expires", { required: true }),
+    field("document", "name", "依据文件（名称和文号）", "Document (title and number)"),
   ],
   stages: [],
   columns: ["commitment", "light", "why", "expires"],

@@ -1,9 +1,11 @@
 import { OBJECTIONS } from "./objections.ts";
+import { SETTING_REFUSALS } from "./settings.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Why the office refuses something; every code is a reason the user can act on. */
 export type RefusalCode =
   | keyof typeof OBJECTIONS
+  | keyof typeof SETTING_REFUSALS
   | "already-adopted"
   | "already-struck"
   | "attest-own-entry"
@@ -63,6 +65,7 @@ export type RefusalCode =
 /** The office's refusals: what is wrong, where, and what to do. Slots are filled from the proposal. */
 export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   ...OBJECTIONS,
+  ...SETTING_REFUSALS,
   "already-adopted": {
     zh: "规划「{plan}」已在本台账立账。要改其中的承诺，请用「调整」；要补充任务，请换一个规划编号再立账。",
     en: "Plan “{plan}” is already adopted in this book. Use Revise to change a commitment, or adopt added tasks under another plan number.",

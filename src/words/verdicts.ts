@@ -27,6 +27,18 @@ export const REASONS = {
     zh: "报 {reported} 实 {proven}，目标 {target} {unit}；照此到期难以完成",
     en: "{reported} reported, {proven} proven of {target} {unit}; unlikely to be met in time as things stand",
   },
+  "chance-middling-ahead": {
+    zh: "报 {reported} 实 {proven}，目标 {target} {unit}；眼下超序时 {gap}，但剩下的能否到期完成尚不确定，灯看前景",
+    en: "{reported} reported, {proven} proven of {target} {unit}; {gap} ahead of its own pace, but the rest could go either way, and the light follows the outlook",
+  },
+  "chance-low-ahead": {
+    zh: "报 {reported} 实 {proven}，目标 {target} {unit}；眼下超序时 {gap}，但剩下的照此到期难以完成，灯看前景",
+    en: "{reported} reported, {proven} proven of {target} {unit}; {gap} ahead of its own pace, but the rest is unlikely to come in time, and the light follows the outlook",
+  },
+  "chance-high-behind": {
+    zh: "报 {reported} 实 {proven}，目标 {target} {unit}；眼下欠序时 {gap}，但到期完成的把握较大，灯看前景",
+    en: "{reported} reported, {proven} proven of {target} {unit}; {gap} behind its own pace, but likely to be met in time, and the light follows the outlook",
+  },
   "deadline-passed-unmet": {
     zh: "{deadline} 到期，报 {reported} 实 {proven}，未达目标 {target} {unit}",
     en: "Due {deadline}: {reported} reported, {proven} proven, short of {target} {unit}",

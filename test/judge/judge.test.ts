@@ -7,7 +7,8 @@ describe("before the deadline the light is the outlook's colour", () => {
   it.each([
     [3, "0.1271", "red behind chance-low"],
     [5, "0.5155", "amber behind chance-middling"],
-    [6, "0.741", "amber behind chance-middling"],
+    // Six of five expected: the sentence says both, that it is ahead and that the rest is open.
+    [6, "0.741", "amber behind chance-middling-ahead"],
     [7, "0.9002", "green on-track chance-high"],
   ])("target 10, %i proven at mid-year: %s", (proven, chance, said) => {
     const verdict = verdictOf(spring(proven), "2024-07-01");
@@ -21,7 +22,7 @@ describe("before the deadline the light is the outlook's colour", () => {
     expect(lightOfChance("0.9", "ensure")).toBe("green");
     expect(lightOfChance("0.4999", "strive")).toBe("red");
     expect(brief(verdictOf(spring(7, 0, { force: "ensure" }), "2024-07-10"))).toBe(
-      "amber behind chance-middling",
+      "amber behind chance-middling-ahead",
     );
   });
   it("the office's prior replaces the plan's own number: six last year, half a year of weight", () => {

@@ -6,6 +6,7 @@ import { checkFacts } from "../../registers/facts.ts";
 import { registerOf } from "../../registers/registers.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import type { Ground } from "./ground.ts";
+import { checkRuling } from "./setting.ts";
 import { firstOf } from "./text.ts";
 import { OFFICE_REGISTERS } from "./rights.ts";
 
@@ -29,7 +30,8 @@ export function checkWrite(write: Write, ground: Ground): Refusal | null {
     checkFigures(write, register) ??
     checkNothingNew(write) ??
     checkOwner(item, ground) ??
-    checkCommitments(write, register, ground)
+    checkCommitments(write, register, ground) ??
+    checkRuling(write, item)
   );
 }
 

@@ -8,6 +8,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import { secrecyMark } from "../secrecy.ts";
 import type { Ground } from "./ground.ts";
+import { checkDefinition } from "./setting.ts";
 import { firstOf } from "./text.ts";
 
 /** Days that a revision may wait until it takes effect: a year, also a leap year. */
@@ -32,7 +33,8 @@ function decides(change: Change, { current }: CommitmentState): boolean {
 
 /** Checks a revision (调整): a decision needs its document, a reading its place in the text. */
 export function checkRevise(revise: Proposal & ReviseAct, { book, today }: Ground): Refusal | null {
-  if (revise.subject.kind === "measure") return null;
+  if (revise.subject.kind === "measure") return checkDefinition(revise) ?? checkDays(revise, today);
+  if (revise.change.definition !== undefined) return refuse("nothing-said", {}, "change");
   const { id } = revise.subject;
   const state = book.commitments.get(id);
   if (state === undefined) return refuse("unknown-commitment", { commitment: id }, "commitment");

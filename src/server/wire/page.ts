@@ -13,7 +13,7 @@ import { entryLine, evidenceLine } from "./entry.ts";
 import { commitment, shortfall } from "./plan.ts";
 import { register } from "./register.ts";
 import { asOf, day, list, sentence, seq } from "./scalar.ts";
-import { light, measure, tally, verdict, word } from "./verdict.ts";
+import { beside, heldPost, light, measure, tally, verdict, word } from "./verdict.ts";
 
 export const bookCard = z.object({
   id: z.string(),
@@ -33,6 +33,7 @@ const commitmentBrief = z.object({
   leaderPost: z.string().nullable(),
   deadline: day.nullable(),
   verdict,
+  ...beside.shape,
 }) satisfies z.ZodType<CommitmentBrief>;
 
 const turnCause = z.enum(["new-data", "passing-time", "changed-promise", "changed-rule"]);
@@ -60,6 +61,7 @@ const waiting = z.object({
   words: z.string(),
   unit: z.string().nullable(),
   count: seq,
+  due: day.exactOptional(),
 });
 
 export const cockpit = z.object({
@@ -67,6 +69,7 @@ export const cockpit = z.object({
   asOf,
   tally,
   before: tally,
+  setByHand: seq.exactOptional(),
   programmes: list(z.object({ id: z.string(), title: z.string(), points: list(cockpitPoint) })),
   shortfalls: list(shortfall),
   atRisk: list(commitmentBrief),
@@ -115,6 +118,12 @@ export const commitmentPage = z.object({
   head: seq,
   context: z.object({ before: z.string(), quote: z.string(), after: z.string() }),
   verdict,
+  ...beside.shape,
+  promised: verdict.exactOptional(),
+  assumed: list(z.object({ name: z.string(), value: z.string(), entry: seq })).exactOptional(),
+  definitions: list(
+    sentence.extend({ since: day, entry: seq, by: z.enum(["setting", "decision"]) }),
+  ).exactOptional(),
   measure: measure.nullable(),
   line: sentence.extend({ id: z.string(), registers: list(z.string()) }),
   items: list(itemRow),
@@ -129,6 +138,7 @@ export const registerPage = z.object({
   register,
   lines: list(z.string()),
   rows: list(itemRow),
+  posts: list(heldPost).exactOptional(),
 }) satisfies z.ZodType<RegisterPage>;
 
 export const itemPage = z.object({

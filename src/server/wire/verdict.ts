@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Beside, HeldPost } from "../../draw/wall.ts";
 import type { Forecast } from "../../judge/forecast.ts";
 import type { Measure, Reading } from "../../judge/measure.ts";
 import type { Trajectory } from "../../judge/trajectory.ts";
@@ -111,6 +112,45 @@ export const verdict = z.object({
   adjusted: z.boolean(),
   ruleVersion: z.string(),
 }) satisfies z.ZodType<Verdict>;
+
+const lit = z.enum(["green", "amber", "red"]);
+
+/** What stands beside a computed light: one set by hand, one by the local lamp rule, and who holds the leader's post. */
+export const heldPost = z.object({
+  post: z.string(),
+  holders: list(
+    z.object({
+      person: z.string().nullable(),
+      unit: z.string().nullable(),
+      since: day,
+      item: z.string(),
+      entry: seq,
+    }),
+  ),
+  mark: z.enum(["post-vacant", "post-overlap"]).nullable(),
+}) satisfies z.ZodType<HeldPost>;
+
+export const beside = z.object({
+  byHand: z
+    .object({
+      light: lit,
+      why: z.string().nullable(),
+      document: z.string().nullable(),
+      since: day,
+      until: day,
+      item: z.string(),
+      entry: seq,
+    })
+    .exactOptional(),
+  local: z
+    .object({
+      light: lit,
+      rule: z.object({ name: z.string(), green: z.string(), amber: z.string(), entry: seq }),
+      share: z.string(),
+    })
+    .exactOptional(),
+  post: heldPost.exactOptional(),
+}) satisfies z.ZodType<Beside>;
 
 /** Number of rows by light. */
 export const tally = z.object({ green: seq, amber: seq, red: seq, grey: seq });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Wall } from "../../draw/wall.ts";
 import { asOf, day, list, seq } from "./scalar.ts";
-import { tally, verdict } from "./verdict.ts";
+import { beside, tally, verdict } from "./verdict.ts";
 
 const wallTarget = z.object({ comparator: z.string(), value: z.string(), unit: z.string() });
 
@@ -27,6 +27,7 @@ const row = z.object({
   expected: list(z.object({ on: day, share: z.string() })),
   openDoubts: seq,
   verdict,
+  ...beside.shape,
 });
 
 const programme = z.object({
@@ -46,4 +47,5 @@ export const wall = z.object({
   until: day,
   programmes: list(programme),
   tally,
+  setByHand: seq.exactOptional(),
 }) satisfies z.ZodType<Wall>;

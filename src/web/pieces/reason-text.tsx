@@ -8,7 +8,7 @@ import type { CommitmentPage } from "../wire.ts";
 
 type Verdict = Pick<CommitmentPage["verdict"], "reason" | "because">;
 
-const AMOUNTS = ["reported", "proven", "target"] as const;
+const AMOUNTS = ["reported", "proven", "target", "gap"] as const;
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
 /** The values of a reason as people read them: days as dates, amounts of one sentence in one 万 or 亿. */

@@ -45,6 +45,9 @@ export const MARK_WORDS = {
   "stage-without-earlier": { zh: "缺前置手续", en: "earlier step missing" },
   "stage-before-earlier": { zh: "手续倒置", en: "steps out of order" },
   refuted: { zh: "核验不属实", en: "refuted" },
+  "post-vacant": { zh: "岗位空缺", en: "post vacant" },
+  "post-overlap": { zh: "一岗多人", en: "several holders" },
+  "setting-unread": { zh: "读不懂，未生效", en: "not understood, without effect" },
 } as const satisfies Readonly<{ [mark: string]: Sentence }>;
 
 /** The item page and its forms. */
