@@ -13,41 +13,58 @@ function leftSize(size: number): number {
   return left;
 }
 
-const treeHash = (leaves: readonly NodeHash[], digest: Digest): NodeHash =>
-  rootOf(grow(emptyFrontier, leaves, digest), digest);
+/** A stretch of leaves, `from` included and `to` not, whose subtree hash is a step of a proof. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** Proof that leaf `index` is in the tree of these leaf hashes (RFC 9162 §2.1.3.1, PATH). */
-export function inclusionProof(index: number, leaves: readonly NodeHash[], digest: Digest = sha256): Proof {
-  if (!(index >= 0 && index < leaves.length)) throw new Error(`no leaf ${index} among ${leaves.length}`);
-  if (leaves.length === 1) return [];
-  const left = leftSize(leaves.length);
-  return index < left
-    ? [...inclusionProof(index, leaves.slice(0, left), digest), treeHash(leaves.slice(left), digest)]
-    : [...inclusionProof(index - left, leaves.slice(left), digest), treeHash(leaves.slice(0, left), digest)];
+function pathStretches(index: number, from: number, to: number): readonly Stretch[] {
+  if (to - from === 1) return [];
+  const middle = from + leftSize(to - from);
+  return index < middle
+    ? [...pathStretches(index, from, middle), { from: middle, to }]
+    : [...pathStretches(index, middle, to), { from, to: middle }];
+}
+
+/** The subtrees whose hashes prove leaf `index` in a tree of `size` leaves (RFC 9162 §2.1.3.1, PATH). */
+export function inclusionStretches(index: number, size: number): readonly Stretch[] {
+  if (!(index >= 0 && index < size)) throw new Error(`no leaf ${index} among ${size}`);
+  return pathStretches(index, 0, size);
 }
 
 /** SUBPROOF of RFC 9162 §2.1.4.1; `whole` is true while the earlier tree is a subtree of this one. */
-function subproof(earlier: number, leaves: readonly NodeHash[], whole: boolean, digest: Digest): Proof {
-  if (earlier === leaves.length) return whole ? [] : [treeHash(leaves, digest)];
-  const left = leftSize(leaves.length);
-  return earlier <= left
-    ? [...subproof(earlier, leaves.slice(0, left), whole, digest), treeHash(leaves.slice(left), digest)]
-    : [
-        ...subproof(earlier - left, leaves.slice(left), false, digest),
-        treeHash(leaves.slice(0, left), digest),
-      ];
+function subproof(earlier: number, from: number, to: number, whole: boolean): readonly Stretch[] {
+  if (earlier === to) return whole ? [] : [{ from, to }];
+  const middle = from + leftSize(to - from);
+  return earlier <= middle
+    ? [...subproof(earlier, from, middle, whole), { from: middle, to }]
+    : [...subproof(earlier, middle, to, false), { from, to: middle }];
 }
 
+/** The subtrees whose hashes prove that the first `earlier` of `size` leaves are their beginning (RFC 9162 §2.1.4.1). */
+export function consistencyStretches(earlier: number, size: number): readonly Stretch[] {
+  if (!(earlier > 0 && earlier <= size)) throw new Error(`no tree of ${earlier} leaves among ${size}`);
+  return subproof(earlier, 0, size, true);
+}
+
+const stepsOver = (
+  stretches: readonly Stretch[],
+  leaves: readonly NodeHash[],
+  digest: Digest,
+): readonly NodeHash[] =>
+  stretches.map(({ from, to }) => rootOf(grow(emptyFrontier, leaves.slice(from, to), digest), digest));
+
+/** Proof that leaf `index` is in the tree of these leaf hashes (RFC 9162 §2.1.3.1, PATH). */
+export const inclusionProof = (index: number, leaves: readonly NodeHash[], digest: Digest = sha256): Proof =>
+  stepsOver(inclusionStretches(index, leaves.length), leaves, digest);
+
 /** Proof that the tree of the first `earlier` leaves is a beginning of this tree (RFC 9162 §2.1.4.1, PROOF). */
-export function consistencyProof(
+export const consistencyProof = (
   earlier: number,
   leaves: readonly NodeHash[],
   digest: Digest = sha256,
-): Proof {
-  if (!(earlier > 0 && earlier <= leaves.length))
-    throw new Error(`no tree of ${earlier} leaves among ${leaves.length}`);
-  return subproof(earlier, leaves, true, digest);
-}
+): Proof => stepsOver(consistencyStretches(earlier, leaves.length), leaves, digest);
 
 const same = (a: NodeHash, b: NodeHash): boolean => toHex(a) === toHex(b);
 const isOdd = (n: number): boolean => n % 2 === 1;

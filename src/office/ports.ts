@@ -129,3 +129,37 @@ export interface EvidenceShelf {
 
 /** Makes names that nobody can guess or meet twice: eight characters of [a-z0-9]. */
 export type NewId = () => string;
+
+/** Signs with the house's key, which never leaves it (密钥). */
+export interface Signer {
+  /** Eight hexadecimal digits that tell one key of the house from another. */
+  readonly name: string;
+  /** Ed25519, 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** 64 bytes (RFC 8032). */
+  readonly sign: (bytes: Uint8Array) => Uint8Array;
+}
+
+/** What a log lacks against its last noted head (缺损); nothing is appended to such a book. */
+export interface Loss {
+  readonly kind: "shorter" | "differs" | "unreadable" | "missing";
+  /** First and last entry concerned, as far as the notes tell. */
+  readonly from: number;
+  readonly to: number;
+  /** When the first and the last of the missing heads were noted. */
+  readonly notedFrom: Instant;
+  readonly notedTo: Instant;
+}
+
+/** The second record of what each book was: signed checkpoints, kept outside of the store (检查点). */
+export interface Checkpoints {
+  /** The book as it stands, as a signed note. Refuses (throws) for a book with a loss. */
+  readonly signed: (book: string) => Promise<string>;
+  /** The verifier's key of a book: name+id+base64. */
+  readonly keyOf: (book: string) => Promise<string>;
+  readonly lossOf: (book: string) => Loss | null;
+  /** Takes the book as it is from now on: the loss, who accepted it, when and why are signed and kept. Then it may grow again. */
+  readonly accept: (book: string, by: string, why: string) => Promise<Loss>;
+  /** A new key for the house; the change is signed by the old and the new one in every book's file. Answers with its name. */
+  readonly changeKey: () => Promise<string>;
+}

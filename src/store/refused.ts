@@ -1,6 +1,6 @@
 import { CANONICAL_FAULTS } from "../words/canonical-faults.ts";
 import { say } from "../words/sentence.ts";
-import type { Sentence } from "../words/sentence.ts";
+import type { Lang, Sentence } from "../words/sentence.ts";
 import { STORE_REFUSALS } from "../words/store.ts";
 
 /** Every reason for which a store refuses. */
@@ -11,9 +11,20 @@ export class StoreRefused extends Error {
   readonly code: StoreRefusalCode;
   readonly sentence: Sentence;
 
-  constructor(code: StoreRefusalCode, values: Readonly<{ [slot: string]: string }> = {}) {
+  constructor(code: StoreRefusalCode, values: Readonly<{ [slot: string]: string | Sentence }> = {}) {
     const words: Sentence = { ...CANONICAL_FAULTS, ...STORE_REFUSALS }[code];
-    const sentence = { zh: say(words, "zh", values), en: say(words, "en", values) };
+    const inLang = (lang: Lang): string =>
+      say(
+        words,
+        lang,
+        Object.fromEntries(
+          Object.entries(values).map(([slot, value]) => [
+            slot,
+            typeof value === "string" ? value : value[lang],
+          ]),
+        ),
+      );
+    const sentence = { zh: inLang("zh"), en: inLang("en") };
     super(sentence.en);
     this.name = "StoreRefused";
     this.code = code;

@@ -39,8 +39,8 @@ export const STORE_REFUSALS = {
     en: "The day {value} at {path} is not a calendar day (written like 2024-06-30).",
   },
   "book-incomplete": {
-    zh: "台账 {book} 与最后一次记下的树根不符，暂停登记。{zh}本账现在只能查看：请恢复备份，或由督查室用 taizhang accept-loss 写明原因后接受缺损。",
-    en: "The book {book} does not fit its last noted head; nothing is written. {en} It can only be read now: restore a backup, or have the office accept the loss in writing by taizhang accept-loss.",
+    zh: "台账 {book} 与最后一次记下的树根不符，暂停登记。{missing}本账现在只能查看：请恢复备份，或由督查室用 taizhang accept-loss 写明原因后接受缺损。",
+    en: "The book {book} does not fit its last noted head; nothing is written. {missing} It can only be read now: restore a backup, or have the office accept the loss in writing by taizhang accept-loss.",
   },
   "no-loss": {
     zh: "台账 {book} 没有缺损，不需要接受。",

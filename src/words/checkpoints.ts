@@ -1,0 +1,27 @@
+import type { Sentence } from "./sentence.ts";
+
+/** What is missing from a book whose log does not fit its last noted head. */
+export const LOSSES = {
+  shorter: {
+    zh: "账上缺少第 {from} 至第 {to} 条：它们在 {notedFrom} 至 {notedTo} 之间曾被记下，现在不在账库里。",
+    en: "Entries {from} to {to} are missing: they were noted between {notedFrom} and {notedTo} and are no longer in the store.",
+  },
+  differs: {
+    zh: "第 {from} 至第 {to} 条与 {notedFrom} 至 {notedTo} 之间记下的树根不符：内容被改写过。",
+    en: "Entries {from} to {to} do not give the roots noted between {notedFrom} and {notedTo}: they were rewritten.",
+  },
+  unreadable: {
+    zh: "账库有读不出的页：第 {from} 条以后（记到第 {to} 条，{notedTo}）不能确认。",
+    en: "The store has pages that cannot be read: nothing after entry {from} can be confirmed (noted up to {to}, {notedTo}).",
+  },
+  missing: {
+    zh: "整本账不在账库里：它曾记到第 {to} 条（{notedTo}）。",
+    en: "The whole book is missing from the store: it was noted up to entry {to} ({notedTo}).",
+  },
+} as const satisfies { readonly [kind: string]: Sentence };
+
+/** What to do about a loss; said after one of the sentences above. */
+export const LOSS_HELP: Sentence = {
+  zh: "本账现在只能查看。请恢复备份；确实找不回时，由督查室用 taizhang accept-loss 写明原因后接受。",
+  en: "The book can only be read now. Restore a backup; if there is none, the office accepts the loss with its reason by taizhang accept-loss.",
+};
