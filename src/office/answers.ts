@@ -49,7 +49,7 @@ export interface Turn {
   /** The only cause, or the first of several. */
   readonly cause: TurnCause;
   /** Everything that was needed to turn it: two causes when neither alone would have. */
-  readonly causes?: readonly TurnCause[];
+  readonly causes: readonly TurnCause[];
 }
 
 /** 总览: one line of state, three programmes with their lines, what is at risk, what changed, what waits. */

@@ -4,7 +4,9 @@ import type { Revision } from "../ledger/revision.ts";
 import { revise } from "../ledger/revision.ts";
 import type { Commitment, Owner } from "../plan/commitment.ts";
 import type { Target } from "../plan/target.ts";
+import type { Day } from "../std/day.ts";
 import { CHANGES, COMPARATORS } from "../words/changes.ts";
+import { dayText } from "../words/dates.ts";
 import { say, type Lang, type Sentence } from "../words/sentence.ts";
 import type { CommitmentPage } from "./answers.ts";
 
@@ -31,7 +33,7 @@ function clauses(change: Change, before: Commitment, lang: Lang): readonly strin
   const { target, deadline, owner, waypoints, line, measureId, sense, stopped, prior } = change;
   const tell = (key: keyof typeof CHANGES, values: { [name: string]: string | number } = {}): string =>
     say(CHANGES[key], lang, values);
-  const day = (on: string | null): string => on ?? CHANGES.none[lang];
+  const day = (on: Day | null): string => (on === null ? CHANGES.none[lang] : dayText(on, lang));
   const chosen = before.doubts
     .find(({ id }) => id === sense?.doubt)
     ?.senses.find(({ id }) => id === sense?.chosen);
@@ -54,6 +56,10 @@ function clauses(change: Change, before: Commitment, lang: Lang): readonly strin
   ].filter((clause) => clause !== null);
 }
 
+/** One change in words, told against the promise as it stood before. */
+export const changeWords = (change: Change, before: Commitment): Sentence =>
+  both((lang) => clauses(change, before, lang).join(lang === "zh" ? "\uFF1B" : "; "));
+
 /** The revisions of a commitment, in order, each told in words against what stood before it. */
 export function revisionLines(adopted: Commitment, revisions: readonly Revision[]): readonly RevisionLine[] {
   return revisions.map((revision, index) => {
@@ -63,7 +69,7 @@ export function revisionLines(adopted: Commitment, revisions: readonly Revision[
       seq: revision.seq,
       on: revision.effectiveOn,
       kind: revision.kind,
-      ...both((lang) => clauses(change, before, lang).join(lang === "zh" ? "\uFF1B" : "; ")),
+      ...changeWords(change, before),
       why: revision.why.text,
       authority: authority === undefined ? null : `${authority.title} ${authority.number} ${authority.on}`,
     };

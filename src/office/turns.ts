@@ -7,7 +7,7 @@ import { judgedBook, type Judged } from "./judged.ts";
 import { statesOf } from "./outline.ts";
 
 /** Registers whose items are rules and not reports: what changes there has changed a rule. */
-const RULE_REGISTERS: readonly RegisterId[] = ["settings", "overrides"];
+export const RULE_REGISTERS: readonly RegisterId[] = ["settings", "overrides"];
 
 const ALL: readonly TurnCause[] = ["passing-time", "new-data", "changed-promise", "changed-rule"];
 

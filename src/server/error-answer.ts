@@ -12,6 +12,9 @@ const fieldOf = (path: string): string | undefined => path.split("/").filter(Boo
 
 type Fault = FastifyError["validation"] extends readonly (infer One)[] | undefined ? One : never;
 
+/** Parts of an address that say which state is asked about. */
+const DATES = new Set(["on", "known", "beforeOn", "beforeKnown"]);
+
 /** Longest words that the office takes, whatever the wire lets through. */
 const MOST_WORDS = 4000;
 
@@ -21,8 +24,8 @@ function misfilled(fault: Fault | undefined, context: string | undefined, query:
   // The place within a list says nothing to people; the list's own name does.
   const field = path.findLast((step) => !/^\d+$/.test(step));
   const word = fieldWord(field ?? "");
-  if (context === "querystring" && (field === "on" || field === "known")) {
-    const value = String((query as { readonly [name: string]: unknown })[field]).slice(0, 40);
+  if (context === "querystring" && DATES.has(field ?? "")) {
+    const value = String((query as { readonly [name: string]: unknown })[field ?? ""]).slice(0, 40);
     return new Refused(refuse("bad-when", { field: word, value }, field), 400);
   }
   const most = fault?.params["origin"] === "string" ? fault.params["maximum"] : undefined;

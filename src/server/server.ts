@@ -17,6 +17,8 @@ import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { lineRoutes } from "./routes/lines.ts";
 import { printRoutes } from "./routes/print.ts";
+import { lossRoutes, proofRoutes } from "./routes/proofs.ts";
+import { differenceRoutes } from "./routes/difference.ts";
 import { overviewRoutes, pageRoutes } from "./routes/questions.ts";
 import { peopleRoutes, sessionRoutes } from "./routes/session.ts";
 import { secure } from "./security.ts";
@@ -39,6 +41,7 @@ const ROUTES = [
   peopleRoutes,
   bookRoutes,
   overviewRoutes,
+  differenceRoutes,
   pageRoutes,
   reportRoutes,
   markRoutes,
@@ -48,6 +51,8 @@ const ROUTES = [
   adoptionRoutes,
   lineRoutes,
   printRoutes,
+  proofRoutes,
+  lossRoutes,
 ];
 
 /** Builds the server over its context, ready to be asked (`inject`) or to listen. */

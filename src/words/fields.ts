@@ -20,6 +20,8 @@ const FIELD_WORDS: Readonly<{ [field: string]: Sentence }> = {
   item: { zh: "事项", en: "the item" },
   kind: { zh: "类别", en: "the kind" },
   known: { zh: "以当时所知", en: "as known then" },
+  beforeOn: { zh: "比照日的截至", en: "as of, of the earlier state" },
+  beforeKnown: { zh: "比照日的当时所知", en: "as known, of the earlier state" },
   leaderPost: { zh: "责任领导", en: "the leader's post" },
   level: { zh: "核验层级", en: "the level of proof" },
   limit: { zh: "每页条数", en: "entries on a page" },

@@ -44,7 +44,7 @@ export const turn = z.object({
   from: z.object({ light, word }),
   to: z.object({ light, word }),
   cause: turnCause,
-  causes: list(turnCause).optional(),
+  causes: list(turnCause),
 }) satisfies z.ZodType<Turn>;
 
 const cockpitPoint = z.object({

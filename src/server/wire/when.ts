@@ -3,7 +3,8 @@ import { isDay, isInstant } from "../../std/day.ts";
 import type { When } from "../../office/office.ts";
 import { day } from "./scalar.ts";
 
-const known = z
+/** `known` as an address carries it: a day, an instant or a log size. */
+export const known = z
   .string()
   .max(24)
   .refine((text) => isDay(text) || isInstant(text) || /^\d{1,9}$/.test(text), "day, instant or log size");
@@ -12,7 +13,10 @@ const known = z
 export const when = z.object({ on: day.optional(), known: known.optional() });
 
 /** Reads `known` as a day, an instant or a log size. */
-export const whenOf = (query: z.output<typeof when>): When => ({
+export const whenOf = (query: {
+  readonly on?: string | undefined;
+  readonly known?: string | undefined;
+}): When => ({
   on: query.on,
   known: query.known !== undefined && /^\d+$/.test(query.known) ? Number(query.known) : query.known,
 });
