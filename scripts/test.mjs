@@ -42,6 +42,13 @@ const REASONS = [
     command: "npm install --no-save --include=optional",
     allowed: false,
   },
+  {
+    about: /PostgreSQL server/,
+    zh: "PostgreSQL 服务",
+    en: "PostgreSQL server",
+    command: "sudo apt-get install postgresql",
+    allowed: false,
+  },
   { about: /(?:)/, zh: "其他", en: "other", command: "", allowed: false },
 ];
 
