@@ -20,9 +20,10 @@ interface Finding {
 }
 
 /** What an audit has seen so far. */
-interface Audit {
+export interface Audit {
   readonly book: string;
-  readonly engine: ReadEngine;
+  /** Whether the index of subjects holds this pair; only asked of the row at hand. */
+  readonly isSpoken: (subject: SubjectKey, seq: Seq) => boolean;
   readonly digest: Digest;
   readonly findings: Finding[];
   readonly subjects: Map<Seq, readonly SubjectKey[]>;
@@ -73,8 +74,7 @@ function entryFaults(row: Row, audit: Audit): readonly VerificationFault[] {
   if (subjects.length > 0) audit.subjects.set(row.seq, subjects);
   const distinct = new Set(subjects);
   audit.spoken += distinct.size;
-  for (const subject of distinct)
-    if (!audit.engine.isSpoken(audit.book, subject, row.seq)) faults.push("subject-index");
+  for (const subject of distinct) if (!audit.isSpoken(subject, row.seq)) faults.push("subject-index");
   return faults;
 }
 
@@ -97,7 +97,8 @@ function compareFrontier({ kept, frontier, digest, findings }: Audit): void {
     findings.push({ seq: frontier.size - 1, fault: "frontier-changed" });
 }
 
-function auditRow(audit: Audit, row: Row): void {
+/** Holds the next row against itself and against what came before it. Rows are handed in in order. */
+export function auditRow(audit: Audit, row: Row): void {
   const due = audit.frontier.size;
   const found: VerificationFault[] = [];
   if (row.seq !== due) found.push(due === 0 ? "header-missing" : "gap");
@@ -110,23 +111,46 @@ function auditRow(audit: Audit, row: Row): void {
   compareFrontier(audit);
 }
 
+/** An audit before its first row. `kept` are the frontiers that the store keeps. */
+export function beginAudit(
+  book: string,
+  kept: readonly Frontier[],
+  isSpoken: Audit["isSpoken"],
+  digest: Digest,
+): Audit {
+  return {
+    book,
+    isSpoken,
+    digest,
+    findings: [],
+    subjects: new Map(),
+    kept: new Map(kept.map((frontier) => [frontier.size, frontier])),
+    frontier: emptyFrontier,
+    spoken: 0,
+    last: null,
+  };
+}
+
+/** What the audit found, once every row was handed in; `spokenCount` is how many pairs the index of subjects holds. */
+export function finishAudit(audit: Audit, spokenCount: number): Verification {
+  const { book, digest, findings, kept, frontier } = audit;
+  // A frontier of a larger tree than there is speaks of entries that are gone.
+  for (const size of kept.keys()) findings.push({ seq: size - 1, fault: "frontier-changed" });
+  const entries = Math.max(0, frontier.size - 1);
+  // A leaf that cannot be read tells no subjects, so the index cannot be counted against it.
+  const isReadable = findings.every(({ fault }) => fault !== "leaf-unreadable");
+  if (isReadable && spokenCount !== audit.spoken) findings.push({ seq: entries, fault: "subject-index" });
+  return { book, entries, root: toHex(rootOf(frontier, digest)), faults: findings };
+}
+
 /**
  * Reads a whole book again: every leaf against its hash, its columns, the digests of its free texts and the
  * index of subjects, and the tree against the frontiers kept along the way. The root is the one that the leaves
  * give. Whoever can write the file can also rewrite it in step; only a checkpoint kept elsewhere shows that.
  */
 export function auditBook(engine: ReadEngine, book: string, digest: Digest): Verification {
-  const audit: Audit = {
-    book,
-    engine,
-    digest,
-    findings: [],
-    subjects: new Map(),
-    kept: new Map(engine.frontiers(book).map((frontier) => [frontier.size, frontier])),
-    frontier: emptyFrontier,
-    spoken: 0,
-    last: null,
-  };
+  const isSpoken = (subject: SubjectKey, seq: Seq): boolean => engine.isSpoken(book, subject, seq);
+  const audit = beginAudit(book, engine.frontiers(book), isSpoken, digest);
   for (let from = 0; ; ) {
     const rows = engine.rows(book, from, PAGE);
     for (const row of rows) auditRow(audit, row);
@@ -134,12 +158,5 @@ export function auditBook(engine: ReadEngine, book: string, digest: Digest): Ver
     if (last === undefined) break;
     from = last.seq + 1;
   }
-  // A frontier of a larger tree than there is speaks of entries that are gone.
-  for (const size of audit.kept.keys()) audit.findings.push({ seq: size - 1, fault: "frontier-changed" });
-  const entries = Math.max(0, audit.frontier.size - 1);
-  // A leaf that cannot be read tells no subjects, so the index cannot be counted against it.
-  const isReadable = audit.findings.every(({ fault }) => fault !== "leaf-unreadable");
-  if (isReadable && engine.spokenCount(book) !== audit.spoken)
-    audit.findings.push({ seq: entries, fault: "subject-index" });
-  return { book, entries, root: toHex(rootOf(audit.frontier, digest)), faults: audit.findings };
+  return finishAudit(audit, engine.spokenCount(book));
 }
