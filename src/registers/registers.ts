@@ -5,6 +5,7 @@ import { EVENTS } from "./events.ts";
 import { FUND } from "./fund.ts";
 import { FUNNEL } from "./funnel.ts";
 import { HEATING } from "./heating.ts";
+import { LOSSES } from "./losses.ts";
 import { MATTERS, OUTPUTS } from "./matters.ts";
 import { NEEDS, OFFERS } from "./needs.ts";
 import { PROJECTS } from "./projects.ts";
@@ -39,6 +40,7 @@ export const REGISTERS: readonly Register[] = [
   POSTS,
   SETTINGS,
   OVERRIDES,
+  LOSSES,
 ];
 
 const BY_ID = new Map<RegisterId, Register>(REGISTERS.map((register) => [register.id, register]));

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Inquiry, Office } from "../office/office.ts";
-import type { Blobs } from "../office/ports.ts";
+import type { Blobs, Checkpoints } from "../office/ports.ts";
 import type { Person, Role } from "../office/person.ts";
 import type { When } from "../office/office.ts";
 import { refuse } from "../office/refusal.ts";
@@ -19,6 +19,8 @@ export interface Context {
   readonly blobs: Blobs;
   readonly signIn: SignIn;
   readonly tries: TryBrake;
+  /** The second record of the books; absent where nothing keeps one, as in a store in memory. */
+  readonly checkpoints?: Checkpoints | undefined;
   /** Key of the machine's own console (the command line beside this server); null when there is none. */
   readonly consoleKey: string | null;
 }

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { refuse } from "../office/refusal.ts";
 import { NewerRegister } from "../registers/upcast.ts";
+import { StoreRefused } from "../store/refused.ts";
 import { fieldWord, REQUEST_FAULTS } from "../words/fields.ts";
 import { Refused, type Told } from "./refused.ts";
 
@@ -83,6 +84,8 @@ export function answerErrors(app: FastifyInstance): void {
       return send(reply, new Refused({ code: error.code, ...error.sentence }, 409));
     const bad = malformed(error, request.query);
     if (bad !== null) return send(reply, bad);
+    if (error instanceof StoreRefused)
+      return send(reply, new Refused({ code: error.code, ...error.sentence }, 409));
     request.log.error({ err: error }, "request failed");
     return send(reply, new Refused(refuse("internal")));
   });

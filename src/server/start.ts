@@ -6,6 +6,8 @@ import { createPretendClock } from "../office/demo-book.ts";
 import type { Clock } from "../office/ports.ts";
 import { recordMonthEnds } from "../office/month-end.ts";
 import { createOffice, type Office } from "../office/office.ts";
+import { openKeeper } from "../store/checkpoints/keeper.ts";
+import { withCheckpoints } from "../store/checkpoints/with-checkpoints.ts";
 import { createFileDrafts } from "../store/desk/drafts.ts";
 import { createFileEvidence } from "../store/desk/evidence.ts";
 import { nativeDigest, randomSalts } from "../store/digest.ts";
@@ -90,18 +92,23 @@ function windMonthClock(office: Office): () => Promise<void> {
 export async function startServer(options: StartOptions): Promise<Started> {
   const { dataDir, webDir, host = "127.0.0.1" } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const clock = createPretendClock(options.simulatedClock ?? { now: () => instantOf(Date.now()) });
-  const store = await createSqliteStore({
+  const present = options.simulatedClock ?? { now: () => instantOf(Date.now()) };
+  const clock = createPretendClock(present);
+  const plain = await createSqliteStore({
     path: join(dataDir, "taizhang.sqlite"),
     clock,
     salts: randomSalts,
     digest: nativeDigest,
   });
-  const closing: (() => Promise<void>)[] = [() => store.close()];
+  const closing: (() => Promise<void>)[] = [() => plain.close()];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
+    const [folder, keys] = [join(dataDir, "checkpoints"), join(dataDir, "keys")];
+    const checkpoints = await openKeeper({ folder, keys, store: plain, clock: present });
+    const store = withCheckpoints(plain, checkpoints);
+    closing[0] = () => store.close();
     const blobs = createFileBlobs(join(dataDir, "evidence", "bytes"));
     const evidence = createFileEvidence(join(dataDir, "evidence", "names"), blobs);
     const drafts = createFileDrafts(join(dataDir, "drafts"));
@@ -116,6 +123,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
       office,
       blobs,
       signIn,
+      checkpoints,
       tries,
       consoleKey,
       webDir,

@@ -1,7 +1,9 @@
+import { LINEAGE_OBJECTIONS } from "./lineage.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Refusals of what is well formed and still cannot be meant: a second adoption, a wrong year, an invisible sign. */
 export const OBJECTIONS = {
+  ...LINEAGE_OBJECTIONS,
   "attested-already": {
     zh: "您已经核验过第{entry}条，结论和层级不高于上次。只有提高层级或改变结论时才需要再核验。",
     en: "You have already attested entry {entry} with this finding, at this level or a higher one. Attest again only at a higher level or with another finding.",
@@ -81,6 +83,10 @@ export const OBJECTIONS = {
   "why-blank": {
     zh: "请写明原因：以后看账的人要知道为什么。",
     en: "Give the reason: whoever reads the book later needs to know why.",
+  },
+  "no-such-size": {
+    zh: "没有从 {from} 到 {to} 的一致性凭证：本账现有 {size} 片叶（含账头），前一个数不能大于后一个。",
+    en: "There is no consistency proof from {from} to {to}: the book has {size} leaves, the header included, and the first number cannot be the larger.",
   },
 } as const satisfies Readonly<{ [code: string]: Sentence }>;
 

@@ -19,5 +19,7 @@ export const DOING_WORDS = {
   read: { zh: "识读规划", en: "read plans on the desk" },
   invite: { zh: "管理人员", en: "manage people" },
   open: { zh: "新建台账", en: "open books" },
+  accept: { zh: "接受缺损", en: "accept a loss" },
+  key: { zh: "更换密钥", en: "change the key" },
   upload: { zh: "上传佐证", en: "upload evidence" },
 } as const satisfies { readonly [doing: string]: Sentence };

@@ -38,6 +38,10 @@ export const STORE_REFUSALS = {
     zh: "{path} 处的日期 {value} 不是一个真实的日期（应为 2024-06-30 的形式）。",
     en: "The day {value} at {path} is not a calendar day (written like 2024-06-30).",
   },
+  "leaf-unfit": {
+    zh: "第{seq}条不能收入台账：{fault}。没有写入任何内容；请从来源重新导出，并先校验来源台账。",
+    en: "Leaf {seq} cannot be taken into the book: {fault}. Nothing was written; export it again from where it came, and verify that book first.",
+  },
   "book-incomplete": {
     zh: "台账 {book} 与最后一次记下的树根不符，暂停登记。{missing}本账现在只能查看：请恢复备份，或由督查室用 taizhang accept-loss 写明原因后接受缺损。",
     en: "The book {book} does not fit its last noted head; nothing is written. {missing} It can only be read now: restore a backup, or have the office accept the loss in writing by taizhang accept-loss.",
@@ -47,7 +51,7 @@ export const STORE_REFUSALS = {
     en: "The book {book} has no loss; there is nothing to accept.",
   },
   "loss-beyond-accepting": {
-    zh: "台账 {book} 有读不出或整本缺失的内容，不能就此继续登记。请恢复备份。",
-    en: "The book {book} is missing or cannot be read, so it cannot go on as it is. Restore a backup.",
+    zh: "台账 {book} 有读不出的页，不能就此继续登记。请恢复备份。",
+    en: "The book {book} has pages that cannot be read, so it cannot go on as it is. Restore a backup.",
   },
 } as const satisfies { readonly [code: string]: Sentence };

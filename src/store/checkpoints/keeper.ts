@@ -8,7 +8,7 @@ import { digestFor } from "../digest.ts";
 import type { KeyRing } from "../keys.ts";
 import { nextKey, openKeys } from "../keys.ts";
 import { StoreRefused } from "../refused.ts";
-import { readBookFile } from "./book-file.ts";
+import { openBookFile, readBookFile } from "./book-file.ts";
 import { lossWords } from "./loss-words.ts";
 import type { Signatory } from "./signatory.ts";
 import { createSignatory } from "./signatory.ts";
@@ -69,18 +69,23 @@ async function tellKeyChange(
   }
 }
 
+/** Writes the acceptance down; a book that is gone altogether is given up, so that one of its name may begin anew. */
 async function acceptLoss(
   { bookOf, standing, penOf }: Signatory,
   loss: Loss,
   said: { readonly book: string; readonly by: string; readonly why: string },
-  clock: Clock,
+  { folder, clock }: KeeperOptions,
 ): Promise<void> {
   const { book, by, why } = said;
-  if (loss.kind === "missing" || loss.kind === "unreadable")
-    throw new StoreRefused("loss-beyond-accepting", { book });
-  const { origin, file } = await bookOf(book);
-  const now = await standing(book);
+  if (loss.kind === "unreadable") throw new StoreRefused("loss-beyond-accepting", { book });
   const at = clock.now();
+  if (loss.kind === "missing") {
+    const [file, now, origin] = [openBookFile(join(folder, book)), { size: 0, root: "" }, `taizhang/${book}`];
+    const note = signedLoss(origin, { at, by, why, loss }, now, penOf(origin));
+    file.add({ kind: "loss", at, ...now, note }, true);
+    return file.close();
+  }
+  const [{ origin, file }, now] = [await bookOf(book), await standing(book)];
   const note = signedLoss(origin, { at, by, why, loss }, now, penOf(origin));
   file.add({ kind: "loss", at, ...now, note }, true);
 }
@@ -117,7 +122,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     accept: async (book, by, why) => {
       const loss = losses.get(book);
       if (loss === undefined) throw new StoreRefused("no-loss", { book });
-      await acceptLoss(signatory, loss, { book, by, why }, clock);
+      await acceptLoss(signatory, loss, { book, by, why }, options);
       losses.delete(book);
       return loss;
     },

@@ -83,7 +83,8 @@ export async function lossOf(
 ): Promise<Loss | null> {
   const heads = bindingHeads(lines);
   const last = heads[heads.length - 1];
-  if (last === undefined) return null;
+  // A book that was given up binds nothing until one of its name begins anew.
+  if (last === undefined || last.size === 0) return null;
   let head: Awaited<ReturnType<typeof store.head>>;
   try {
     head = await store.head(book);

@@ -158,17 +158,31 @@ describe("a start over a log that has changed", () => {
     expect(again.keeper.lossOf(BOOK)).toMatchObject({ kind: "differs", from: 4, to: 5 });
   });
 
-  it("a book that is gone, and one that cannot be read, wait for a backup", async () => {
+  it("a book that is gone, and one that cannot be read, are named and wait", async () => {
     const { folder, store } = await watched(3);
     await store.close();
     const gone = await house(folder, createMemoryStore(bench().tools));
     expect(gone.keeper.lossOf(BOOK)).toMatchObject({ kind: "missing", from: 0, to: 3 });
-    await expect(gone.keeper.accept(BOOK, "a1", "硬盘损坏")).rejects.toMatchObject({
-      code: "loss-beyond-accepting",
-    });
+    const refusing = gone.store.open({ ...header(BOOK), title: "新账" });
+    await expect(refusing).rejects.toMatchObject({ code: "book-incomplete" });
     const plain = await written(3);
     const broken = await house(folder, { ...plain, head: () => Promise.reject(new Error("malformed")) });
     expect(broken.keeper.lossOf(BOOK)).toMatchObject({ kind: "unreadable" });
+    await expect(broken.keeper.accept(BOOK, "a1", "不要了")).rejects.toMatchObject({
+      code: "loss-beyond-accepting",
+    });
+  });
+
+  it("a book that is gone can be given up in writing; one of its name may then begin anew", async () => {
+    const { folder, store } = await watched(3);
+    await store.close();
+    const empty = createMemoryStore(bench().tools);
+    const gone = await house(folder, empty);
+    await gone.keeper.accept(BOOK, "a1", "硬盘损坏，没有备份");
+    await gone.store.open({ ...header(BOOK), title: "新账" });
+    expect((await gone.store.append(BOOK, [act(1)], [])).ok).toBe(true);
+    await gone.store.close();
+    expect((await house(folder, empty)).keeper.lossOf(BOOK)).toBeNull();
   });
 
   it("an accepted loss is signed with its reason, and the book goes on, also after another start", async () => {
