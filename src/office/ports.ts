@@ -56,9 +56,11 @@ export interface Store {
   readonly hashes: (book: string, from: number, limit: number) => Promise<readonly NodeHash[]>;
   /**
    * Takes the next leaves of a book exactly as another store holds them (the header first), in one transaction. Refuses a
-   * leaf whose hash, columns or seals do not fit, and one that is not the next. A text may come erased.
+   * leaf whose hash, columns or seals do not fit, and one that is not the next. A text may come erased. The leaves are
+   * drawn one by one, so that a book of any length can come in one call and is never seen half taken; what `leaves`
+   * throws undoes all of it.
    */
-  readonly take: (book: string, leaves: readonly Leaf[]) => Promise<void>;
+  readonly take: (book: string, leaves: Iterable<Leaf>) => Promise<void>;
   /** Entries with seq > after, in order, at most `limit`. */
   readonly entries: (book: string, after: number, limit?: number) => Promise<readonly Entry[]>;
   /** Number of entries (the header is not counted) and the Merkle root over header and entries. */

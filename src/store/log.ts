@@ -5,14 +5,15 @@ import type { SubjectKey } from "../ledger/subject.ts";
 import { subjectsOf } from "../ledger/subject.ts";
 import type { Frontier } from "../ledger/tree.ts";
 import { emptyFrontier, grow, rootOf } from "../ledger/tree.ts";
-import type { Appended, Expectation, Store } from "../office/ports.ts";
+import type { Appended, Expectation, Leaf, Store } from "../office/ports.ts";
 import type { Digest } from "../std/hash.ts";
 import { toHex } from "../std/hash.ts";
 import { auditBook } from "./audit.ts";
 import type { Engine, ReadEngine } from "./engine.ts";
 import { StoreRefused } from "./refused.ts";
 import { entryOf, headerOf, headerRow, place, readable } from "./row.ts";
-import type { PlacedRow, Tools } from "./row.ts";
+import type { PlacedRow, Row, Tools } from "./row.ts";
+import { refuseUnfit, takenRow } from "./taken.ts";
 
 /** A store that only looks: what works beside the one writing process. */
 export type StoreReader = Omit<Store, "open" | "append" | "take">;
@@ -96,6 +97,40 @@ function movedSubject(
   return null;
 }
 
+/** So many taken rows are held at most before they are inserted. */
+const TAKEN_PAGE = 500;
+
+/** Inserts leaves from elsewhere page by page within the transaction that is open; answers with the tree's new edge. */
+function takeLeaves(engine: Engine, book: string, leaves: Iterable<Leaf>, digest: Digest): Frontier | null {
+  let last: Pick<Row, "seq" | "recordedAt"> | null = engine.last(book);
+  let frontier: Frontier | null = null;
+  let page: PlacedRow[] = [];
+  const speak = (seq: Seq): readonly SubjectKey[] =>
+    page[seq - (page[0]?.seq ?? seq + 1)]?.subjects ?? subjectsAt(engine, book, seq);
+  const flush = (): void => {
+    const before: Frontier = frontier ?? frontierOf(engine, book, undefined, digest);
+    const after = grow(
+      before,
+      page.map((row) => row.leafHash),
+      digest,
+    );
+    engine.insert(book, page, spansOf(after) > spansOf(before) ? after : null);
+    frontier = after;
+    page = [];
+  };
+  for (const leaf of leaves) {
+    if (last === null) {
+      refuseUnfit(leaf, null, digest);
+      if (headerOf(leaf.leaf).book !== book) throw new StoreRefused("bad-header", { path: "book" });
+      engine.open(book, leaf);
+    } else page.push(takenRow(leaf, last, speak, digest));
+    last = leaf;
+    if (page.length === TAKEN_PAGE) flush();
+  }
+  if (page.length > 0) flush();
+  return frontier;
+}
+
 /** The verbs and questions of a store over an engine that one process writes. */
 export function createLog(engine: Engine, tools: Tools): Store {
   const { digest } = tools;
@@ -125,6 +160,10 @@ export function createLog(engine: Engine, tools: Tools): Store {
       // The new edge is only believed once the transaction is durable.
       if (after !== null) frontiers.set(book, after);
       return appended;
+    },
+    take: async (book, leaves) => {
+      const after = engine.transaction(() => takeLeaves(engine, book, leaves, digest));
+      if (after !== null) frontiers.set(book, after);
     },
   };
 }

@@ -15,6 +15,28 @@ interface Kept {
   readonly frontiers: Frontier[];
 }
 
+/** How far a book had come when a transaction began. */
+type Mark = Readonly<{ [part in "rows" | "pairs" | "frontiers"]: number }>;
+
+const marked = ({ rows, pairs, frontiers }: Kept): Mark => ({
+  rows: rows.length,
+  pairs,
+  frontiers: frontiers.length,
+});
+
+/** Takes away what a failed transaction has added. */
+function cutBack(kept: Kept, mark: Mark): void {
+  if (kept.rows.length === mark.rows) return;
+  kept.rows.length = mark.rows;
+  kept.frontiers.length = mark.frontiers;
+  kept.pairs = mark.pairs;
+  for (const [subject, seqs] of kept.spoken)
+    kept.spoken.set(
+      subject,
+      seqs.filter((seq) => seq < mark.rows),
+    );
+}
+
 /** An engine that forgets everything at the end: for tests, examples and books that are only looked at. */
 export function createMemoryEngine(): Engine {
   const books = new Map<string, Kept>();
@@ -51,8 +73,19 @@ export function createMemoryEngine(): Engine {
       }
       if (frontier !== null) kept.frontiers.push(frontier);
     },
-    // Everything that can fail happens before the first row is added, so nothing has to be undone.
-    transaction: (work) => work(),
+    transaction: (work) => {
+      const before = new Map([...books].map(([book, kept]) => [book, marked(kept)]));
+      try {
+        return work();
+      } catch (error) {
+        for (const [book, kept] of books) {
+          const mark = before.get(book);
+          if (mark === undefined) books.delete(book);
+          else cutBack(kept, mark);
+        }
+        throw error;
+      }
+    },
     close: () => books.clear(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../std/day.ts";
+import type { Instant } from "../std/day.ts";
 import { beijingDay, isDay, isInstant } from "../std/day.ts";
 import { canonical, canonicalFault } from "../std/canonical.ts";
 import type { Digest } from "../std/hash.ts";
@@ -6,24 +6,16 @@ import { utf8 } from "../std/hash.ts";
 import type { Seq } from "../ledger/act.ts";
 import type { Entry, Proposal } from "../ledger/entry.ts";
 import type { Header } from "../ledger/header.ts";
-import type { Aside, Salts, SealedEntry } from "../ledger/seal.ts";
+import type { Salts, SealedEntry } from "../ledger/seal.ts";
 import { openLeaf, trySeal } from "../ledger/seal.ts";
 import type { SubjectKey } from "../ledger/subject.ts";
 import { subjectsOf } from "../ledger/subject.ts";
-import type { NodeHash } from "../ledger/tree.ts";
 import { leafHash } from "../ledger/tree.ts";
-import type { Clock } from "../office/ports.ts";
+import type { Clock, Leaf } from "../office/ports.ts";
 import { StoreRefused } from "./refused.ts";
 
 /** One leaf as a store keeps it, with what stands beside it; row 0 of a book is its header. */
-export interface Row {
-  readonly seq: Seq;
-  readonly recordedAt: Instant;
-  readonly effectiveOn: Day;
-  readonly leaf: string;
-  readonly leafHash: NodeHash;
-  readonly asides: readonly Aside[];
-}
+export type Row = Leaf;
 
 /** A row on its way in: with the entry it tells and the subjects it speaks of. */
 export interface PlacedRow extends Row {
