@@ -40,6 +40,7 @@ export const PURE_ROOMS: readonly string[] = ROOMS.slice(
 
 /** Packages that a pure room may use: they compute, and nothing else. */
 export const PURE_PACKAGES: readonly string[] = [
+  "@noble/curves",
   "@noble/hashes",
   "big.js",
   "chinese-days",
@@ -47,6 +48,7 @@ export const PURE_PACKAGES: readonly string[] = [
   "jschardet",
   "opencc-js",
   "pinyin-pro",
+  "qr",
 ];
 
 /** The order as ARCHITECTURE.md and decisions/ quote it. */
