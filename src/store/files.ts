@@ -1,12 +1,16 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Blobs } from "../office/ports.ts";
-import { toHex } from "../std/hash.ts";
-import type { Digest } from "../std/hash.ts";
-import { nativeDigest } from "./digest.ts";
+import type { Hash } from "../std/hash.ts";
+import { StoreRefused } from "./refused.ts";
 
 const SHA256 = /^[0-9a-f]{64}$/;
+const SUBFOLDER = /^[0-9a-f]{2}$/;
+/** Evidence may name people: only the program's own user reads it. */
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ENOENT";
@@ -23,55 +27,108 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes bytes so that the name appears with all of them, or not at all. */
-async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(folder, `.${randomUUID()}.part`);
+/** A part of a file on its way in: written, flushed, and not yet named. */
+interface Part {
+  readonly path: string;
+  readonly sha256: Hash;
+  readonly size: number;
+}
+
+/** Writes what streams by into a file without a name yet; leaves nothing behind when the stream, the limit or the disk ends it. */
+async function writePart(folder: string, bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Part> {
+  const path = join(folder, `.${randomUUID()}.part`);
+  const hash = createHash("sha256");
+  let size = 0;
   try {
-    const handle = await open(temporary, "wx");
+    const handle = await open(path, "wx", FILE_MODE);
     try {
-      await handle.writeFile(bytes);
+      for await (const chunk of bytes) {
+        size += chunk.length;
+        if (size > limit) throw new StoreRefused("file-too-large", { limit: String(limit) });
+        hash.update(chunk);
+        await handle.writeFile(chunk);
+      }
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(temporary, join(folder, name));
+    return { path, sha256: hash.digest("hex"), size };
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(path, { force: true });
     throw error;
   }
-  await syncFolder(folder);
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    (found) => found.size,
+    () => -1,
+  );
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+async function* hashesIn(folder: string): AsyncIterable<Hash> {
+  for (const place of await namesIn(folder))
+    if (SUBFOLDER.test(place))
+      for (const name of await namesIn(join(folder, place))) if (SHA256.test(name)) yield name;
 }
 
 /**
  * Files by content hash under a folder, spread over 256 sub-folders. A file is durable when `put` returns, and
  * the same bytes are kept once. Bytes come back as they lie there: `verifyEvidence` tells whether they still fit.
  */
-export function createFileBlobs(folder: string, digest: Digest = nativeDigest): Blobs {
+export function createFileBlobs(folder: string): Blobs {
   const placeOf = (hash: string): string => join(folder, hash.slice(0, 2));
+  const pathOf = (hash: string): string => join(placeOf(hash), hash);
+  /** Gives a part its name, unless the same bytes have it already. */
+  const nameIt = async ({ path, sha256, size }: Part): Promise<void> => {
+    // A damaged file of another length is replaced; one of equal length is left for `verifyEvidence` to name.
+    if ((await sizeOf(pathOf(sha256))) === size) return rm(path, { force: true });
+    await mkdir(placeOf(sha256), { recursive: true, mode: FOLDER_MODE });
+    await syncFolder(folder);
+    await rename(path, pathOf(sha256));
+    await syncFolder(placeOf(sha256));
+  };
+  const putStream: Blobs["putStream"] = async (bytes, limit) => {
+    await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+    const part = await writePart(folder, bytes, limit);
+    await nameIt(part);
+    return { sha256: part.sha256, size: part.size };
+  };
   return {
-    put: async (bytes) => {
-      const hash = toHex(digest(bytes));
-      const place = placeOf(hash);
-      const size = await stat(join(place, hash)).then(
-        (found) => found.size,
-        () => -1,
-      );
-      // A damaged file of another length is replaced; one of equal length is left for `verifyEvidence` to name.
-      if (size === bytes.length) return hash;
-      await mkdir(place, { recursive: true });
-      await syncFolder(folder);
-      await writeWhole(place, hash, bytes);
-      return hash;
-    },
+    putStream,
+    put: async (bytes) => (await putStream(once(bytes), bytes.length)).sha256,
     get: async (hash) => {
       // Anything else than a hash could name a file outside of the folder.
       if (!SHA256.test(hash)) return null;
       try {
-        return new Uint8Array(await readFile(join(placeOf(hash), hash)));
+        return new Uint8Array(await readFile(pathOf(hash)));
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;
       }
     },
+    read: async (hash) => {
+      const size = SHA256.test(hash) ? await sizeOf(pathOf(hash)) : -1;
+      return size < 0 ? null : { size, bytes: createReadStream(pathOf(hash)) };
+    },
+    erase: async (hash) => {
+      if (!SHA256.test(hash) || (await sizeOf(pathOf(hash))) < 0) return false;
+      await rm(pathOf(hash), { force: true });
+      await syncFolder(placeOf(hash));
+      return true;
+    },
+    list: () => hashesIn(folder),
   };
 }

@@ -5,6 +5,7 @@ import type { Blobs, Store } from "../office/ports.ts";
 import { toHex } from "../std/hash.ts";
 import type { Digest, Hash } from "../std/hash.ts";
 import type { Engine } from "./engine.ts";
+import { StoreRefused } from "./refused.ts";
 import { createLog } from "./log.ts";
 import type { Row, Tools } from "./row.ts";
 
@@ -96,12 +97,37 @@ export const createMemoryStore = (tools: Tools): Store => createLog(createMemory
 /** Files in memory, by content hash. */
 export function createMemoryBlobs(digest: Digest): Blobs {
   const files = new Map<Hash, Uint8Array>();
+  const put = (bytes: Uint8Array): Hash => {
+    const hash = toHex(digest(bytes));
+    files.set(hash, bytes.slice());
+    return hash;
+  };
   return {
-    put: async (bytes) => {
-      const hash = toHex(digest(bytes));
-      files.set(hash, bytes.slice());
-      return hash;
+    put: async (bytes) => put(bytes),
+    putStream: async (bytes, limit) => {
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      for await (const chunk of bytes) {
+        size += chunk.length;
+        if (size > limit) throw new StoreRefused("file-too-large", { limit: String(limit) });
+        chunks.push(chunk);
+      }
+      return { sha256: put(Buffer.concat(chunks)), size };
     },
     get: async (hash) => files.get(hash)?.slice() ?? null,
+    read: async (hash) => {
+      const bytes = files.get(hash);
+      return bytes === undefined ? null : { size: bytes.length, bytes: only(bytes) };
+    },
+    erase: async (hash) => files.delete(hash),
+    list: () => each(files.keys()),
   };
+}
+
+async function* only(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes.slice();
+}
+
+async function* each(hashes: Iterable<Hash>): AsyncIterable<Hash> {
+  yield* hashes;
 }

@@ -18,6 +18,10 @@ export const STORE_REFUSALS = {
     zh: "本机的 Node 不带 SQLite，也没有安装 better-sqlite3。请使用 Node 22.13 或更新版本，或运行 npm install better-sqlite3。",
     en: "This Node has no SQLite and better-sqlite3 is not installed. Use Node 22.13 or newer, or run npm install better-sqlite3.",
   },
+  "file-too-large": {
+    zh: "文件超过上限（{limit} 字节），没有保存。请压缩图片或拆分文件后再上传。",
+    en: "The file is larger than the limit ({limit} bytes) and was not kept. Make the picture smaller or split the file, then upload it again.",
+  },
   "no-such-book": {
     zh: "账库中没有名为 {book} 的台账。",
     en: "The store holds no book named {book}.",
