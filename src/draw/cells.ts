@@ -3,6 +3,7 @@ import { LIGHTS, VERDICT_WORDS, lightText } from "../words/lights.ts";
 import type { Lang } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
 import { WALL_WORDS } from "../words/wall.ts";
+import { besideMarks } from "./beside.ts";
 import type { WallRow } from "./wall.ts";
 import type { Layout } from "./layout.ts";
 import { lightShape } from "./light.ts";
@@ -29,6 +30,7 @@ function marks(row: WallRow, lang: Lang): string {
   const late = row.verdict.word === "stopped" ? 0 : row.flags.filter((flag) => flag.mark === "late").length;
   const parts = [
     row.verdict.adjusted ? WALL_WORDS.adjusted[lang] : "",
+    ...besideMarks(row, lang),
     row.openDoubts > 0 ? say(WALL_WORDS.doubts, lang, { count: row.openDoubts }) : "",
     late > 0 ? say(WALL_WORDS.lateWaypoints, lang, { count: late }) : "",
   ];

@@ -4,6 +4,7 @@ import { outlookText } from "../words/outlook.ts";
 import type { Lang } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
 import { WALL_WORDS } from "../words/wall.ts";
+import { besideText } from "./beside.ts";
 import { changedTarget, figuresText, paceText, targetText, waypointsText } from "./told.ts";
 import type { Wall, WallRow } from "./wall.ts";
 
@@ -28,6 +29,7 @@ export function describeRow(row: WallRow, lang: Lang): string {
       ? labelled("期限", "deadline", dayText(row.deadline, lang), lang)
       : WALL_WORDS.noDeadline[lang],
     lightText(row.verdict, lang),
+    ...besideText(row, lang),
     figuresText(row, lang),
     row.target ? labelled("目标", "target", targetText(row.target, lang), lang) : "",
     first ? say(WALL_WORDS.original, lang, { target: targetText(first, lang) }) : "",
@@ -48,7 +50,12 @@ export const tallyText = (tally: Wall["tally"], lang: Lang): string =>
 
 const countRows = (wall: Wall): number =>
   wall.programmes.reduce(
-    (sum, programme) => sum + programme.points.reduce((rows, point) => rows + point.rows.length, 0),
+    (sum, programme) =>
+      sum +
+      programme.points.reduce(
+        (rows, point) => rows + point.rows.filter((row) => row.lineage?.parts === undefined).length,
+        0,
+      ),
     0,
   );
 

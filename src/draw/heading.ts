@@ -4,6 +4,7 @@ import { dayText, knownText } from "../words/dates.ts";
 import { LIGHTS, LIGHT_ORDER } from "../words/lights.ts";
 import type { Lang } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
+import { BESIDE_WORDS } from "../words/settings.ts";
 import { WALL_WORDS } from "../words/wall.ts";
 import type { Layout } from "./layout.ts";
 import { lightShape } from "./light.ts";
@@ -49,7 +50,11 @@ function stateLine(wall: Wall, count: number, x: number, y: number, lang: Lang):
       lettering(at + 22, y, text, { size: STATE, fill: LIGHT_INK[light].text, weight: 700 });
     at += 22 + widthOf(text, STATE) + 26;
   }
-  return out;
+  const hand = wall.setByHand ?? 0;
+  // The tally counts what was computed; what was set by hand is told beside it, never in it.
+  return hand === 0
+    ? out
+    : out + lettering(at, y, say(BESIDE_WORDS.setByHand, lang, { n: hand }), { size: 15, fill: INK.quiet });
 }
 
 /** True when the picture answers for another day than today, or with other knowledge than today's. */

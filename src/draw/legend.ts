@@ -1,5 +1,6 @@
 import type { Lang } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
+import { BESIDE_WORDS } from "../words/settings.ts";
 import { WALL_WORDS } from "../words/wall.ts";
 import { flagShape } from "./flag.ts";
 import type { Layout } from "./layout.ts";
@@ -51,7 +52,7 @@ const signs = (lang: Lang): readonly Sign[] => [
 ];
 
 /** The number of a version of the rules, as people say it; its name is the program's own. */
-const versionOf = (rule: string): string => rule.replace(/^.*-/, "");
+const versionOf = (rule: string): string => (rule.split(" ")[0] ?? "").replace(/^.*-/, "");
 
 /** The foot of the wall: how to read its signs, and from which entries and rules it was made. */
 export function drawLegend(wall: Wall, layout: Layout, lang: Lang): string {
@@ -67,8 +68,10 @@ export function drawLegend(wall: Wall, layout: Layout, lang: Lang): string {
       programme.points.flatMap((point) => point.rows.map((row) => row.verdict.ruleVersion)),
     ),
   );
-  const rule = [...rules].map(versionOf).sort().join(", ") || "–";
-  const basis = say(WALL_WORDS.basis, lang, { size: wall.size, rule });
+  const rule = [...new Set([...rules].map(versionOf))].sort().join(", ") || "–";
+  const isSet = [...rules].some((one) => one.includes(" "));
+  const own = isSet ? ` · ${BESIDE_WORDS.ownRules[lang]}` : "";
+  const basis = say(WALL_WORDS.basis, lang, { size: wall.size, rule }) + own;
   const room = layout.columns.right - at;
   const mark = wall.simulated ? `${WALL_WORDS.simulated[lang]} · ` : "";
   const text = mark + basis;

@@ -4,6 +4,7 @@ import { outlookText } from "../words/outlook.ts";
 import type { Lang, Sentence } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
 import { WALL_WORDS } from "../words/wall.ts";
+import { besideText } from "./beside.ts";
 import { cleanText } from "./svg.ts";
 import { changedTarget, figuresText, paceText, targetText, waypointsText } from "./told.ts";
 import type { Wall, WallRow } from "./wall.ts";
@@ -59,6 +60,7 @@ function marksOf(row: WallRow, lang: Lang): string {
       : row.verdict.adjusted
         ? WALL_WORDS.adjusted[lang]
         : "",
+    ...besideText(row, lang),
     row.openDoubts > 0 ? say(WALL_WORDS.doubts, lang, { count: row.openDoubts }) : "",
     waypointsText(row, lang),
     late > 0 ? say(WALL_WORDS.lateWaypoints, lang, { count: late }) : "",

@@ -1,7 +1,7 @@
 import type { Decimal } from "../std/decimal.ts";
 
 /** A condition on a fact that an item must keep to count; all given bounds must hold. */
-export interface Gate {
+export interface Criterion {
   readonly field: string;
   readonly is?: string | boolean;
   readonly atLeast?: Decimal;
@@ -15,5 +15,5 @@ export interface Gate {
 export interface Definition {
   readonly stage?: string;
   readonly proof?: 1 | 2 | 3;
-  readonly where?: readonly Gate[];
+  readonly where?: readonly Criterion[];
 }

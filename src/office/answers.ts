@@ -3,11 +3,21 @@ import type { AsOf } from "../ledger/asof.ts";
 import type { ActName, Fact, ItemId, RegisterId, Seq } from "../ledger/act.ts";
 import type { Commitment } from "../plan/commitment.ts";
 import type { Plan, Programme, Shortfall, Statement } from "../plan/plan.ts";
-import type { Beside, HeldPost } from "../draw/wall.ts";
+import type { Beside } from "../draw/wall.ts";
 import type { Measure } from "../judge/measure.ts";
 import type { Light, Verdict, Word } from "../judge/verdict.ts";
 import type { Register } from "../registers/register.ts";
 import type { Sentence } from "../words/sentence.ts";
+
+/** What a headline counts: items by light, and the promises behind them. */
+export interface Headcount {
+  /** Commitments that stand by themselves and items of those that were split; the tally adds up to it. */
+  readonly items: number;
+  /** Commitments as plans gave them. */
+  readonly promises: number;
+  readonly takenUp: number;
+  readonly dropped: number;
+}
 
 /** A book on the start page. */
 export interface BookCard {
@@ -21,6 +31,8 @@ export interface BookCard {
     readonly title: string;
     readonly year: number;
     readonly commitments: number;
+    /** Counted items, where some of its commitments were split; absent where none was. */
+    readonly items?: number;
   }[];
   /** The day the book opens on: today, or the simulated clock's day. */
   readonly today: Day;
@@ -57,6 +69,7 @@ export interface Cockpit {
   readonly book: BookCard;
   readonly asOf: AsOf;
   readonly tally: Readonly<{ [light in Light]: number }>;
+  readonly count: Headcount;
   /** The tally a month earlier, as known today, for "比上月". */
   readonly before: Readonly<{ [light in Light]: number }>;
   /** Commitments that also carry a light set by hand; the tallies count the computed lights. */
@@ -160,6 +173,31 @@ export interface CommitmentPage extends Beside {
     readonly evidence: EntryLine["evidence"];
   }[];
   readonly entries: readonly EntryLine[];
+  /** Where the commitment came from and went (来龙去脉); absent for one that stands by itself. */
+  readonly kin?: LineagePage;
+}
+
+/** A commitment named on another's page. */
+export interface Kin {
+  readonly commitment: string;
+  readonly words: string;
+  readonly plan: string;
+  readonly year: number;
+  readonly target: Commitment["target"];
+  readonly deadline: Day | null;
+  readonly verdict: Verdict;
+}
+
+/** 来龙去脉: what a commitment was split from and into, what it takes up, and what became of it. */
+export interface LineagePage {
+  readonly splitFrom: Kin | null;
+  readonly parts: readonly Kin[];
+  /** The items' targets added up in the commitment's unit; null where they are not to be added. */
+  readonly sum: string | null;
+  readonly takesUp: readonly Kin[];
+  readonly takenUpBy: readonly Kin[];
+  /** The plan that let it fall, with the reason; null text once erased. */
+  readonly dropped: { readonly plan: string; readonly why: string | null; readonly entry: Seq } | null;
 }
 
 /** One row of a register. */
@@ -183,8 +221,6 @@ export interface RegisterPage {
   readonly register: Register;
   readonly lines: readonly string[];
   readonly rows: readonly ItemRow[];
-  /** Posts named by the rows, with who holds each on the day. */
-  readonly posts?: readonly HeldPost[];
 }
 
 /** One item with its whole history. */

@@ -1,6 +1,6 @@
 import { parseDecimal } from "../std/decimal.ts";
 import { bad, good, type Result } from "../std/result.ts";
-import type { Definition, Gate } from "../ledger/definition.ts";
+import type { Definition, Criterion } from "../ledger/definition.ts";
 import { hasStage } from "../judge/defined.ts";
 import type { Measure } from "../judge/measure.ts";
 import { LINES } from "../lines/lines.ts";
@@ -45,7 +45,7 @@ function gateValue(field: Field, text: string): string | boolean | null {
   return text;
 }
 
-function readGate(field: Field, sign: string, text: string): Gate | null {
+function readGate(field: Field, sign: string, text: string): Criterion | null {
   const value = gateValue(field, text);
   const counted = field.kind === "number" || field.kind === "money";
   if (value === null) return null;
@@ -98,7 +98,7 @@ export function readDefinition(measure: Measure, text: string): Result<Definitio
   return good(where.length === 0 ? rest : { ...rest, where });
 }
 
-const fits = (field: Field | undefined, gate: Gate): boolean => {
+const fits = (field: Field | undefined, gate: Criterion): boolean => {
   if (field === undefined) return false;
   const counted = field.kind === "number" || field.kind === "money";
   const bounds = [gate.atLeast, gate.atMost].filter((bound) => bound !== undefined);
@@ -134,7 +134,7 @@ export function unfit(measureId: string, definition: Definition): Sentence | nul
     : fault("field", wrong.field);
 }
 
-function gateWords(register: Register, gate: Gate, lang: Lang): string {
+function gateWords(register: Register, gate: Criterion, lang: Lang): string {
   const field = register.fields.find(({ id }) => id === gate.field);
   const choice = field?.choices?.find(({ id }) => id === gate.is)?.[lang];
   const flag =

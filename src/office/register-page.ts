@@ -50,7 +50,6 @@ export function registerPageAt(
     register,
     lines: linesWith(id),
     rows: items.map((item) => ({ ...itemRow(item, register), marks: marksOf(item, register, book, on) })),
-    ...(id === "posts" ? { posts: [...postsOn(book, on).values()] } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import type { App } from "./app.ts";
 import type { Context } from "./context.ts";
 import { answerErrors, answerFrame } from "./error-answer.ts";
 import { markRoutes, reportRoutes, reviseRoutes } from "./routes/acts.ts";
+import { definitionRoutes } from "./routes/definitions.ts";
 import { bookRoutes } from "./routes/books.ts";
 import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
@@ -46,6 +47,7 @@ const ROUTES = [
   reportRoutes,
   markRoutes,
   reviseRoutes,
+  definitionRoutes,
   evidenceRoutes,
   draftRoutes,
   adoptionRoutes,

@@ -85,6 +85,10 @@ export const DEFINITION_FAULTS = {
 
 /** Marks on rows of posts and settings, and what stands beside a light. */
 export const BESIDE_WORDS = {
+  until: { zh: "至 {day}", en: "until {day}" },
+  byHandShort: { zh: "人工定{light}", en: "by hand {light}" },
+  originalShort: { zh: "原承诺{light}", en: "first promise {light}" },
+  localShort: { zh: "本地{light}", en: "local {light}" },
   byHand: { zh: "人工定灯：{light}", en: "set by hand: {light}" },
   byHandMore: {
     zh: "督查室定，{since} 至 {until}，届时自动失效：{why}",
@@ -98,12 +102,14 @@ export const BESIDE_WORDS = {
     zh: "已核为应到的 {share}%；绿 ≥ {green}%，黄 ≥ {amber}%",
     en: "proven is {share}% of what is expected; green from {green}%, amber from {amber}%",
   },
-  original: { zh: "按原承诺：{light}", en: "against the original promise: {light}" },
-  current: { zh: "按调整后：{light}", en: "as revised: {light}" },
+  adjusted: { zh: "已调整", en: "adjusted" },
+  original: { zh: "按原承诺：", en: "against the original promise: " },
+  current: { zh: "按调整后：", en: "as revised: " },
   both: {
     zh: "按原承诺：{first} · 按调整后：{now}",
     en: "against the original: {first} · as revised: {now}",
   },
+  ownRules: { zh: "含本台账的设定", en: "with settings of this book" },
   assumed: { zh: "模型假设由本台账设定：{list}", en: "model assumptions set in this book: {list}" },
   setByHand: { zh: "另有 {n} 项人工定灯（计数仍按研判）", en: "{n} also set by hand (counted as judged)" },
   holder: { zh: "现任：{person}，自 {since}", en: "held by {person} since {since}" },

@@ -12,7 +12,7 @@ import { placed, written } from "../wire/entry.ts";
 import { ofBook } from "../wire/when.ts";
 
 /** Evidence by its digests; refuses a file that was never uploaded to this book. */
-async function evidenceOf(
+export async function evidenceOf(
   { office }: Context,
   book: string,
   digests: readonly string[],
@@ -24,7 +24,8 @@ async function evidenceOf(
   });
 }
 
-async function decide({ office }: Context, book: string, person: Person, motion: Motion): Promise<EntryLine> {
+/** Puts a motion to the office; its refusal becomes the answer. */
+export async function decide({ office }: Context, book: string, person: Person, motion: Motion): Promise<EntryLine> {
   const decided = await office.decide(book, person, motion);
   if (!decided.ok) throw new Refused(decided.error);
   return decided.value;

@@ -79,6 +79,21 @@ export const reviseBody = z.object({
 });
 export type ReviseBody = z.input<typeof reviseBody>;
 
+/**
+ * POST …/definitions: how a measure counts, changed by decision (口径). `definition` is words as the office writes them
+ * ("核验=2；计划投资>=5000"); `seen` the last entry that spoke of the measure, 0 for none.
+ */
+export const definitionBody = z.object({
+  measure: name,
+  definition: z.string().min(1).max(400),
+  why: words,
+  authority: z.object({ title: z.string().max(400), number: z.string().max(200), on: day }),
+  effectiveOn: day,
+  seen: seq,
+  evidence: evidence.default([]),
+});
+export type DefinitionBody = z.input<typeof definitionBody>;
+
 /** What an upload answers with. */
 export const evidenceStored = z.object({ sha256: hash, name: z.string(), size: seq, mediaType: z.string() });
 export type EvidenceStored = z.output<typeof evidenceStored>;

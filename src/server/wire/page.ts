@@ -10,10 +10,10 @@ import type {
   Turn,
 } from "../../office/answers.ts";
 import { entryLine, evidenceLine } from "./entry.ts";
-import { commitment, shortfall } from "./plan.ts";
+import { commitment, shortfall, target } from "./plan.ts";
 import { register } from "./register.ts";
 import { asOf, day, list, sentence, seq } from "./scalar.ts";
-import { beside, heldPost, light, measure, tally, verdict, word } from "./verdict.ts";
+import { beside, light, measure, tally, verdict, word } from "./verdict.ts";
 
 export const bookCard = z.object({
   id: z.string(),
@@ -21,7 +21,15 @@ export const bookCard = z.object({
   district: z.string(),
   simulated: z.boolean(),
   size: seq,
-  plans: list(z.object({ id: z.string(), title: z.string(), year: z.number().int(), commitments: seq })),
+  plans: list(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      year: z.number().int(),
+      commitments: seq,
+      items: seq.exactOptional(),
+    }),
+  ),
   today: day,
 }) satisfies z.ZodType<BookCard>;
 
@@ -69,6 +77,7 @@ export const cockpit = z.object({
   asOf,
   tally,
   before: tally,
+  count: z.object({ items: seq, promises: seq, takenUp: seq, dropped: seq }),
   setByHand: seq.exactOptional(),
   programmes: list(z.object({ id: z.string(), title: z.string(), points: list(cockpitPoint) })),
   shortfalls: list(shortfall),
@@ -107,6 +116,25 @@ const returnLine = z.object({
   evidence: list(evidenceLine),
 });
 
+const kin = z.object({
+  commitment: z.string(),
+  words: z.string(),
+  plan: z.string(),
+  year: z.number().int(),
+  target: target.nullable(),
+  deadline: day.nullable(),
+  verdict,
+});
+
+const lineagePage = z.object({
+  splitFrom: kin.nullable(),
+  parts: list(kin),
+  sum: z.string().nullable(),
+  takesUp: list(kin),
+  takenUpBy: list(kin),
+  dropped: z.object({ plan: z.string(), why: z.string().nullable(), entry: seq }).nullable(),
+});
+
 export const commitmentPage = z.object({
   book: bookCard,
   asOf,
@@ -130,6 +158,7 @@ export const commitmentPage = z.object({
   revisions: list(revisionLine),
   returns: list(returnLine),
   entries: list(entryLine),
+  kin: lineagePage.exactOptional(),
 }) satisfies z.ZodType<CommitmentPage>;
 
 export const registerPage = z.object({
@@ -138,7 +167,6 @@ export const registerPage = z.object({
   register,
   lines: list(z.string()),
   rows: list(itemRow),
-  posts: list(heldPost).exactOptional(),
 }) satisfies z.ZodType<RegisterPage>;
 
 export const itemPage = z.object({

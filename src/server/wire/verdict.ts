@@ -116,7 +116,7 @@ export const verdict = z.object({
 const lit = z.enum(["green", "amber", "red"]);
 
 /** What stands beside a computed light: one set by hand, one by the local lamp rule, and who holds the leader's post. */
-export const heldPost = z.object({
+const heldPost = z.object({
   post: z.string(),
   holders: list(
     z.object({
@@ -130,7 +130,15 @@ export const heldPost = z.object({
   mark: z.enum(["post-vacant", "post-overlap"]).nullable(),
 }) satisfies z.ZodType<HeldPost>;
 
+const lineageMark = z.object({
+  partOf: z.string().exactOptional(),
+  parts: z.number().int().exactOptional(),
+  takenUp: z.boolean().exactOptional(),
+  dropped: z.boolean().exactOptional(),
+});
+
 export const beside = z.object({
+  lineage: lineageMark.exactOptional(),
   byHand: z
     .object({
       light: lit,

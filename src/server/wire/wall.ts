@@ -47,5 +47,6 @@ export const wall = z.object({
   until: day,
   programmes: list(programme),
   tally,
+  promises: seq.exactOptional(),
   setByHand: seq.exactOptional(),
 }) satisfies z.ZodType<Wall>;

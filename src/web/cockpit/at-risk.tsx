@@ -3,6 +3,7 @@ import { useState } from "react";
 import { dayText } from "../../words/dates.ts";
 import { COCKPIT } from "../../words/web/cockpit.ts";
 import { useLanguage } from "../language.tsx";
+import { BesideLights } from "../pieces/beside-lights.tsx";
 import { LightMark } from "../pieces/light-mark.tsx";
 import { ReasonText } from "../pieces/reason-text.tsx";
 import { useBookId } from "../place.ts";
@@ -52,6 +53,7 @@ function RiskRow({ row }: { readonly row: CommitmentBrief }) {
       <p>
         <ReasonText verdict={row.verdict} />
       </p>
+      <BesideLights row={row} />
       <p className="hint">
         {row.leadUnit === null ? t(COCKPIT.noLead) : t(COCKPIT.lead, { unit: row.leadUnit })}
         {row.deadline !== null && ` · ${t(COCKPIT.due, { day: dayText(row.deadline, lang) })}`}

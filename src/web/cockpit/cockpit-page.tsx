@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { say } from "../../words/sentence.ts";
+import { BESIDE_WORDS } from "../../words/settings.ts";
 import { COCKPIT } from "../../words/web/cockpit.ts";
 import { useLanguage } from "../language.tsx";
 import { Answered } from "../pieces/answered.tsx";
@@ -27,11 +28,15 @@ export function CockpitPage() {
   const book = useBookId();
   const when = useWhen();
   const cockpit = useQuery(QUESTIONS.cockpit(book, when));
+  const { lang } = useLanguage();
   return (
     <Answered query={cockpit}>
       {(answer) => (
         <main id="content" className="page cockpit">
           <StateLine tally={answer.tally} before={answer.before} turned={answer.turned.length} />
+          {(answer.setByHand ?? 0) > 0 && (
+            <p className="hint">{say(BESIDE_WORDS.setByHand, lang, { n: answer.setByHand ?? 0 })}</p>
+          )}
           <div className="cockpit-columns">
             <div>
               {answer.programmes.length === 0 ? <NoPlan book={book} /> : <Programmes cockpit={answer} />}

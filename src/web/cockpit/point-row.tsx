@@ -1,3 +1,5 @@
+import { besideText } from "../../draw/beside.ts";
+import { BESIDE_WORDS } from "../../words/settings.ts";
 import { Link } from "@tanstack/react-router";
 import { dayText } from "../../words/dates.ts";
 import { LIGHTS, VERDICT_WORDS } from "../../words/lights.ts";
@@ -34,7 +36,8 @@ function LightLink({ brief }: { readonly brief: CommitmentBrief }) {
   const book = useBookId();
   const { light, word } = brief.verdict;
   const due = brief.deadline === null ? "" : ` · ${t(COCKPIT.due, { day: dayText(brief.deadline, lang) })}`;
-  const said = `${t(LIGHTS[light])} · ${t(VERDICT_WORDS[word])}：${brief.words}${due}`;
+  const beside = besideText(brief, lang).join(" · ");
+  const said = `${t(LIGHTS[light])} · ${t(VERDICT_WORDS[word])}：${brief.words}${due}${beside && ` · ${beside}`}`;
   return (
     <Link
       to="/b/$book/c/$commitment"
@@ -44,6 +47,9 @@ function LightLink({ brief }: { readonly brief: CommitmentBrief }) {
       title={said}
     >
       <LightShape light={light} />
+      {brief.byHand !== undefined && (
+        <span className="mark">{t(BESIDE_WORDS.byHandShort, { light: t(LIGHTS[brief.byHand.light]) })}</span>
+      )}
       <span lang="zh-CN">{brief.words}</span>
     </Link>
   );

@@ -1,4 +1,6 @@
 import { Link } from "@tanstack/react-router";
+import { dayText } from "../../words/dates.ts";
+import { BESIDE_WORDS } from "../../words/settings.ts";
 import { COCKPIT, WAITING_FOR } from "../../words/web/cockpit.ts";
 import { useLanguage } from "../language.tsx";
 import { useBookId } from "../place.ts";
@@ -36,6 +38,7 @@ export function Waiting({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 function WaitingRow({ row }: { readonly row: Row }) {
+  const { t, lang } = useLanguage();
   const book = useBookId();
   return (
     <li>
@@ -44,6 +47,7 @@ function WaitingRow({ row }: { readonly row: Row }) {
       </Link>
       <span className="hint">
         {row.unit !== null && ` · ${row.unit}`}
+        {row.due !== undefined && ` · ${t(BESIDE_WORDS.returnDue, { day: dayText(row.due, lang) })}`}
         {row.count > 1 && ` · ${row.count}`}
       </span>
     </li>

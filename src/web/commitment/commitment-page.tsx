@@ -44,7 +44,7 @@ function CommitmentView({ page }: { readonly page: Page }) {
         </div>
         <div>
           <Actions page={page} />
-          <Who commitment={page.current} />
+          <Who commitment={page.current} post={page.post} />
           <TargetPanel page={page} />
           <Waypoints page={page} />
         </div>

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { paceText } from "../../draw/told.ts";
+import { dayText } from "../../words/dates.ts";
 import { figureText } from "../../words/figures.ts";
 import { outlookText } from "../../words/outlook.ts";
+import { ASSUMPTION_NAMES, BESIDE_WORDS } from "../../words/settings.ts";
 import { COMMITMENT } from "../../words/web/commitment.ts";
 import { useLanguage } from "../language.tsx";
+import { BesideLights } from "../pieces/beside-lights.tsx";
 import { LightMark } from "../pieces/light-mark.tsx";
 import { ReasonText } from "../pieces/reason-text.tsx";
 import type { CommitmentPage } from "../wire.ts";
@@ -29,10 +32,11 @@ export function VerdictPanel({ page, door }: VerdictPanelProps) {
       <p className="reason">
         <ReasonText verdict={verdict} />
       </p>
-      {verdict.original !== null && (
+      <BesideLights row={page} full />
+      {page.promised !== undefined && (
         <p className="small">
           {t(COMMITMENT.originally)}
-          <LightMark light={verdict.original.light} word={verdict.original.word} />
+          <ReasonText verdict={page.promised} />
         </p>
       )}
       <div className="marks">
@@ -54,7 +58,29 @@ export function VerdictPanel({ page, door }: VerdictPanelProps) {
           {t(COMMITMENT.needed, { amount: figureText(verdict.needed.perMonth, verdict.needed.unit, lang) })}
         </p>
       )}
+      <Ruled page={page} />
     </section>
+  );
+}
+
+/** What the district itself has set of the way this is judged, each with its entry. */
+function Ruled({ page }: { readonly page: CommitmentPage }) {
+  const { t, lang } = useLanguage();
+  const entry = (seq: number): string => t(BESIDE_WORDS.entry, { entry: seq });
+  const list = (page.assumed ?? []).map(({ name, value, entry: seq }) => {
+    const known = ASSUMPTION_NAMES[name as keyof typeof ASSUMPTION_NAMES];
+    return `${known === undefined ? name : t(known)} ${value} (${entry(seq)})`;
+  });
+  return (
+    <>
+      {page.definitions?.map((one) => (
+        <p key={one.entry} className="small">
+          {t(BESIDE_WORDS.definition, { on: dayText(one.since, lang), what: t(one) })}
+          {one.by === "setting" && t(BESIDE_WORDS.definitionBySetting)} · {entry(one.entry)}
+        </p>
+      ))}
+      {list.length > 0 && <p className="small">{t(BESIDE_WORDS.assumed, { list: list.join("; ") })}</p>}
+    </>
   );
 }
 

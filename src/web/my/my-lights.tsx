@@ -3,7 +3,9 @@ import type { WallRow } from "../../draw/wall.ts";
 import type { Light } from "../../judge/verdict.ts";
 import { MY } from "../../words/web/log.ts";
 import { useLanguage } from "../language.tsx";
+import { BesideLights } from "../pieces/beside-lights.tsx";
 import { LightMark } from "../pieces/light-mark.tsx";
+import { PostHolders } from "../pieces/post-holders.tsx";
 import { VerdictCount } from "../pieces/verdict-count.tsx";
 import { useBookId } from "../place.ts";
 
@@ -35,6 +37,13 @@ export function MyLights({ rows, unit }: { readonly rows: readonly WallRow[]; re
             >
               {row.words}
             </Link>
+            <BesideLights row={row} />
+            {row.leaderPost !== null && (
+              <span className="hint">
+                {row.leaderPost}
+                <PostHolders post={row.post} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { WallRow } from "../../draw/wall.ts";
+import { dayText } from "../../words/dates.ts";
+import { BESIDE_WORDS } from "../../words/settings.ts";
 import { MY } from "../../words/web/log.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { useLanguage } from "../language.tsx";
@@ -64,7 +66,7 @@ interface DutiesProps {
 }
 
 function Duties({ cockpit, rows }: DutiesProps) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   const own = new Set(rows.map((row) => row.commitment));
   const due = cockpit?.waiting.filter((one) => one.kind === "return" && own.has(one.commitment)) ?? [];
@@ -83,6 +85,9 @@ function Duties({ cockpit, rows }: DutiesProps) {
               lang="zh-CN"
             >
               {one.words}
+              {one.due !== undefined && (
+                <span className="hint"> {t(BESIDE_WORDS.returnDue, { day: dayText(one.due, lang) })}</span>
+              )}
             </button>
             {open === one.commitment && cockpit && (
               <ReportOne commitment={one.commitment} book={cockpit.book} close={() => setOpen(null)} />

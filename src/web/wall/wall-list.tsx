@@ -6,7 +6,9 @@ import { outlookText } from "../../words/outlook.ts";
 import { WALL_WORDS } from "../../words/wall.ts";
 import { COCKPIT } from "../../words/web/cockpit.ts";
 import { useLanguage } from "../language.tsx";
+import { BesideLights } from "../pieces/beside-lights.tsx";
 import { LightMark } from "../pieces/light-mark.tsx";
+import { PostHolders } from "../pieces/post-holders.tsx";
 import { VerdictCount } from "../pieces/verdict-count.tsx";
 import { useBookId } from "../place.ts";
 
@@ -56,8 +58,10 @@ function ListRow({ row }: { readonly row: WallRow }) {
       >
         {row.words}
       </Link>
+      <BesideLights row={row} />
       <span className="hint">
-        <b>{row.leaderPost ?? WALL_WORDS.noLeader[lang]}</b> · {row.leadUnit ?? WALL_WORDS.noUnit[lang]}
+        <b>{row.leaderPost ?? WALL_WORDS.noLeader[lang]}</b>
+        <PostHolders post={row.post} /> · {row.leadUnit ?? WALL_WORDS.noUnit[lang]}
         {row.deadline !== null && ` · ${t(COCKPIT.due, { day: dayText(row.deadline, lang) })}`}
         {outlook !== "" && ` · ${outlook}`}
       </span>
