@@ -40,7 +40,12 @@ const inside = (address: string | undefined): string | null =>
 
 const countRows = (wall: Wall): number =>
   wall.programmes.reduce(
-    (sum, programme) => sum + programme.points.reduce((rows, point) => rows + point.rows.length, 0),
+    (sum, programme) =>
+      sum +
+      programme.points.reduce(
+        (rows, point) => rows + point.rows.filter((row) => row.lineage?.parts === undefined).length,
+        0,
+      ),
     0,
   );
 

@@ -31,8 +31,22 @@ export interface HeldPost {
   readonly mark: "post-vacant" | "post-overlap" | null;
 }
 
+/** Where a commitment came from and went, as a mark; the light stays its own. */
+export interface LineageMark {
+  /** The commitment that it is a concrete item of. */
+  readonly partOf?: string;
+  /** So many items it was split into: it stands as their heading and is not counted itself. */
+  readonly parts?: number;
+  /** True once a later plan takes it up. */
+  readonly takenUp?: boolean;
+  /** True once a later plan has let it fall. */
+  readonly dropped?: boolean;
+}
+
 /** What stands beside a computed light and never replaces it. */
 export interface Beside {
+  /** Absent for a commitment that stands by itself. */
+  readonly lineage?: LineageMark;
   /** A light set by hand, while it stands. */
   readonly byHand?: Override;
   /** The light by the district's own lamp rule (本地亮灯规则). */
@@ -91,6 +105,8 @@ export interface Wall {
   readonly programmes: readonly WallProgramme[];
   /** Rows by light and word, for the one line of state on top. */
   readonly tally: Readonly<{ [light in Verdict["light"]]: number }>;
+  /** Commitments as plans gave them, where some were split and `tally` counts their items instead. */
+  readonly promises?: number;
   /** Rows that also carry a light set by hand; the tally counts the computed ones. */
   readonly setByHand?: number;
 }

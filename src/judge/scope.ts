@@ -55,6 +55,18 @@ function indexOf(book: Book): ScopeIndex {
 export const itemsNaming = (book: Book, commitment: CommitmentId): readonly Item[] =>
   indexOf(book).naming.get(commitment) ?? [];
 
+/** True for a concrete item that a commitment was split into. */
+export const isPart = ({ original }: CommitmentState): boolean =>
+  original.from?.some(({ as }) => as === "part") === true;
+
+/** Items that name a commitment or, where it was split, one of its parts; each once. */
+function itemsOfFamily(book: Book, { current, parts = [] }: CommitmentState): readonly Item[] {
+  const own = itemsNaming(book, current.id);
+  return parts.length === 0
+    ? own
+    : [...new Set([...own, ...parts.flatMap((part) => itemsNaming(book, part))])];
+}
+
 /** A name without quotes, spaces and the words that offices add and drop at will. */
 const bare = (name: string): string => name.replace(/[“”"「」『』《》()()\s]|项目|工程|建设/g, "");
 
@@ -86,8 +98,9 @@ function namesIndicator(item: Item, state: CommitmentState): boolean {
  * unless the measure asks for named things, for an indicator, or for items that name their commitment.
  */
 export function itemsInScope(measure: Measure, state: CommitmentState, book: Book): readonly Item[] {
-  const named = itemsNaming(book, state.current.id).filter(({ register }) => register === measure.register);
-  if (measure.items === "named") return named;
+  const named = itemsOfFamily(book, state).filter(({ register }) => register === measure.register);
+  // What names nobody counts for the whole promise; for an item of a split it would count once for each of them.
+  if (measure.items === "named" || isPart(state)) return named;
   const free = indexOf(book).free.get(measure.register) ?? [];
   if (measure.shape === "named-at-stage")
     return [...named, ...free.filter((item) => namesPlace(item, state))];
@@ -134,9 +147,9 @@ export function anybodyReported(
   book: Book,
   on: Day,
 ): boolean {
-  const { id, target, waypoints } = state.current;
+  const { target, waypoints } = state.current;
   const counted = measure !== null && (target !== null || waypoints.length === 0);
-  const telling = itemsNaming(book, id).filter(
+  const telling = itemsOfFamily(book, state).filter(
     ({ register }) => !SILENT.includes(register) && (!counted || !WITHOUT_FIGURE.includes(register)),
   );
   if (telling.some((item) => spokenBy(item, on))) return true;

@@ -1,7 +1,9 @@
+import { commitmentsSpokenOf } from "../ledger/lineage.ts";
 import { commitmentSubject, itemSubject } from "../ledger/subject.ts";
 import type { Facts, ReviseAct, StrikeAct, AttestAct, WriteAct } from "../ledger/act.ts";
 import type { Proposal } from "../ledger/entry.ts";
 import type { Evidence } from "../ledger/evidence.ts";
+import type { CommitmentId } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Field, Register } from "../registers/register.ts";
 import { registerOf } from "../registers/registers.ts";
@@ -108,8 +110,31 @@ export const strikeMotion = (strike: Omit<StrikeAct, "act">, circumstance: Circu
   expectations: [],
 });
 
-/** 立账: a plan that nobody may have adopted in the meantime. */
-export const adoptMotion = (plan: Plan, circumstance: Circumstance): Motion => ({
-  proposal: { act: "adopt", plan, ...carried(circumstance) },
-  expectations: plan.commitments.map(({ id }) => ({ subject: commitmentSubject(id), seen: 0 })),
-});
+/** What an adoption of a later plan says of earlier promises beside the plan itself. */
+export interface CarryOver {
+  /** The last entry seen of each earlier commitment that is taken up or dropped. */
+  readonly seen: ReadonlyMap<CommitmentId, number>;
+  /** Why some are dropped; blank when none is. */
+  readonly why: string;
+}
+
+/** 立账: a plan that nobody may have adopted in the meantime; what it takes up or drops was decided on what was seen. */
+export const adoptMotion = (
+  plan: Plan,
+  circumstance: Circumstance,
+  { seen, why }: CarryOver = { seen: new Map(), why: "" },
+): Motion => {
+  const own = new Set(plan.commitments.map(({ id }) => id));
+  return {
+    proposal: {
+      act: "adopt",
+      plan,
+      ...(why.trim() === "" ? {} : { why: { text: why.trim() } }),
+      ...carried(circumstance),
+    },
+    expectations: commitmentsSpokenOf(plan).map((id) => ({
+      subject: commitmentSubject(id),
+      seen: own.has(id) ? 0 : (seen.get(id) ?? 0),
+    })),
+  };
+};

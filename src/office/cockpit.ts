@@ -5,6 +5,7 @@ import type { Light, Verdict } from "../judge/verdict.ts";
 import type { Cockpit, CommitmentBrief } from "./answers.ts";
 import { besideOf, setByHand } from "./beside.ts";
 import { bookCard } from "./book-card.ts";
+import { countedVerdicts, headcountOf, isHeading } from "./counted.ts";
 import { verdictOf, type Judged } from "./judged.ts";
 import { monthBefore, monthEnds } from "./month.ts";
 import { leadUnitOf, outlineOf, statesOf, type OutlinePoint } from "./outline.ts";
@@ -39,12 +40,15 @@ export function cockpitAt(judged: Judged, judgedOn: (day: Day) => Judged, today:
   const { asOf } = book;
   const before = judgedOn(monthBefore(on));
   const months = monthsOf(judged).map(judgedOn);
-  const briefs = statesOf(book).map((state) => briefOf(state, judged));
+  const briefs = statesOf(book)
+    .filter((state) => !isHeading(state))
+    .map((state) => briefOf(state, judged));
   return {
     book: bookCard(book, today),
     asOf,
-    tally: tallyOf(judged.verdicts.values()),
-    before: tallyOf(before.verdicts.values()),
+    tally: tallyOf(countedVerdicts(judged)),
+    before: tallyOf(countedVerdicts(before)),
+    count: headcountOf(book),
     setByHand: setByHand(judged),
     programmes: outlineOf(book).map(({ id, title, points }) => ({
       id,

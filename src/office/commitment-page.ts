@@ -4,6 +4,7 @@ import type { Day } from "../std/day.ts";
 import type { CommitmentState } from "../ledger/book.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Item } from "../ledger/item.ts";
+import { commitmentsSpokenOf } from "../ledger/lineage.ts";
 import { namedBy } from "../judge/scope.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Span } from "../plan/span.ts";
@@ -14,6 +15,7 @@ import { entryLine, itemOf } from "./entry-line.ts";
 import { itemRow, shownFact } from "./item-row.ts";
 import { measureFor, verdictOf, type Judged } from "./judged.ts";
 import { rulingOf } from "./ruling.ts";
+import { lineagePageOf } from "./lineage-page.ts";
 import { revisionLines } from "./revision-line.ts";
 
 /** Characters of the statement shown on either side of the quote when its paragraph is longer. */
@@ -36,6 +38,7 @@ export function commitmentPageAt(
   const programme = plan.programmes.find((one) => one.id === current.programme);
   const line = lineOf(current.line);
   const items = itemsOf(state, judged);
+  const kin = lineagePageOf(state, judged, entries);
   return {
     book: bookCard(book, today),
     asOf: book.asOf,
@@ -59,6 +62,7 @@ export function commitmentPageAt(
     revisions: revisionLines(adoptedOf(plan, state), state.revisions),
     returns: returnsOf(state, judged, entries),
     entries: entriesAbout(state, items, judged, entries),
+    ...(kin === null ? {} : { kin }),
   };
 }
 
@@ -138,7 +142,7 @@ function entriesAbout(
     for (const item of book.items.get(register)?.values() ?? [])
       if (speaksOf(item, current.id)) keys.add(`${register}/${item.id}`);
   const about = (entry: Entry): boolean => {
-    if (entry.act === "adopt") return entry.plan.commitments.some(({ id }) => id === current.id);
+    if (entry.act === "adopt") return commitmentsSpokenOf(entry.plan).includes(current.id);
     if (entry.act === "revise") return entry.subject.id === current.id;
     const item = itemOf(entry, entries);
     return item !== null && keys.has(`${item.register}/${item.item}`);

@@ -19,6 +19,7 @@ export function itemOf(
 const noteOf = (entry: Entry): string | null => {
   if (entry.act === "revise" || entry.act === "strike") return entry.why.text;
   if (entry.act === "attest") return entry.note?.text ?? null;
+  if (entry.act === "adopt") return entry.why?.text ?? null;
   return null;
 };
 

@@ -1,4 +1,5 @@
 import type { Book, CommitmentState } from "../ledger/book.ts";
+import type { CommitmentId } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 
 /** A point of a plan with the commitments that stand under it now. */
@@ -24,7 +25,10 @@ export const outlineOf = (book: Book): readonly OutlineProgramme[] =>
   book.plans.flatMap((plan) => outlineOfPlan(plan, book, book.plans.length > 1 ? `${plan.id}.` : ""));
 
 function outlineOfPlan(plan: Plan, book: Book, prefix: string): readonly OutlineProgramme[] {
-  const states = plan.commitments.flatMap(({ id }) => book.commitments.get(id) ?? []);
+  const states = plan.commitments.flatMap(({ id, from = [] }) =>
+    // The items of a split stand under their commitment, wherever the log adopted them.
+    from.some(({ as }) => as === "part") ? [] : withParts(id, book),
+  );
   const under = (programme: string | null, point: string | null): readonly CommitmentState[] =>
     states.filter(({ current }) => current.programme === programme && current.point === point);
   const programmes = plan.programmes.map((programme) => {
@@ -49,6 +53,12 @@ function outlineOfPlan(plan: Plan, book: Book, prefix: string): readonly Outline
     points: [{ id: `${prefix}plan.0`, title: "", states: rest }],
   };
   return [...programmes, own];
+}
+
+function withParts(id: CommitmentId, book: Book): readonly CommitmentState[] {
+  const state = book.commitments.get(id);
+  if (state === undefined) return [];
+  return [state, ...(state.parts ?? []).flatMap((part) => book.commitments.get(part) ?? [])];
 }
 
 /** Every commitment of the book, in the order of the outline. */

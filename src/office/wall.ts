@@ -11,6 +11,7 @@ import type { Flag, Wall, WallRow } from "../draw/wall.ts";
 import type { Light, Verdict } from "../judge/verdict.ts";
 import { waypointMarks } from "../judge/waypoints.ts";
 import { besideOf, setByHand } from "./beside.ts";
+import { countedVerdicts, headcountOf } from "./counted.ts";
 import { judgedBook, verdictOf, type Judged } from "./judged.ts";
 import { leadUnitOf, openDoubts, outlineOf } from "./outline.ts";
 
@@ -20,8 +21,9 @@ export const wallAt = (header: Header, entries: readonly Entry[], asOf: AsOf): W
 
 /** The wall of a book already judged. */
 export function wallOf(judged: Judged): Wall {
-  const { book, verdicts } = judged;
+  const { book } = judged;
   const { header, asOf, size } = book;
+  const count = headcountOf(book);
   return {
     book: header.book,
     title: header.title,
@@ -39,7 +41,8 @@ export function wallOf(judged: Judged): Wall {
         rows: point.states.map((state) => rowOf(state, judged)),
       })),
     })),
-    tally: tallyOf(verdicts.values()),
+    tally: tallyOf(countedVerdicts(judged)),
+    ...(count.items === count.promises ? {} : { promises: count.promises }),
     setByHand: setByHand(judged),
   };
 }

@@ -1,5 +1,6 @@
 import type { AttestAct, StrikeAct } from "../../ledger/act.ts";
 import type { Entry, Proposal } from "../../ledger/entry.ts";
+import { namedBy } from "../../judge/scope.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import type { Ground } from "./ground.ts";
 
@@ -68,6 +69,13 @@ export function checkStrike(strike: Proposal & StrikeAct, ground: Ground): Refus
 function isBuiltUpon(seq: number, { book, entries }: Ground): boolean {
   const adopted = entries[seq - 1];
   if (adopted?.act !== "adopt") return false;
-  const later = adopted.plan.commitments.some(({ id }) => (book.commitments.get(id)?.head ?? 0) > seq);
-  return later || [...book.items.values()].some((items) => items.size > 0);
+  const { commitments } = adopted.plan;
+  if (commitments.some(({ id }) => (book.commitments.get(id)?.head ?? 0) > seq)) return true;
+  const items = [...book.items.values()].flatMap((register) => [...register.values()]);
+  // A split is built upon once an item names one of its parts; a plan, once anything is written at all.
+  const isSplit =
+    commitments.length > 0 && commitments.every(({ from = [] }) => from.some(({ as }) => as === "part"));
+  return isSplit
+    ? items.some((item) => namedBy(item).some((id) => commitments.some((part) => part.id === id)))
+    : items.length > 0;
 }

@@ -8,6 +8,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import { secrecyMark } from "../secrecy.ts";
 import type { Ground } from "./ground.ts";
+import { checkLineage } from "./lineage.ts";
 import { checkDefinition } from "./setting.ts";
 import { firstOf } from "./text.ts";
 
@@ -88,16 +89,18 @@ export function checkBinding(line: string, measureId: string | null): Refusal | 
 }
 
 /** Checks an adoption (立账): something to adopt, ids that are safe and unique, no secrecy mark anywhere. */
-export function checkAdopt(adopt: Proposal & AdoptAct, { book }: Ground): Refusal | null {
+export function checkAdopt(adopt: Proposal & AdoptAct, ground: Ground): Refusal | null {
   const { plan } = adopt;
-  if (plan.commitments.length === 0) return refuse("no-commitments");
+  const { book } = ground;
+  if (plan.commitments.length === 0 && (plan.drops ?? []).length === 0) return refuse("no-commitments");
   const mark = secrecyMark(plan.statement.text) ?? secrecyMark(plan.title);
   if (mark !== null) return refuse("secrecy-mark", { mark: mark.mark });
   return (
     checkIds(plan) ??
     checkPlaces(plan) ??
     checkAdded(plan, book.commitments) ??
-    checkStanding(plan, book.plans)
+    checkStanding(plan, book.plans) ??
+    checkLineage(adopt, ground)
   );
 }
 
@@ -141,5 +144,5 @@ function checkAdded(plan: Plan, had: ReadonlyMap<string, CommitmentState>): Refu
   const foreign = plan.commitments.find(({ id }) => had.has(id) && had.get(id)?.plan !== plan.id);
   if (foreign !== undefined) return refuse("duplicate-ids", { id: foreign.id });
   const adds = plan.commitments.some(({ id }) => !had.has(id));
-  return adds ? null : refuse("already-adopted", { plan: plan.title });
+  return adds || (plan.drops ?? []).length > 0 ? null : refuse("already-adopted", { plan: plan.title });
 }

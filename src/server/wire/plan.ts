@@ -114,6 +114,7 @@ export const commitment = z.object({
   doubts: list(doubt),
   owner,
   waypoints: list(waypoint),
+  from: list(z.object({ commitment: z.string().max(80), as: z.enum(["part", "successor"]) })).exactOptional(),
   optional: z.boolean(),
 }) satisfies z.ZodType<Commitment>;
 
@@ -156,4 +157,5 @@ export const plan = z.object({
   programmes: list(programme),
   shortfalls: list(shortfall),
   commitments: list(commitment),
+  drops: list(z.string()).exactOptional(),
 }) satisfies z.ZodType<Plan>;
