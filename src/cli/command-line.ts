@@ -3,6 +3,7 @@ import stringWidth from "string-width";
 import { CLI_HELP, CLI_TITLES } from "../words/cli.ts";
 import { askedDay, askedKnown, askedLang, askedNumber, askedPort, askedYear } from "./asked.ts";
 import { dataFolder } from "./places.ts";
+import { proofCommands } from "./proof-commands.ts";
 import type { Terminal } from "./terminal.ts";
 import { stopWith, type Stopped } from "./stopped.ts";
 
@@ -54,14 +55,6 @@ function readers(program: Command, terminal: Terminal): void {
     .action(async (options) =>
       (await import("./wall.ts")).showWall(dataFolder(options.data), options, terminal),
     );
-  command(program, "verify", CLI_HELP.verify, terminal)
-    .option("--book <id>", help("book"))
-    .option("--json", help("json"))
-    .option("--data <folder>", help("data"))
-    .action(async (options) => {
-      const sound = await (await import("./verify.ts")).verify(dataFolder(options.data), options, terminal);
-      if (!sound) process.exitCode = 1;
-    });
 }
 
 function writers(program: Command, terminal: Terminal): void {
@@ -113,6 +106,7 @@ export function commandLine(terminal: Terminal): Command {
     .exitOverride();
   readers(program, terminal);
   writers(program, terminal);
+  proofCommands(program, terminal);
   // The language may stand before or after the command.
   for (const one of program.commands)
     one.option("--lang <lang>", CLI_HELP.lang[terminal.lang], askedLang).configureHelp(helpStyle(terminal));

@@ -1,4 +1,12 @@
+import { join } from "node:path";
+import type { Header } from "../ledger/header.ts";
 import type { Verification } from "../office/ports.ts";
+import { readBookFile } from "../store/checkpoints/book-file.ts";
+import { lossOf } from "../store/checkpoints/start-check.ts";
+import { digestFor } from "../store/digest.ts";
+import { verifyEvidence } from "../store/evidence.ts";
+import { createFileBlobs } from "../store/files.ts";
+import type { StoreReader } from "../store/log.ts";
 import { CLI_SAYS } from "../words/cli.ts";
 import type { Sentence } from "../words/sentence.ts";
 import { VERIFICATION_FAULTS } from "../words/verification.ts";
@@ -21,6 +29,17 @@ function linesOf({ book, entries, root, faults }: Verification, terminal: Termin
   return [tell(terminal, sentence, { book, entries, root, faults: faults.length }), ...told, ...more];
 }
 
+/** A book with its evidence files, and against its last noted head. */
+async function verifyWhole(reader: StoreReader, { book, hash }: Header, data: string): Promise<Verification> {
+  const found = await reader.verify(book);
+  const entries = await reader.entries(book, 0).catch(() => []);
+  const evidence = await verifyEvidence(entries, createFileBlobs(join(data, "evidence", "bytes")));
+  const { lines } = readBookFile(join(data, "checkpoints", book));
+  const loss = await lossOf(reader, book, lines, digestFor(hash));
+  const lost = loss === null ? [] : [{ seq: loss.from, fault: `checkpoint-${loss.kind}` }];
+  return { ...found, faults: [...found.faults, ...evidence, ...lost] };
+}
+
 /** `taizhang verify`: re-derives every leaf and the tree of one book or all. True when nothing is wrong. */
 export async function verify(
   data: string,
@@ -32,7 +51,7 @@ export async function verify(
     const chosen =
       asked.book === undefined && headers.length > 0 ? headers : [bookAmong(headers, asked.book)];
     const all: Verification[] = [];
-    for (const { book } of chosen) all.push(await reader.verify(book));
+    for (const header of chosen) all.push(await verifyWhole(reader, header, data));
     return all;
   });
   if (asked.json) terminal.print(JSON.stringify(found, null, 1));

@@ -16,7 +16,6 @@ export const CLI_HELP = {
     en: "write an item: open it, move it on, or correct it",
   },
   wall: { zh: "在终端里看挂图", en: "show the wall in the terminal" },
-  verify: { zh: "从头校验整本台账", en: "check the whole log of a book" },
   serve: { zh: "启动服务，在浏览器里使用", en: "serve the workbench to a browser" },
   demo: {
     zh: "打开演示台账（虚构地区，模拟数据）",

@@ -36,6 +36,22 @@ export const VERIFICATION_FAULTS = {
     zh: "佐证文件与登记的哈希值不符：文件被替换或损坏",
     en: "an evidence file does not fit its hash: it was swapped or damaged",
   },
+  "checkpoint-shorter": {
+    zh: "从这里起的条目曾被检查点记下，现在不在账库里",
+    en: "from here on, entries that a checkpoint noted are no longer in the store",
+  },
+  "checkpoint-differs": {
+    zh: "从这里起与检查点记下的树根不符：内容被改写过",
+    en: "from here on the roots that checkpoints noted do not fit: the log was rewritten",
+  },
+  "checkpoint-unreadable": {
+    zh: "从这里起账库读不出，无法与检查点核对",
+    en: "from here on the store cannot be read, so nothing can be held against the checkpoints",
+  },
+  "checkpoint-missing": {
+    zh: "检查点记下的整本账不在账库里",
+    en: "the whole book that checkpoints noted is gone",
+  },
 } as const satisfies { readonly [code: string]: Sentence };
 
 /** A code of the catalogue above. */

@@ -61,11 +61,17 @@ export const proofRoutes: Routes = (app, context) => {
     const leaf = (await store.leaves(book, seq, 1))[0];
     return found(leaf?.seq === seq ? leaf : null, "unknown-entry", { entry: seq });
   };
-  app.get("/api/books/:book/checkpoint", { schema: { params: ofBook } }, async (request, reply) => {
-    const { book } = request.params;
-    await readable(request, context, book);
-    return reply.type(PLAIN).send((await signedNow(context, book)).note);
-  });
+  const asked = z.object({ as: z.enum(["text", "json"]).default("text") });
+  app.get(
+    "/api/books/:book/checkpoint",
+    { schema: { params: ofBook, querystring: asked } },
+    async (request, reply) => {
+      const { book } = request.params;
+      await readable(request, context, book);
+      const { note } = await signedNow(context, book);
+      return request.query.as === "json" ? reply.send({ note }) : reply.type(PLAIN).send(note);
+    },
+  );
   app.get("/api/books/:book/entries/:seq/proof", { schema: { params: ofEntry } }, async (request, reply) => {
     const { book, seq } = request.params;
     const inquiry = await readable(request, context, book);

@@ -1,0 +1,21 @@
+import type { BookCard } from "../office/answers.ts";
+import { PROOF_SAYS, PROOF_STOPS } from "../words/cli-proofs.ts";
+import { withServer } from "./server-call.ts";
+import { Stopped } from "./stopped.ts";
+import { tell, type Terminal } from "./terminal.ts";
+
+/** `taizhang key show`: the public key of each book, to be given to verifiers; `taizhang key new`: a new one. */
+export async function key(what: string, data: string, terminal: Terminal): Promise<void> {
+  if (what !== "show" && what !== "new") throw new Stopped(PROOF_STOPS["key-what"]);
+  await withServer(data, null, async (call) => {
+    if (what === "new") {
+      const { name } = (await call("POST", "/api/keys")) as { readonly name: string };
+      terminal.remark(tell(terminal, PROOF_SAYS.newKey, { name }));
+    }
+    for (const { id, title } of (await call("GET", "/api/books")) as readonly BookCard[]) {
+      const sound = (await call("GET", `/api/books/${id}/soundness`)) as { readonly key: string };
+      terminal.remark(tell(terminal, PROOF_SAYS.book, { book: id, title }));
+      terminal.print(sound.key);
+    }
+  });
+}

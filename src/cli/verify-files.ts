@@ -1,0 +1,92 @@
+import { openCheckpoint, parseCheckpoint } from "../ledger/checkpoint.ts";
+import type { Checkpoint } from "../ledger/checkpoint.ts";
+import { parseKey, parseNote, writeKey } from "../ledger/note.ts";
+import type { ProofFault } from "../ledger/proof-file.ts";
+import { checkProofFile, consistencyFault } from "../ledger/proof-file.ts";
+import { digestFor } from "../store/digest.ts";
+import { toBase64 } from "../std/base64.ts";
+import type { Result } from "../std/result.ts";
+import { bad } from "../std/result.ts";
+import { PROOF_SAYS, PROOF_STOPS } from "../words/cli-proofs.ts";
+import { PROOF_FAULTS } from "../words/proofs.ts";
+import type { ProofFaultCode } from "../words/proofs.ts";
+import { bytesOf } from "./plan-file.ts";
+import { Stopped } from "./stopped.ts";
+import { tell, type Terminal } from "./terminal.ts";
+
+/** Both digests that a header can name. */
+export const DIGESTS = { "sha-256": digestFor("sha-256"), sm3: digestFor("sm3") } as const;
+
+/** A file as text; bytes that are no UTF-8 become signs that fit nothing. */
+export const textIn = async (file: string): Promise<string> => new TextDecoder().decode(await bytesOf(file));
+
+/** Says what does not fit; the answer is always no. */
+export function sayFault({ code, values = {} }: ProofFault, terminal: Terminal): false {
+  terminal.print(`✗ ${tell(terminal, PROOF_FAULTS[code], values)}`);
+  return false;
+}
+
+/** Options of `taizhang verify FILES`. */
+export interface VerifyFileOptions {
+  readonly key?: string | undefined;
+  readonly proof?: string | undefined;
+}
+
+function verifyEntry(text: string, { key }: VerifyFileOptions, terminal: Terminal): boolean {
+  const checked = checkProofFile(text, key ?? null, DIGESTS);
+  if (!checked.ok) return sayFault(checked.error, terminal);
+  const { header, opened, index, missing } = checked.value;
+  const { origin, size, root } = opened.checkpoint;
+  const values = { index, title: header.title, origin, size, root: toBase64(root) };
+  terminal.print(tell(terminal, PROOF_SAYS.proven, values));
+  if (missing.length > 0) terminal.print(tell(terminal, PROOF_SAYS.missing, { count: missing.length }));
+  if (key === undefined)
+    terminal.remark(tell(terminal, PROOF_SAYS.ownKey, { key: writeKey(checked.value.key) }));
+  terminal.remark(tell(terminal, PROOF_SAYS.notProven));
+  return true;
+}
+
+/** A checkpoint, its signature checked when a key is given. */
+export function checkpointIn(text: string, key: string | undefined): Result<Checkpoint, ProofFaultCode> {
+  if (key !== undefined) {
+    const trusted = parseKey(key);
+    if (!trusted.ok) return trusted;
+    const opened = openCheckpoint(text, [trusted.value]);
+    return opened.ok ? { ok: true, value: opened.value.checkpoint } : bad(opened.error);
+  }
+  const note = parseNote(text);
+  return note.ok ? parseCheckpoint(note.value.text) : note;
+}
+
+async function verifyPair(
+  files: readonly [string, string],
+  { key, proof }: VerifyFileOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const [before, after] = [
+    checkpointIn(await textIn(files[0]), key),
+    checkpointIn(await textIn(files[1]), key),
+  ];
+  if (!before.ok) return sayFault({ code: before.error }, terminal);
+  if (!after.ok) return sayFault({ code: after.error }, terminal);
+  const path = proof === undefined ? null : await textIn(proof);
+  const digest = DIGESTS[after.value.extensions.includes("hash sm3") ? "sm3" : "sha-256"];
+  const fault = consistencyFault(before.value, after.value, path, digest);
+  if (fault !== null) return sayFault(fault, terminal);
+  const values = { origin: after.value.origin, before: before.value.size, after: after.value.size };
+  terminal.print(tell(terminal, PROOF_SAYS.consistent, values));
+  if (key === undefined) terminal.remark(tell(terminal, PROOF_SAYS.unsignedPair));
+  return true;
+}
+
+/** `taizhang verify FILE.proof.json` or `taizhang verify OLD NEW`: offline; true when everything fits. */
+export async function verifyFiles(
+  files: readonly string[],
+  options: VerifyFileOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const [first, second, ...more] = files;
+  if (first === undefined || more.length > 0) throw new Stopped(PROOF_STOPS["verify-files"]);
+  if (second === undefined) return verifyEntry(await textIn(first), options, terminal);
+  return verifyPair([first, second], options, terminal);
+}
