@@ -24,7 +24,7 @@ export function dayNumber(day: Day): DayNumber {
 export type Lane = Seq[];
 
 /** How many of a lane's writes hold from a day that is `on` or earlier. */
-export function countUpTo(lane: Lane, days: readonly DayNumber[], on: DayNumber): number {
+export function countUpTo(lane: Lane, days: Int32Array, on: DayNumber): number {
   let high = lane.length;
   // All of them is the answer most often, so the last is looked at before the search.
   if (high === 0 || (days[lane[high - 1] as Seq] as DayNumber) <= on) return high;
@@ -38,7 +38,7 @@ export function countUpTo(lane: Lane, days: readonly DayNumber[], on: DayNumber)
 }
 
 /** Puts in a write whose sequence is higher than that of every write before it: after all of its own day. */
-export function put(lane: Lane, days: readonly DayNumber[], write: Seq): void {
+export function put(lane: Lane, days: Int32Array, write: Seq): void {
   const place = countUpTo(lane, days, days[write] as DayNumber);
   if (place === lane.length) lane.push(write);
   else lane.splice(place, 0, write);

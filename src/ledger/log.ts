@@ -1,9 +1,9 @@
 import { endOfBeijingDay, isDay } from "../std/day.ts";
 import type { Seq } from "./act.ts";
 import type { AsOf } from "./asof.ts";
+import type { Columns } from "./columns.ts";
+import { ACT_NUMBERS, addEntryTo, emptyColumns, MARKED, STRUCK } from "./columns.ts";
 import type { Entry } from "./entry.ts";
-import type { DayNumber } from "./lane.ts";
-import { dayNumber } from "./lane.ts";
 
 /** One attestation as replay keeps it. */
 interface Mark {
@@ -22,66 +22,63 @@ const UNPROVEN: Attested = { attested: 0, refuted: false };
 
 /** The entries of a book in order, and which of them speak of entries. */
 export interface Log {
-  /** Entry n stands at index n − 1. */
-  readonly entries: Entry[];
-  /** Effective day of each entry that writes, at the index of its sequence; `NOT_A_WRITE` for the others. */
-  readonly days: DayNumber[];
+  readonly columns: Columns;
   /** Struck entry → the first entry that struck it. */
   readonly strikes: Map<Seq, Seq>;
   /** Attested entry → its attestations in order of sequence. */
   readonly marks: Map<Seq, Mark[]>;
 }
 
-/** Stands in place of a day for entries that write nothing; the header is one of them. */
-export const NOT_A_WRITE = -1;
+export const emptyLog = (columns: Columns = emptyColumns()): Log => {
+  const log: Log = { columns, strikes: new Map(), marks: new Map() };
+  for (let seq = 1; seq <= columns.size; seq++) keepAimed(log, seq);
+  return log;
+};
 
-export const emptyLog = (): Log => ({
-  entries: [],
-  days: [NOT_A_WRITE],
-  strikes: new Map(),
-  marks: new Map(),
-});
-
-/** The entry that an attestation or a strike speaks of, if it is an earlier one; an entry can speak of no other. */
-export function targetOf(log: Log, entry: Entry): Entry | undefined {
-  const isAimed = entry.act === "attest" || entry.act === "strike";
-  return isAimed && entry.entry < entry.seq ? log.entries[entry.entry - 1] : undefined;
-}
-
-/** Adds the next entry. Throws when the log is not in order, which is a bug of the caller. */
-export function keep(log: Log, entry: Entry): void {
-  const last = log.entries[log.entries.length - 1];
-  const due = log.entries.length + 1;
+/** Adds the next entry, read as `entry` and told as `told`. Throws when the log is not in order, a bug of the caller. */
+export function keep(log: Log, entry: Entry, told: Entry = entry): void {
+  const { columns } = log;
+  const due = columns.size + 1;
   if (entry.seq !== due) throw new Error(`entry ${entry.seq} where ${due} was due: a log has no gaps`);
-  if (last !== undefined && entry.recordedAt < last.recordedAt)
+  if (due > 1 && Date.parse(entry.recordedAt) < (columns.cells.recordedAt[due - 1] as number))
     throw new Error(`entry ${due} was recorded before entry ${due - 1}: recordedAt never runs backwards`);
-  log.entries.push(entry);
-  log.days.push(entry.act === "write" ? dayNumber(entry.effectiveOn) : NOT_A_WRITE);
-  if (entry.act === "strike" || entry.act === "attest") keepAimed(log, entry);
+  addEntryTo(columns, entry, told);
+  keepAimed(log, due);
 }
 
-function keepAimed(log: Log, entry: Extract<Entry, { readonly act: "strike" | "attest" }>): void {
-  const target = targetOf(log, entry);
-  if (target === undefined) return;
-  if (entry.act === "strike") {
+/** Notes what an attestation or a strike says of an earlier entry; of a later one it says nothing. */
+function keepAimed({ columns, strikes, marks }: Log, seq: Seq): void {
+  const { act, target: targets, mark, met } = columns.cells;
+  const aim = act[seq];
+  if (aim !== ACT_NUMBERS.attest && aim !== ACT_NUMBERS.strike) return;
+  const target = targets[seq] as Seq;
+  if (target < 1 || target >= seq) return;
+  if (aim === ACT_NUMBERS.strike) {
     // A strike is not struck: whoever struck wrongly writes again.
-    if (target.act !== "strike" && !log.strikes.has(target.seq)) log.strikes.set(target.seq, entry.seq);
+    if (act[target] !== ACT_NUMBERS.strike && !strikes.has(target)) {
+      strikes.set(target, seq);
+      met[target] = (met[target] as number) | STRUCK;
+    }
     return;
   }
-  const mark = { seq: entry.seq, level: entry.level, confirmed: entry.finding === "confirmed" };
-  const marks = log.marks.get(target.seq);
-  if (marks === undefined) log.marks.set(target.seq, [mark]);
-  else marks.push(mark);
+  const made = mark[seq] as number;
+  const note = { seq, level: (made % 4) as Mark["level"], confirmed: made >= 4 };
+  met[target] = (met[target] as number) | MARKED;
+  const before = marks.get(target);
+  if (before === undefined) marks.set(target, [note]);
+  else before.push(note);
 }
 
 /** True when, among the first `size` entries, one strikes `seq`. */
 export function isStruck(log: Log, seq: Seq, size: number): boolean {
+  if (((log.columns.cells.met[seq] as number) & STRUCK) === 0) return false;
   const by = log.strikes.get(seq);
   return by !== undefined && by <= size;
 }
 
 /** How well an entry is proven by the attestations in force among the first `size` entries. */
 export function attestedOf(log: Log, seq: Seq, size: number): Attested {
+  if (((log.columns.cells.met[seq] as number) & MARKED) === 0) return UNPROVEN;
   const marks = log.marks.get(seq);
   if (marks === undefined) return UNPROVEN;
   let attested: Attested["attested"] = 0;
@@ -95,14 +92,15 @@ export function attestedOf(log: Log, seq: Seq, size: number): Attested {
 }
 
 /** How many entries were known: at an instant, at the end of a Beijing day, or simply the first so many. */
-export function sizeKnown({ entries }: Log, known: AsOf["known"]): number {
-  if (typeof known === "number") return Math.max(0, Math.min(entries.length, Math.floor(known)));
-  const until = isDay(known) ? endOfBeijingDay(known) : known;
+export function sizeKnown({ columns }: Log, known: AsOf["known"]): number {
+  const { size, cells } = columns;
+  if (typeof known === "number") return Math.max(0, Math.min(size, Math.floor(known)));
+  const until = Date.parse(isDay(known) ? endOfBeijingDay(known) : known);
   let low = 0;
-  let high = entries.length;
+  let high = size;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((entries[middle] as Entry).recordedAt <= until) low = middle + 1;
+    if ((cells.recordedAt[middle + 1] as number) <= until) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,19 +1,21 @@
 import type { CommitmentId } from "../plan/commitment.ts";
-import type { AdoptAct, IssueAct, RegisterId, Seq, WriteAct } from "./act.ts";
+import type { RegisterId, Seq, WriteAct } from "./act.ts";
 import type { AsOf } from "./asof.ts";
 import type { Book, CommitmentState } from "./book.ts";
+import type { Columns } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import type { Header } from "./header.ts";
+import type { Index } from "./indexed.ts";
+import { indexEntry, indexOf, pledgeOf } from "./indexed.ts";
 import type { Item } from "./item.ts";
 import { dayNumber } from "./lane.ts";
-import { commitmentsSpokenOf, lineageIn, lineagesOf } from "./lineage.ts";
-import type { Log } from "./log.ts";
+import { lineageIn, lineagesOf } from "./lineage.ts";
 import { emptyLog, keep, sizeKnown } from "./log.ts";
-import type { Pledge } from "./pledge.ts";
-import { commitmentAt, emptyPledge, inForceAt, plansOf } from "./pledge.ts";
-import type { Revision } from "./revision.ts";
-import type { Trail, Trails } from "./trail.ts";
-import { emptyTrails, itemAt, speak, trailOf } from "./trail.ts";
+import { commitmentAt, inForceAt, plansOf } from "./pledge.ts";
+import type { Standing } from "./standing.ts";
+import { standingAt } from "./standing.ts";
+import { entriesOf } from "./told.ts";
+import { itemAt } from "./trail.ts";
 
 /** A book's log, read once and ready to be asked for any `AsOf`. */
 export interface Replay {
@@ -25,106 +27,31 @@ export interface Replay {
   readonly at: (asOf: AsOf) => Book;
 }
 
+/** Where the items of a register stand, in order of their first entry. */
+export type Standings = ReadonlyMap<RegisterId, readonly Standing[]>;
+
+/** A replay with what stands beneath it: its log by column, and the lean question. */
+export interface RunningReplay extends Replay {
+  /** For freezing (`freeze`); nobody else looks into them. */
+  readonly columns: Columns;
+  /** The log as it was told, each entry spelled when somebody looks. */
+  readonly entries: readonly Entry[];
+  /** Stage and last entry of every item at each question, as `at` would tell them, without its facts; all in one pass. */
+  readonly standings: (asOfs: readonly AsOf[]) => readonly Standings[];
+}
+
 /**
  * Reads a write of an older register schema as the register means it today (升版). Pure: the log keeps what was said; registers
  * ship these, and replay is handed one, because the ledger knows no register.
  */
 export type Upcast = (write: Entry & WriteAct) => Entry & WriteAct;
 
-/** The log and everything in it by what it speaks of. */
-interface Index {
-  readonly log: Log;
-  readonly registers: Map<RegisterId, Trails>;
-  readonly pledges: Map<CommitmentId, Pledge>;
-  readonly adoptions: (Entry & AdoptAct)[];
-  readonly issues: (Entry & IssueAct)[];
-  /** Revisions of how a measure counts, by the measure's id. */
-  readonly definitions: Map<string, readonly Revision[]>;
-  /** The item that entry n speaks of, at index n − 1; null for all others. */
-  readonly trails: (Trail | null)[];
-  /** The commitments that an entry speaks of. */
-  readonly spoken: Map<Seq, readonly Pledge[]>;
-  readonly answered: { size: number; struck: ReadonlyMap<Seq, Seq> };
-}
-
-const emptyIndex = (): Index => ({
-  log: emptyLog(),
-  registers: new Map(),
-  pledges: new Map(),
-  adoptions: [],
-  issues: [],
-  definitions: new Map(),
-  trails: [],
-  spoken: new Map(),
-  answered: { size: 0, struck: new Map() },
-});
-
-function trailsOf(index: Index, register: RegisterId): Trails {
-  let trails = index.registers.get(register);
-  if (trails === undefined) index.registers.set(register, (trails = emptyTrails(register)));
-  return trails;
-}
-
-function pledgeOf(index: Index, id: CommitmentId): Pledge {
-  let pledge = index.pledges.get(id);
-  if (pledge === undefined) index.pledges.set(id, (pledge = emptyPledge(id)));
-  return pledge;
-}
-
-function speakOf(index: Index, entry: Entry, pledges: readonly Pledge[]): void {
-  for (const pledge of pledges) pledge.speakers.push(entry.seq);
-  if (pledges.length > 0) index.spoken.set(entry.seq, pledges);
-}
-
-/** An attestation or a strike speaks of whatever its entry speaks of; of a later entry, of nothing. */
-function speakOfTarget(index: Index, entry: Entry, target: Seq): Trail | null {
-  speakOf(index, entry, index.spoken.get(target) ?? []);
-  const trail = index.trails[target - 1] ?? null;
-  if (trail !== null) speak(trail, entry);
-  return trail;
-}
-
-/** Adds one entry; the answer is the item it speaks of. */
-function addEntry(index: Index, entry: Entry): Trail | null {
-  switch (entry.act) {
-    case "write": {
-      const trail = trailOf(trailsOf(index, entry.register), entry.item);
-      speak(trail, entry);
-      return trail;
-    }
-    case "attest":
-    case "strike":
-      return speakOfTarget(index, entry, entry.entry);
-    case "adopt":
-      index.adoptions.push(entry);
-      speakOf(
-        index,
-        entry,
-        commitmentsSpokenOf(entry.plan).map((id) => pledgeOf(index, id)),
-      );
-      return null;
-    case "revise": {
-      if (entry.subject.kind === "measure") {
-        index.definitions.set(entry.subject.id, [...(index.definitions.get(entry.subject.id) ?? []), entry]);
-        return null;
-      }
-      const pledge = pledgeOf(index, entry.subject.id);
-      pledge.revisions.push(entry);
-      speakOf(index, entry, [pledge]);
-      return null;
-    }
-    case "issue":
-      index.issues.push(entry);
-      return null;
-  }
-}
-
 function itemsAt(index: Index, { on }: AsOf, size: number): Book["items"] {
   const day = dayNumber(on);
   const registers = new Map<RegisterId, ReadonlyMap<string, Item>>();
   for (const [register, trails] of index.registers) {
     const items = new Map<string, Item>();
-    for (const trail of trails.items.values()) {
+    for (const trail of trails.items) {
       const item = itemAt(trails, trail, index.log, day, size);
       if (item !== null) items.set(trail.id, item);
     }
@@ -166,20 +93,53 @@ function bookAt(index: Index, header: Header, asOf: AsOf): Book {
   };
 }
 
-/** An empty replay of the book that `header` opens; entries are added to it as they come. */
-export function createReplay(header: Header, upcast: Upcast = (write) => write): Replay {
-  const index = emptyIndex();
+/** Where every item of every register stands, at each of the questions, in one pass over the items. */
+function standingsAt(index: Index, asOfs: readonly AsOf[]): readonly Standings[] {
+  const questions = asOfs.map(({ on, known }) => ({
+    day: dayNumber(on),
+    size: sizeKnown(index.log, known),
+    registers: new Map<RegisterId, readonly Standing[]>(),
+  }));
+  for (const [register, trails] of index.registers) {
+    const lists: Standing[][] = questions.map(() => []);
+    // Item by item, because the dates of one item lie together in memory.
+    for (const trail of trails.items)
+      for (let n = 0; n < questions.length; n++) {
+        const { day, size } = questions[n] as (typeof questions)[number];
+        const standing = standingAt(trails, trail, index.log, day, size);
+        if (standing !== null) (lists[n] as Standing[]).push(standing);
+      }
+    lists.forEach((list, n) => {
+      if (list.length > 0) questions[n]?.registers.set(register, list);
+    });
+  }
+  return questions.map(({ registers }) => registers);
+}
+
+/**
+ * A replay of the book that `header` opens, of the entries in `columns` (none when absent); more are added to it as they
+ * come. Columns are those of an earlier replay with the same `upcast`, thawed from a snapshot.
+ */
+export function createReplay(
+  header: Header,
+  upcast: Upcast = (write) => write,
+  columns?: Columns,
+): RunningReplay {
+  const index = indexOf(emptyLog(columns));
   return {
-    size: () => index.log.entries.length,
+    columns: index.log.columns,
+    entries: entriesOf(index.log.columns),
+    size: () => index.log.columns.size,
     add: (entries) => {
       // All are read before the first is kept, so that one that cannot be read leaves nothing half added.
-      const told = entries.map((entry) => (entry.act === "write" ? upcast(entry) : entry));
-      for (const entry of told) {
-        keep(index.log, entry);
-        index.trails.push(addEntry(index, entry));
-      }
+      const read = entries.map((entry) => (entry.act === "write" ? upcast(entry) : entry));
+      read.forEach((entry, n) => {
+        keep(index.log, entry, entries[n]);
+        indexEntry(index, entry.seq);
+      });
     },
     at: (asOf) => bookAt(index, header, asOf),
+    standings: (asOfs) => standingsAt(index, asOfs),
   };
 }
 
