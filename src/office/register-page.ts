@@ -26,10 +26,13 @@ export interface RegisterCard {
 const linesWith = (register: string): readonly string[] =>
   LINES.filter(({ registers }) => registers.includes(register)).map(({ id }) => id);
 
+/** A register as a page shows it: how older schemas are read is the program's own business. */
+const shown = ({ upcasters: _, ...register }: Register): Register => register;
+
 /** Every register, with the lines that use it and how many items it holds. */
 export const registerCards = (book: Book): readonly RegisterCard[] =>
   REGISTERS.map((register) => ({
-    register,
+    register: shown(register),
     lines: linesWith(register.id),
     items: book.items.get(register.id)?.size ?? 0,
   }));
@@ -47,7 +50,7 @@ export function registerPageAt(
   return {
     book: bookCard(book, today),
     asOf: book.asOf,
-    register,
+    register: shown(register),
     lines: linesWith(id),
     rows: items.map((item) => ({ ...itemRow(item, register), marks: marksOf(item, register, book, on) })),
   };
@@ -82,7 +85,7 @@ export function itemPageAt(
   return {
     book: bookCard(book, today),
     asOf: book.asOf,
-    register: schema,
+    register: shown(schema),
     row: itemRow(item, schema),
     entries: entries
       .slice(0, book.size)
