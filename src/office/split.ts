@@ -2,6 +2,7 @@ import type { Commitment, CommitmentId, Owner } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Target } from "../plan/target.ts";
 import type { CommitmentState } from "../ledger/book.ts";
+import type { Entry } from "../ledger/entry.ts";
 import { commitmentSubject } from "../ledger/subject.ts";
 import type { Day } from "../std/day.ts";
 import type { Circumstance, Motion } from "./act.ts";
@@ -19,9 +20,15 @@ export interface SplitPart {
 export interface SplitCase {
   readonly plan: Plan;
   readonly state: CommitmentState;
-  /** Every commitment id of the book. */
+  /** Every commitment id that the book has ever used: an item of a struck split is not called into being again. */
   readonly taken: ReadonlySet<CommitmentId>;
 }
+
+/** Every commitment id that a log has ever used, struck or not. */
+export const idsUsed = (entries: readonly Entry[]): ReadonlySet<CommitmentId> =>
+  new Set(
+    entries.flatMap((entry) => (entry.act === "adopt" ? entry.plan.commitments.map(({ id }) => id) : [])),
+  );
 
 /** The ids of so many new items: the parent's with a running number, "2024-01.c07-1", "2024-01.c07-2", … */
 function freshIds(parent: CommitmentId, count: number, taken: ReadonlySet<CommitmentId>): CommitmentId[] {

@@ -6,9 +6,19 @@ export interface PageSearch {
   readonly on?: Day | undefined;
   readonly known?: string | undefined;
   readonly lang?: Lang | undefined;
+  /** A date as the address gave it, which no calendar has: the page says so instead of quietly meaning now. */
+  readonly wrong?: string | undefined;
 }
 
 const isKnown = (text: string): boolean => isDay(text) || isInstant(text) || /^\d{1,9}$/.test(text);
+
+const LONGEST_WRONG = 40;
+
+/** The words that stand where a date should, cut short; nothing when they are a date, or are not there. */
+function wrongDate(value: unknown, isRight: (text: string) => boolean): string | undefined {
+  if (value === undefined || value === "" || (typeof value === "string" && isRight(value))) return undefined;
+  return String(value).slice(0, LONGEST_WRONG);
+}
 
 /**
  * Reads the common part of an address. What cannot be right becomes undefined rather than being left out: the router
@@ -16,10 +26,17 @@ const isKnown = (text: string): boolean => isDay(text) || isInstant(text) || /^\
  */
 export function readPageSearch(search: Readonly<{ [name: string]: unknown }>): PageSearch {
   const { on, known, lang } = search;
+  const wrong =
+    wrongDate(on, isDay) ??
+    wrongDate(known, isKnown) ??
+    wrongDate(search["beforeOn"], isDay) ??
+    wrongDate(search["beforeKnown"], isKnown) ??
+    wrongDate(search["wrong"], () => false);
   return {
     on: typeof on === "string" && isDay(on) ? on : undefined,
     known: typeof known === "string" && isKnown(known) ? known : undefined,
     lang: lang === "zh" || lang === "en" ? lang : undefined,
+    wrong,
   };
 }
 

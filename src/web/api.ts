@@ -8,6 +8,12 @@ export interface When {
   readonly known?: string | undefined;
 }
 
+/** Two states of one book as an address holds them; without the earlier one, a month before. */
+export interface TwoStates extends When {
+  readonly beforeOn?: string | undefined;
+  readonly beforeKnown?: string | undefined;
+}
+
 const segment = encodeURIComponent;
 const book = (id: string): string => `/api/books/${segment(id)}`;
 
@@ -20,15 +26,24 @@ export function withQuery(path: string, values: Readonly<{ [name: string]: strin
 }
 
 async function send<T>(path: string, init: RequestInit): Promise<T> {
-  const answer = await fetch(path, { credentials: "same-origin", ...init }).catch(() => null);
+  const answer = await fetch(path, { credentials: "same-origin", ...init }).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error;
+    return null;
+  });
   if (answer === null) throw offline();
   const body: unknown = answer.status === 204 ? null : await answer.json().catch(() => null);
   if (!answer.ok) throw faultOf(answer.status, body);
   return body as T;
 }
 
-const ask = <T>(path: string, when: When = {}): Promise<T> =>
-  send<T>(withQuery(path, { on: when.on, known: when.known }), { method: "GET" });
+/** A question that is no longer waited for is taken back by its signal. */
+type Signal = AbortSignal | undefined;
+
+const ask = <T>(path: string, when: When = {}, signal?: Signal): Promise<T> =>
+  send<T>(withQuery(path, { on: when.on, known: when.known }), {
+    method: "GET",
+    ...(signal === undefined ? {} : { signal }),
+  });
 
 const tell = <T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> =>
   send<T>(
@@ -68,15 +83,23 @@ export const bookApi = {
   lines: () => ask<readonly Wire.LineBrief[]>("/api/lines"),
   plan: (id: string, plan: string) => ask<Wire.PlanPage>(`${book(id)}/plans/${segment(plan)}`),
   open: (title: string, district: string) => tell<Wire.BookCard>("POST", "/api/books", { title, district }),
-  cockpit: (id: string, when: When) => ask<Wire.Cockpit>(`${book(id)}/cockpit`, when),
-  wall: (id: string, when: When) => ask<Wall>(`${book(id)}/wall`, when),
-  commitment: (id: string, commitment: string, when: When) =>
-    ask<Wire.CommitmentPage>(`${book(id)}/commitments/${segment(commitment)}`, when),
-  registers: (id: string, when: When) => ask<readonly Wire.RegisterBrief[]>(`${book(id)}/registers`, when),
-  register: (id: string, register: string, when: When) =>
-    ask<Wire.RegisterPage>(`${book(id)}/registers/${segment(register)}`, when),
-  item: (id: string, register: string, item: string, when: When) =>
-    ask<Wire.ItemPage>(`${book(id)}/registers/${segment(register)}/items/${segment(item)}`, when),
+  cockpit: (id: string, when: When, signal?: Signal) =>
+    ask<Wire.Cockpit>(`${book(id)}/cockpit`, when, signal),
+  wall: (id: string, when: When, signal?: Signal) => ask<Wall>(`${book(id)}/wall`, when, signal),
+  commitment: (id: string, commitment: string, when: When, signal?: Signal) =>
+    ask<Wire.CommitmentPage>(`${book(id)}/commitments/${segment(commitment)}`, when, signal),
+  registers: (id: string, when: When, signal?: Signal) =>
+    ask<readonly Wire.RegisterBrief[]>(`${book(id)}/registers`, when, signal),
+  register: (id: string, register: string, when: When, signal?: Signal) =>
+    ask<Wire.RegisterPage>(`${book(id)}/registers/${segment(register)}`, when, signal),
+  item: (id: string, register: string, item: string, when: When, signal?: Signal) =>
+    ask<Wire.ItemPage>(`${book(id)}/registers/${segment(register)}/items/${segment(item)}`, when, signal),
+  difference: (id: string, { on, known, beforeOn, beforeKnown }: TwoStates, signal?: Signal) =>
+    ask<Wire.Difference>(
+      withQuery(`${book(id)}/difference`, { on, known, beforeOn, beforeKnown }),
+      {},
+      signal,
+    ),
   entries: (id: string, after: number, limit: number) =>
     ask<readonly Wire.EntryLine[]>(
       withQuery(`${book(id)}/entries`, { after: String(after), limit: String(limit) }),

@@ -9,11 +9,12 @@ export interface Language {
 
 const KEPT = "taizhang.lang";
 
-/** The language of the address; else the one last chosen on this machine; else Chinese. */
+/** The language of the address; else the one last chosen on this machine; else English where the browser speaks it, and Chinese. */
 export function chosenLang(inAddress: unknown): Lang {
   if (inAddress === "zh" || inAddress === "en") return inAddress;
   const kept = typeof localStorage === "undefined" ? null : localStorage.getItem(KEPT);
-  return kept === "en" ? "en" : "zh";
+  if (kept === "zh" || kept === "en") return kept;
+  return typeof navigator !== "undefined" && /^en\b/i.test(navigator.language) ? "en" : "zh";
 }
 
 const languageOf = (lang: Lang): Language => ({ lang, t: (sentence, values) => say(sentence, lang, values) });

@@ -1,5 +1,24 @@
 import { queryOptions } from "@tanstack/react-query";
-import { bookApi, doorApi, draftApi, type When } from "./api.ts";
+import { bookApi, doorApi, draftApi, type TwoStates, type When } from "./api.ts";
+
+type Key = readonly string[];
+
+/**
+ * A question about a state. While the answer for another day is under way, the last answer to the same question stays, so
+ * that nothing flashes when a slider moves; and an answer that nobody waits for any more is taken back.
+ */
+const dated = <T>(key: Key, when: TwoStates, ask: (signal: AbortSignal) => Promise<T>) => {
+  const isSameQuestion = (asked: readonly unknown[] | undefined): boolean =>
+    asked?.length === key.length + 1 && key.every((part, at) => asked[at] === part);
+  const last = (data: unknown, query: { readonly queryKey: readonly unknown[] } | undefined) =>
+    isSameQuestion(query?.queryKey) ? data : undefined;
+  return queryOptions({
+    queryKey: [...key, when],
+    queryFn: ({ signal }): Promise<T> => ask(signal),
+    // The kit cannot know that a generic answer is no function.
+    placeholderData: last as never,
+  });
+};
 
 /**
  * One question an entry, keyed by what it is asked of. Everything about a book starts with ["book", id], so
@@ -15,29 +34,23 @@ export const QUESTIONS = {
   invitation: (token: string) =>
     queryOptions({ queryKey: ["invitation", token], queryFn: () => doorApi.invitation(token), retry: false }),
   cockpit: (book: string, when: When) =>
-    queryOptions({ queryKey: ["book", book, "cockpit", when], queryFn: () => bookApi.cockpit(book, when) }),
+    dated(["book", book, "cockpit"], when, (signal) => bookApi.cockpit(book, when, signal)),
   wall: (book: string, when: When) =>
-    queryOptions({ queryKey: ["book", book, "wall", when], queryFn: () => bookApi.wall(book, when) }),
+    dated(["book", book, "wall"], when, (signal) => bookApi.wall(book, when, signal)),
   commitment: (book: string, id: string, when: When) =>
-    queryOptions({
-      queryKey: ["book", book, "commitment", id, when],
-      queryFn: () => bookApi.commitment(book, id, when),
-    }),
+    dated(["book", book, "commitment", id], when, (signal) => bookApi.commitment(book, id, when, signal)),
   registers: (book: string, when: When) =>
-    queryOptions({
-      queryKey: ["book", book, "registers", when],
-      queryFn: () => bookApi.registers(book, when),
-    }),
+    dated(["book", book, "registers"], when, (signal) => bookApi.registers(book, when, signal)),
   register: (book: string, register: string, when: When) =>
-    queryOptions({
-      queryKey: ["book", book, "register", register, when],
-      queryFn: () => bookApi.register(book, register, when),
-    }),
+    dated(["book", book, "register", register], when, (signal) =>
+      bookApi.register(book, register, when, signal),
+    ),
   item: (book: string, register: string, item: string, when: When) =>
-    queryOptions({
-      queryKey: ["book", book, "item", register, item, when],
-      queryFn: () => bookApi.item(book, register, item, when),
-    }),
+    dated(["book", book, "item", register, item], when, (signal) =>
+      bookApi.item(book, register, item, when, signal),
+    ),
+  difference: (book: string, states: TwoStates) =>
+    dated(["book", book, "difference"], states, (signal) => bookApi.difference(book, states, signal)),
   entries: (book: string, after: number, limit: number) =>
     queryOptions({
       queryKey: ["book", book, "entries", after, limit],

@@ -6,6 +6,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { parseSearch, readPageSearch, writeSearch } from "./address.ts";
+import { readBefore } from "./difference/before.ts";
 import { readTableSearch } from "./registers/table-search.ts";
 import { BookShell } from "./shell/book-shell.tsx";
 import { Missing, PageFault } from "./shell/fault-page.tsx";
@@ -87,6 +88,12 @@ const inBook = {
     path: "/plan/$plan",
     component: lazyRouteComponent(() => import("./desk/plan-page.tsx"), "PlanPage"),
   }),
+  difference: createRoute({
+    getParentRoute: () => book,
+    path: "/difference",
+    validateSearch: readBefore,
+    component: lazyRouteComponent(() => import("./difference/difference-page.tsx"), "DifferencePage"),
+  }),
   log: createRoute({
     getParentRoute: () => book,
     path: "/log",
@@ -114,6 +121,7 @@ const tree = root.addChildren([
     inBook.desk,
     inBook.draft,
     inBook.plan,
+    inBook.difference,
     inBook.log,
     inBook.my,
   ]),

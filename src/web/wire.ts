@@ -1,6 +1,7 @@
 import type { output } from "zod";
 import type { commitment, doubt, plan, target, waypoint } from "../server/wire/plan.ts";
 import type { draft } from "../server/wire/draft.ts";
+import type { difference } from "../server/wire/difference.ts";
 import type { entryLine, verification } from "../server/wire/entry.ts";
 import type * as Page from "../server/wire/page.ts";
 import type { register } from "../server/wire/register.ts";
@@ -21,6 +22,8 @@ export type CommitmentBrief = Cockpit["atRisk"][number];
 export type Turn = Cockpit["turned"][number];
 export type EntryLine = output<typeof entryLine>;
 export type EvidenceLine = EntryLine["evidence"][number];
+export type Difference = output<typeof difference>;
+export type DifferenceGroup = Difference["groups"][number];
 export type Verification = output<typeof verification>;
 export type Register = output<typeof register>;
 export type Field = Register["fields"][number];

@@ -135,7 +135,7 @@ describe("What differs between two states", () => {
   it("puts what counts for no commitment last, once", async () => {
     const made = await desk();
     made.moveTo("2025-07-01");
-    const facts = { name: "调休上班", kind: "working-day", value: "2025-07-05" };
+    const facts = { name: "调休上班", kind: "working-day", value: "班2025-07-05" };
     await made.done(OFFICE, write(OFFICE, "settings", "i-day", { facts }, { on: "2025-06-01" }));
     const found = await between(made, { known: 1 }, {});
     expect(found.groups.at(-1)?.commitment).toBeNull();

@@ -25,14 +25,27 @@ describe("the address of a page", () => {
   });
 
   it.each([
-    { on: "2031-02-30" },
-    { on: "yesterday" },
-    { known: "-3" },
-    { known: "2031-7-2" },
-    { lang: "fr" },
-    { on: 20310630 },
-  ])("leaves out what cannot be right, so that a bad link still opens: %j", (search) => {
-    expect(readPageSearch(search)).toEqual({});
+    [{ on: "2031-02-30" }, "2031-02-30"],
+    [{ on: "yesterday" }, "yesterday"],
+    [{ known: "-3" }, "-3"],
+    [{ known: "2031-7-2" }, "2031-7-2"],
+    [{ on: 20310630 }, "20310630"],
+    [{ beforeOn: "2031-13-01" }, "2031-13-01"],
+    [{ wrong: "2031-02-30" }, "2031-02-30"],
+    [{ on: "9".repeat(900) }, "9".repeat(40)],
+  ])("leaves out a date that no calendar has, and says so: %j", (search, wrong) => {
+    expect(readPageSearch(search)).toEqual({ wrong });
+  });
+
+  it("keeps a right date beside a wrong one", () => {
+    expect(readPageSearch({ on: "2031-06-30", known: "2031-06-31" })).toEqual({
+      on: "2031-06-30",
+      wrong: "2031-06-31",
+    });
+  });
+
+  it("leaves out a language that it does not speak", () => {
+    expect(readPageSearch({ lang: "fr" })).toEqual({});
   });
 
   it("reads back whatever it writes", () => {

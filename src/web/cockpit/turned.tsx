@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { COCKPIT, TURN_CAUSES } from "../../words/web/cockpit.ts";
+import { COCKPIT } from "../../words/web/cockpit.ts";
 import { useLanguage } from "../language.tsx";
+import { causesText } from "../pieces/causes.ts";
 import { LightMark } from "../pieces/light-mark.tsx";
 import { useBookId } from "../place.ts";
 import type { Turn } from "../wire.ts";
@@ -29,10 +30,13 @@ export function Turned({ turns }: { readonly turns: readonly Turn[] }) {
             >
               {turn.words}
             </Link>
-            <p className="hint">{t(TURN_CAUSES[turn.cause])}</p>
+            <p className="hint">{causesText(turn.causes, t)}</p>
           </li>
         ))}
       </ul>
+      <Link className="plain-button" to="/b/$book/difference" params={{ book }}>
+        {t(COCKPIT.allChanges)}
+      </Link>
     </section>
   );
 }

@@ -12,16 +12,27 @@ interface EntryTimelineProps {
   readonly registers?: readonly Register[];
   /** Actions under an entry (attest, strike); nothing when absent. */
   readonly renderActions?: (entry: EntryLine) => React.ReactNode;
+  /** False where the same entry may stand on the page twice, so that no address points at either. */
+  readonly anchored?: boolean;
 }
 
 /** Entries, newest first: what, by whom, when said, when true, with which proof. Struck ones stay, crossed out. */
-export function EntryTimeline({ entries, registers = [], renderActions }: EntryTimelineProps) {
+export function EntryTimeline({
+  entries,
+  registers = [],
+  renderActions,
+  anchored = true,
+}: EntryTimelineProps) {
   const { t } = useLanguage();
   if (entries.length === 0) return <p className="empty">{t(ENTRY.none)}</p>;
   return (
     <ol className="timeline" reversed>
       {entries.toReversed().map((entry) => (
-        <li key={entry.seq} id={`entry-${entry.seq}`} className={entry.struckBy === null ? "" : "struck"}>
+        <li
+          key={entry.seq}
+          {...(anchored ? { id: `entry-${entry.seq}` } : {})}
+          className={entry.struckBy === null ? "" : "struck"}
+        >
           <EntryHead entry={entry} />
           <EntryBody entry={entry} register={registers.find((one) => one.id === entry.register)} />
           <EvidenceList evidence={entry.evidence} />

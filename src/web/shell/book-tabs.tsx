@@ -8,6 +8,7 @@ const TABS = [
   { to: "/b/$book/wall", word: SHELL.wall, exact: false },
   { to: "/b/$book/r", word: SHELL.registers, exact: false },
   { to: "/b/$book/desk", word: SHELL.desk, exact: false },
+  { to: "/b/$book/difference", word: SHELL.changes, exact: false },
   { to: "/b/$book/log", word: SHELL.log, exact: false },
 ] as const;
 

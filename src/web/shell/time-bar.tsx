@@ -1,77 +1,65 @@
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
-import type { Day } from "../../std/day.ts";
-import { isDay, isInstant } from "../../std/day.ts";
-import { dayText, knownText } from "../../words/dates.ts";
-import { SHELL, TIME } from "../../words/web/shell.ts";
-import { monthEndAfter, monthEndBefore } from "../address.ts";
+import { TIME } from "../../words/web/time.ts";
 import { useLanguage } from "../language.tsx";
 import { usePageSearch } from "../place.ts";
+import { stateText } from "../time/time-choice.ts";
+import { TimeControl } from "../time/time-control.tsx";
+import { useForesight } from "../time/use-foresight.ts";
 import type { BookCard } from "../wire.ts";
 
-// The calendar is heavy and rarely opened: it comes when somebody asks for another day.
-const TimeForm = lazy(() => import("./time-form.tsx").then((module) => ({ default: module.TimeForm })));
-
-/** 截至 and 以当时所知 on every page; both stand in the address, so that a link says the same to everybody. */
+/** Both dates of every question on every page; they stand in the address, so that a link says the same to everybody. */
 export function TimeBar({ book, past }: { readonly book: BookCard | null; readonly past: boolean }) {
   const { t, lang } = useLanguage();
-  const search = usePageSearch();
+  const { on, known, wrong } = usePageSearch();
   const navigate = useNavigate();
-  const [open, setOpen] = useState(false);
-  const go = (on: Day | undefined, known: string | undefined) =>
-    void navigate({ to: ".", search: (old) => ({ ...old, on, known }), resetScroll: false });
+  const approach = useForesight({ on, known }, book?.today ?? "");
   if (!book) return <div className="time-bar" aria-hidden="true" />;
-  const on = search.on ?? book.today;
-  const known = knownWords(search.known, lang, t(TIME.now));
+  const { today } = book;
+  const state = stateText({ on, known }, today, lang);
   return (
     <section className="time-bar" aria-label={t(TIME.bar)}>
-      <span>
-        {t(TIME.on)} <b>{dayText(on, lang)}</b>
-      </span>
-      <span>
-        {t(TIME.known)} <b>{known}</b>
-      </span>
-      <span className="time-steps">
-        <button type="button" className="plain-button" onClick={() => go(monthEndBefore(on), search.known)}>
-          ‹ {t(TIME.monthBefore)}
-        </button>
-        <button type="button" className="plain-button" onClick={() => go(monthEndAfter(on), search.known)}>
-          {t(TIME.monthAfter)} ›
-        </button>
-        <button type="button" className="plain-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(TIME.change)}
-        </button>
-      </span>
-      {past && <PastNotice on={on} known={search.known} back={() => go(undefined, undefined)} />}
-      {open && (
-        <Suspense fallback={<span>{t(SHELL.loading)}</span>}>
-          <TimeForm on={on} known={search.known} apply={go} close={() => setOpen(false)} />
-        </Suspense>
+      <TimeControl
+        dates={{ on, known }}
+        today={today}
+        years={book.plans.map(({ year }) => year)}
+        approach={approach}
+        apply={(dates, replace) =>
+          void navigate({
+            to: ".",
+            search: (old) => ({ ...old, wrong: undefined, on: dates.on, known: dates.known }),
+            resetScroll: false,
+            replace,
+          })
+        }
+      />
+      {past ? (
+        <span className="past-notice" role="status">
+          <span>
+            {t(TIME.notNow)}
+            {state}
+          </span>
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() =>
+              void navigate({
+                to: ".",
+                search: (old) => ({ ...old, wrong: undefined, on: undefined, known: undefined }),
+                resetScroll: false,
+              })
+            }
+          >
+            {t(TIME.back)}
+          </button>
+        </span>
+      ) : (
+        <b className="present">{state}</b>
+      )}
+      {wrong !== undefined && (
+        <p className="wrong-date" role="alert">
+          {t(TIME.wrong, { value: wrong, state })}
+        </p>
       )}
     </section>
-  );
-}
-
-function knownWords(known: string | undefined, lang: "zh" | "en", now: string): string {
-  if (known === undefined) return now;
-  return knownText(isDay(known) || isInstant(known) ? known : Number(known), lang);
-}
-
-interface PastProps {
-  readonly on: Day;
-  readonly known: string | undefined;
-  readonly back: () => void;
-}
-
-function PastNotice({ on, known, back }: PastProps) {
-  const { t, lang } = useLanguage();
-  const then = known === undefined ? t(TIME.pastKnownNow) : knownWords(known, lang, "");
-  return (
-    <span className="past-notice" role="status">
-      {t(TIME.past, { on: dayText(on, lang), known: then })}
-      <button type="button" className="plain-button" onClick={back}>
-        {t(TIME.back)}
-      </button>
-    </span>
   );
 }

@@ -29,6 +29,7 @@ export const COCKPIT = {
   },
   noRisk: { zh: "目前没有亮红灯或黄灯的承诺。", en: "No commitment stands on red or amber." },
   turned: { zh: "这一个月有什么变了", en: "What changed since last month" },
+  allChanges: { zh: "看全部变化和条目", en: "All changes and their entries" },
   noTurn: { zh: "这一个月没有灯变色。", en: "No light has turned since last month." },
   waiting: { zh: "什么在等谁", en: "What waits for whom" },
   noWaiting: { zh: "没有事在等人。", en: "Nothing waits for anybody." },
@@ -52,6 +53,12 @@ export const TURN_CAUSES = {
   "changed-promise": { zh: "承诺调整了", en: "the promise was changed" },
   "changed-rule": { zh: "规则变了", en: "the rule was changed" },
 } as const satisfies Readonly<{ [cause: string]: Sentence }>;
+
+/** Several causes, when no single one would have turned the light. */
+export const CAUSES_TOGETHER = {
+  all: { zh: "{causes}，合在一起变的灯", en: "{causes}, taken together" },
+  and: { zh: "、", en: " and " },
+} as const satisfies Readonly<{ [key: string]: Sentence }>;
 
 /** What waits, and for whom. */
 export const WAITING_KINDS = {

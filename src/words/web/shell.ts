@@ -10,6 +10,7 @@ export const SHELL = {
   registers: { zh: "名册", en: "Registers" },
   desk: { zh: "识读", en: "Reading desk" },
   log: { zh: "账页", en: "Log" },
+  changes: { zh: "变化", en: "Changes" },
   my: { zh: "我的", en: "Mine" },
   people: { zh: "人员", en: "People" },
   allBooks: { zh: "全部台账", en: "All books" },
@@ -39,29 +40,4 @@ export const SHELL = {
   broken: { zh: "这一页没能打开", en: "This page could not be opened" },
   needSignIn: { zh: "登录后才能做这件事。", en: "Sign in to do this." },
   table: { zh: "数据表", en: "Data table" },
-} as const satisfies Readonly<{ [key: string]: Sentence }>;
-
-/** The time bar: both dates of every question. */
-export const TIME = {
-  bar: { zh: "时间", en: "Time" },
-  on: { zh: "截至", en: "As of" },
-  known: { zh: "以当时所知", en: "As known" },
-  now: { zh: "现在", en: "now" },
-  change: { zh: "换一天", en: "Change" },
-  monthBefore: { zh: "上月末", en: "Previous month-end" },
-  monthAfter: { zh: "下月末", en: "Next month-end" },
-  back: { zh: "回到现在", en: "Back to now" },
-  knownEntries: { zh: "账上前 {n} 条", en: "the first {n} entries" },
-  past: {
-    zh: "您看到的不是现在：截至 {on}，以{known}所知为准。",
-    en: "You are not looking at the present: the state on {on}, as known {known}.",
-  },
-  pastKnownNow: { zh: "现在", en: "now" },
-  pastKnown: { zh: " {known} ", en: "on {known}" },
-  onHelp: { zh: "看哪一天的情况", en: "Which day's state to look at" },
-  knownHelp: {
-    zh: "只用那天（含）以前已经登记的内容；不填就是现在",
-    en: "Use only what had been written by the end of that day; empty means now",
-  },
-  apply: { zh: "看这一天", en: "Show" },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;

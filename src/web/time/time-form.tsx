@@ -2,11 +2,14 @@ import { Button } from "antd";
 import { type SyntheticEvent, useState } from "react";
 import type { Day } from "../../std/day.ts";
 import { isDay } from "../../std/day.ts";
-import { SHELL, TIME } from "../../words/web/shell.ts";
+import { SHELL } from "../../words/web/shell.ts";
+import { TIME } from "../../words/web/time.ts";
 import { useLanguage } from "../language.tsx";
 import { DayInput } from "../pieces/day-input.tsx";
 
 interface TimeFormProps {
+  /** Keeps the fields of two forms on one page apart. */
+  readonly name: string;
   readonly on: Day;
   readonly known: string | undefined;
   readonly apply: (on: Day | undefined, known: string | undefined) => void;
@@ -14,7 +17,7 @@ interface TimeFormProps {
 }
 
 /** Chooses both dates at once. */
-export function TimeForm({ on, known, apply, close }: TimeFormProps) {
+export function TimeForm({ name, on, known, apply, close }: TimeFormProps) {
   const { t } = useLanguage();
   const [day, setDay] = useState<Day | null>(on);
   const [then, setThen] = useState<Day | null>(known !== undefined && isDay(known) ? known : null);
@@ -25,14 +28,14 @@ export function TimeForm({ on, known, apply, close }: TimeFormProps) {
   };
   return (
     <form className="time-form" onSubmit={send}>
-      <label htmlFor="time-on">{t(TIME.on)}</label>
-      <DayInput id="time-on" value={day} onChange={setDay} describedBy="time-on-help" />
-      <span id="time-on-help" className="hint">
+      <label htmlFor={`${name}-on`}>{t(TIME.on)}</label>
+      <DayInput id={`${name}-on`} value={day} onChange={setDay} describedBy={`${name}-on-help`} />
+      <span id={`${name}-on-help`} className="hint">
         {t(TIME.onHelp)}
       </span>
-      <label htmlFor="time-known">{t(TIME.known)}</label>
-      <DayInput id="time-known" value={then} onChange={setThen} describedBy="time-known-help" />
-      <span id="time-known-help" className="hint">
+      <label htmlFor={`${name}-known`}>{t(TIME.known)}</label>
+      <DayInput id={`${name}-known`} value={then} onChange={setThen} describedBy={`${name}-known-help`} />
+      <span id={`${name}-known-help`} className="hint">
         {t(TIME.knownHelp)}
       </span>
       <span className="row">
