@@ -29,6 +29,13 @@ const REASONS = [
     allowed: false,
   },
   {
+    about: /golang-go/,
+    zh: "Go 的校验程序",
+    en: "Go's own verifier",
+    command: "sudo apt-get install golang-go golang-golang-x-mod-dev",
+    allowed: false,
+  },
+  {
     about: /node:sqlite/,
     zh: "Node 自带的 SQLite",
     en: "Node's own SQLite",
