@@ -19,7 +19,7 @@ import { refuseUnfit, takenRow } from "./taken.ts";
 export type StoreReader = Omit<Store, "open" | "append" | "take">;
 
 /** So many entries lie at most between two kept frontiers, which bounds the hashing when a book is opened. */
-const FRONTIER_SPACING = 1_024;
+export const FRONTIER_SPACING = 1_024;
 const PAGE = 10_000;
 const spansOf = (frontier: Frontier): number => Math.floor(frontier.size / FRONTIER_SPACING);
 
