@@ -1,5 +1,6 @@
 import { CANONICAL_FAULTS } from "../words/canonical-faults.ts";
 import { DATABASE_REFUSALS } from "../words/database.ts";
+import { DISK_REFUSALS } from "../words/disk.ts";
 import { say } from "../words/sentence.ts";
 import type { Lang, Sentence } from "../words/sentence.ts";
 import { STORE_REFUSALS } from "../words/store.ts";
@@ -8,6 +9,7 @@ import { STORE_REFUSALS } from "../words/store.ts";
 export type StoreRefusalCode =
   | keyof typeof STORE_REFUSALS
   | keyof typeof DATABASE_REFUSALS
+  | keyof typeof DISK_REFUSALS
   | keyof typeof CANONICAL_FAULTS;
 
 /** Thrown when a store does not do what it was asked for a reason that a person can act on; nothing has been changed. */
@@ -16,7 +18,7 @@ export class StoreRefused extends Error {
   readonly sentence: Sentence;
 
   constructor(code: StoreRefusalCode, values: Readonly<{ [slot: string]: string | Sentence }> = {}) {
-    const words: Sentence = { ...CANONICAL_FAULTS, ...DATABASE_REFUSALS, ...STORE_REFUSALS }[code];
+    const words: Sentence = { ...CANONICAL_FAULTS, ...DATABASE_REFUSALS, ...DISK_REFUSALS, ...STORE_REFUSALS }[code];
     const inLang = (lang: Lang): string =>
       say(
         words,

@@ -8,6 +8,7 @@ import { StoreRefused } from "../refused.ts";
 import type { Tools } from "../row.ts";
 import type { DriverName } from "./driver.ts";
 import { connect } from "./driver.ts";
+import { inWords, worded } from "./disk.ts";
 import { closeGate } from "./gate.ts";
 import { createEngine, createReadEngine } from "./rows.ts";
 import { checkReadable, prepareStore } from "./schema.ts";
@@ -24,6 +25,14 @@ export interface SqliteOptions extends Tools {
  * process writes: a second one gets `StoreRefused` "second-writer"; readers work beside it.
  */
 export async function createSqliteStore(options: SqliteOptions): Promise<Store> {
+  try {
+    return worded(await openWriting(options), options.path);
+  } catch (error) {
+    throw inWords(error, options.path);
+  }
+}
+
+async function openWriting(options: SqliteOptions): Promise<Store> {
   const { path, driver } = options;
   const gate = closeGate(path, driver);
   try {
@@ -60,9 +69,9 @@ export async function openReader(options: {
   try {
     connection.exec("PRAGMA busy_timeout = 5000");
     checkReadable(connection, path);
-    return createReader(createReadEngine(connection), digest);
+    return worded(createReader(createReadEngine(connection), digest), path);
   } catch (error) {
     connection.close();
-    throw error;
+    throw inWords(error, path);
   }
 }
