@@ -189,6 +189,12 @@ function addAimed(
   if (entry.act === "attest") cells.mark[seq] = entry.level + (entry.finding === "confirmed" ? 4 : 0);
 }
 
+/** Evidence as JSON in which each name, a free text, is the number of its slot. */
+function evidenceWord(columns: Columns, evidence: Entry["evidence"]): string {
+  if (evidence.length === 0) return "[]";
+  return JSON.stringify(evidence.map((file) => ({ ...file, name: columns.texts.push(file.name.text) - 1 })));
+}
+
 let lastInstant = "";
 let lastMs = 0;
 
@@ -215,10 +221,7 @@ export function addEntryTo(columns: Columns, entry: Entry, told: Entry): void {
   cells.days[seq] = entry.act === "write" ? day : NOT_A_WRITE;
   cells.by[seq] = numberOfWord(words, entry.by);
   cells.unit[seq] = numberOfWord(words, entry.unit);
-  cells.evidence[seq] = numberOfWord(
-    words,
-    entry.evidence.length === 0 ? "[]" : JSON.stringify(entry.evidence),
-  );
+  cells.evidence[seq] = numberOfWord(words, evidenceWord(columns, entry.evidence));
   cells.trail[seq] = NONE;
   cells.stage[seq] = NONE;
   if (entry.act === "write") {

@@ -13,6 +13,7 @@ import {
   VALUE_TRUE,
 } from "./columns.ts";
 import type { Entry } from "./entry.ts";
+import type { Evidence } from "./evidence.ts";
 import type { DayNumber } from "./lane.ts";
 import { wordAt } from "./words.ts";
 
@@ -52,6 +53,35 @@ function factsOf(columns: Columns, seq: Seq): Facts {
   return facts;
 }
 
+/** A file as the columns keep it: its name stands among the texts. */
+type KeptFile = Omit<Evidence, "name"> & { readonly name: number };
+
+const filesOf = ({ cells, words }: Columns, seq: Seq): readonly KeptFile[] =>
+  JSON.parse(wordAt(words, cells.evidence[seq] as number)) as KeptFile[];
+
+const evidenceOf = (columns: Columns, seq: Seq): Entry["evidence"] =>
+  filesOf(columns, seq).map((file) => ({ ...file, name: { text: columns.texts[file.name] ?? null } }));
+
+const FACT_PATH = "/facts/";
+const FILE_PATH = /^\/evidence\/(\d+)\/name$/;
+
+/** The slot of a free text by its place in the entry (a JSON pointer); −1 where the columns keep none. */
+export function slotOfText(columns: Columns, seq: Seq, path: string): number {
+  const { cells, factCells, words } = columns;
+  if (path.startsWith(FACT_PATH)) {
+    const field = path.slice(FACT_PATH.length).replaceAll("~1", "/").replaceAll("~0", "~");
+    const [from, until] = factRows(columns, seq);
+    for (let place = from; place < until; place++) {
+      const value = factCells.value[place] as number;
+      if (value < 0 && wordAt(words, factCells.field[place] as number) === field) return -1 - value;
+    }
+    return -1;
+  }
+  const file = FILE_PATH.exec(path);
+  if (file !== null) return filesOf(columns, seq)[Number(file[1])]?.name ?? -1;
+  return path === "/why" || path === "/note" ? (cells.note[seq] as number) - 1 : -1;
+}
+
 /** Entry `seq` as the log tells it; undefined beyond the log. */
 export function toldEntry(columns: Columns, seq: Seq): Entry | undefined {
   if (!(seq >= 1 && seq <= columns.size)) return undefined;
@@ -64,7 +94,7 @@ export function toldEntry(columns: Columns, seq: Seq): Entry | undefined {
     effectiveOn: dayOfNumber(cells.effective[seq] as number),
     by: wordAt(words, cells.by[seq] as number),
     unit: wordAt(words, cells.unit[seq] as number),
-    evidence: JSON.parse(wordAt(words, cells.evidence[seq] as number)) as Entry["evidence"],
+    evidence: evidenceOf(columns, seq),
   };
   const act = cells.act[seq];
   if (act === ACT_NUMBERS.write) {

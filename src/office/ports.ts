@@ -4,6 +4,7 @@ import type { Day, Instant } from "../std/day.ts";
 import type { Hash } from "../std/hash.ts";
 import type { Entry, Proposal } from "../ledger/entry.ts";
 import type { Evidence } from "../ledger/evidence.ts";
+import type { Snapshot } from "../ledger/frozen.ts";
 import type { Header } from "../ledger/header.ts";
 import type { Aside } from "../ledger/seal.ts";
 import type { NodeHash } from "../ledger/tree.ts";
@@ -66,8 +67,30 @@ export interface Store {
   /** Number of entries (the header is not counted) and the Merkle root over header and entries. */
   readonly head: (book: string) => Promise<{ readonly size: number; readonly root: Hash } | null>;
   /** Re-derives every leaf and the tree; lists what does not fit, with the sequence and what is wrong. */
-  readonly verify: (book: string) => Promise<Verification>;
+  readonly verify: (book: string, options?: VerifyOptions) => Promise<Verification>;
+  /** Root over the header and the first `size` entries; null when there are not so many. Optional: it can be made of `hashes`. */
+  readonly rootAt?: (book: string, size: number) => Promise<Hash | null>;
+  /** Free texts of entries from `from` up to `to` without their salts; null where erased. Optional: `leaves` has them too. */
+  readonly texts?: (book: string, from: number, to: number) => Promise<readonly TextAt[]>;
   readonly close: () => Promise<void>;
+}
+
+/** A free text of the log and where it stands. */
+export interface TextAt extends TextPlace {
+  readonly text: string | null;
+}
+
+/** Frozen replays of books, kept outside the log, which is the only truth: whatever is missing or foreign is made anew. */
+export interface Snapshots {
+  /** Null when none is kept that can be read. */
+  readonly read: (book: string) => Promise<Snapshot | null>;
+  readonly write: (book: string, snapshot: Snapshot) => Promise<void>;
+  readonly remove: (book: string) => Promise<void>;
+}
+
+export interface VerifyOptions {
+  /** Only the stored leaves against their hashes and the tree: says that nothing in the log has changed, and nothing of the columns. */
+  readonly quick?: boolean;
 }
 
 export interface Verification {
