@@ -50,6 +50,10 @@ export const DATABASE_REFUSALS = {
 
 /** What a database tells when it opens, beside a refusal. */
 export const DATABASE_WARNINGS = {
+  "not-durable": {
+    zh: "注意：数据库的设置（{what}）使它在落盘之前就答复已写入，停电时可能丢失已登记的条目。请改为 on。",
+    en: "Mind: by its settings ({what}) the database answers before an entry is on disk, so a power cut may lose what was acknowledged. Turn them on.",
+  },
   "role-too-strong": {
     zh: "注意：数据库角色 {role} 能做的比它该做的多（{what}），账上的条目不受数据库权限保护。请改用只能新增和查询的角色：taizhang prepare-database --role <程序的角色>。",
     en: "Mind: the database role {role} can do more than it should ({what}), so the database's privileges do not protect the entries. Use a role that may only insert and select: taizhang prepare-database --role <the program's role>.",

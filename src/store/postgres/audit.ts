@@ -1,0 +1,65 @@
+import pg from "pg";
+import type { Seq } from "../../ledger/act.ts";
+import type { SubjectKey } from "../../ledger/subject.ts";
+import type { Verification } from "../../office/ports.ts";
+import type { Digest } from "../../std/hash.ts";
+import { auditRow, beginAudit, finishAudit } from "../audit.ts";
+import type { Line } from "./pool.ts";
+import { frontiersOf, rowsOf } from "./rows.ts";
+
+const PAGE = 2_000;
+const PAIRS = 5_000;
+
+interface Pair {
+  readonly seq: Seq;
+  readonly subject: SubjectKey;
+}
+
+/** The index of subjects in order of entries: sorted once by the database, read along with the entries. */
+function createIndexReader(line: Line) {
+  const key = ({ seq, subject }: Pair): string => `${seq} ${subject}`;
+  const held = new Set<string>();
+  let reached = -1;
+  let count = 0;
+  const fetch = async (): Promise<boolean> => {
+    const pairs = await line.say<Pair>(`FETCH ${PAIRS} FROM spoken_in_order`);
+    for (const pair of pairs) held.add(key(pair));
+    count += pairs.length;
+    reached = pairs[pairs.length - 1]?.seq ?? Number.POSITIVE_INFINITY;
+    return pairs.length > 0;
+  };
+  return {
+    holds: (subject: SubjectKey, seq: Seq): boolean => held.delete(key({ seq, subject })),
+    /** Reads on until every pair up to this entry has been seen. */
+    readTo: async (seq: Seq): Promise<void> => {
+      while (reached <= seq && (await fetch()));
+    },
+    /** How many pairs there are, once the rest has been read. */
+    countAll: async (): Promise<number> => {
+      while (reached !== Number.POSITIVE_INFINITY && (await fetch())) held.clear();
+      return count;
+    },
+  };
+}
+
+/** Reads a whole book again by pages (see `auditBook`), in one state of the database, whatever is added meanwhile. */
+export async function auditByPages(line: Line, book: string, digest: Digest): Promise<Verification> {
+  await line.say(
+    `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+     DECLARE spoken_in_order NO SCROLL CURSOR FOR
+     SELECT seq, subject FROM taizhang.spoken WHERE book = ${pg.escapeLiteral(book)} ORDER BY seq`,
+  );
+  const index = createIndexReader(line);
+  const audit = beginAudit(book, await frontiersOf(line, book), index.holds, digest);
+  for (let from = 0; ; ) {
+    const rows = await rowsOf(line, book, from, PAGE);
+    const last = rows[rows.length - 1];
+    if (last === undefined) break;
+    await index.readTo(last.seq);
+    for (const row of rows) auditRow(audit, row);
+    from = last.seq + 1;
+  }
+  const verification = finishAudit(audit, await index.countAll());
+  await line.say("ROLLBACK");
+  return verification;
+}
