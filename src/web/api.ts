@@ -105,6 +105,9 @@ export const bookApi = {
       withQuery(`${book(id)}/entries`, { after: String(after), limit: String(limit) }),
     ),
   verify: (id: string) => ask<Wire.Verification>(`${book(id)}/verify`),
+  soundness: (id: string) => ask<Wire.Soundness>(`${book(id)}/soundness`),
+  checkpointAddress: (id: string) => `${book(id)}/checkpoint`,
+  proofAddress: (id: string, seq: number) => `${book(id)}/entries/${seq}/proof`,
   evidenceAddress: (id: string, sha256: string) => `${book(id)}/evidence/${segment(sha256)}`,
 };
 

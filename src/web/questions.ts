@@ -31,6 +31,13 @@ export const QUESTIONS = {
   lines: queryOptions({ queryKey: ["lines"], queryFn: bookApi.lines, staleTime: Number.POSITIVE_INFINITY }),
   plan: (book: string, plan: string) =>
     queryOptions({ queryKey: ["book", book, "plan", plan], queryFn: () => bookApi.plan(book, plan) }),
+  /** Keyed by the size of the book: every new entry has a checkpoint of its own. */
+  soundness: (book: string, size: number) =>
+    queryOptions({
+      queryKey: ["book", book, "soundness", size],
+      queryFn: () => bookApi.soundness(book),
+      retry: false,
+    }),
   invitation: (token: string) =>
     queryOptions({ queryKey: ["invitation", token], queryFn: () => doorApi.invitation(token), retry: false }),
   cockpit: (book: string, when: When) =>

@@ -33,6 +33,11 @@ const door = {
     path: "/join/$token",
     component: lazyRouteComponent(() => import("./people/join-page.tsx"), "JoinPage"),
   }),
+  verify: createRoute({
+    getParentRoute: () => root,
+    path: "/verify",
+    component: lazyRouteComponent(() => import("./verify/verify-page.tsx"), "VerifyPage"),
+  }),
   people: createRoute({
     getParentRoute: () => root,
     path: "/people",
@@ -111,6 +116,7 @@ const tree = root.addChildren([
   door.signIn,
   door.join,
   door.people,
+  door.verify,
   book.addChildren([
     inBook.cockpit,
     inBook.wall,

@@ -4,6 +4,7 @@ import type { draft } from "../server/wire/draft.ts";
 import type { difference } from "../server/wire/difference.ts";
 import type { entryLine, verification } from "../server/wire/entry.ts";
 import type * as Page from "../server/wire/page.ts";
+import type { soundness } from "../server/wire/proof.ts";
 import type { register } from "../server/wire/register.ts";
 import type { person } from "../server/wire/session.ts";
 
@@ -12,6 +13,7 @@ import type { person } from "../server/wire/session.ts";
  * types follow from the server's schemas; nothing of the schemas themselves reaches the browser.
  */
 export type BookCard = output<typeof Page.bookCard>;
+export type Soundness = output<typeof soundness>;
 export type Cockpit = output<typeof Page.cockpit>;
 export type CommitmentPage = output<typeof Page.commitmentPage>;
 export type RegisterPage = output<typeof Page.registerPage>;

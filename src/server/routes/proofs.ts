@@ -128,7 +128,8 @@ export const lossRoutes: Routes = (app, context) => {
       const key = await recordOf(context).keyOf(book);
       const read = parseKey(key);
       const origin = read.ok ? read.value.name : "";
-      return { origin, key, loss: loss === null ? null : { ...loss, ...lossWords(loss) } };
+      const checkpoint = loss === null ? (await signedNow(context, book)).note : null;
+      return { origin, key, checkpoint, loss: loss === null ? null : { ...loss, ...lossWords(loss) } };
     },
   );
   app.post(

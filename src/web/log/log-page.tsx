@@ -1,13 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { LOG } from "../../words/web/log.ts";
+import { VERIFY } from "../../words/web/verify.ts";
 import { SHELL } from "../../words/web/shell.ts";
+import { bookApi } from "../api.ts";
 import { sentenceOf } from "../fault.ts";
 import { useLanguage } from "../language.tsx";
 import { EntryActions } from "../pieces/entry-actions.tsx";
 import { EntryTimeline } from "../pieces/entry-timeline.tsx";
 import { useBook, useBookId, useDuties, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
+import { CheckpointPanel } from "./checkpoint-panel.tsx";
 import { Verifier } from "./verifier.tsx";
 
 /** Entries a page. */
@@ -26,6 +29,7 @@ export function LogPage() {
       <h1>{t(LOG.title)}</h1>
       <p className="lead">{t(LOG.lead)}</p>
       <Verifier />
+      <CheckpointPanel />
       {book.size === 0 ? (
         <p className="empty">{t(LOG.empty)}</p>
       ) : (
@@ -86,7 +90,20 @@ function Stretch({ after, count }: { readonly after: number; readonly count: num
     <EntryTimeline
       entries={entries.data}
       registers={schemas}
-      renderActions={(entry) => <EntryActions entry={entry} duties={duties} />}
+      renderActions={(entry) => (
+        <>
+          <p>
+            <a
+              href={bookApi.proofAddress(id, entry.seq)}
+              aria-label={t(VERIFY.entryProofOf, { seq: entry.seq })}
+              download
+            >
+              {t(VERIFY.entryProof)}
+            </a>
+          </p>
+          <EntryActions entry={entry} duties={duties} />
+        </>
+      )}
     />
   );
 }
