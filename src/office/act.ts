@@ -9,7 +9,7 @@ import type { Field, Register } from "../registers/register.ts";
 import { registerOf } from "../registers/registers.ts";
 import type { Day } from "../std/day.ts";
 import type { Person } from "./person.ts";
-import type { Expectation } from "./ports.ts";
+import type { Expectation, TextPlace } from "./ports.ts";
 
 /** What every act carries beside itself. */
 export interface Circumstance {
@@ -22,6 +22,8 @@ export interface Circumstance {
 export interface Motion {
   readonly proposal: Proposal;
   readonly expectations: readonly Expectation[];
+  /** Texts that the store takes away in the same transaction (擦除); absent for every other act. */
+  readonly erased?: readonly TextPlace[];
 }
 
 const carried = ({ person, effectiveOn, evidence }: Circumstance) => ({

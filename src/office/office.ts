@@ -15,7 +15,7 @@ import { checkText, checkVisible } from "./check/text.ts";
 import { entryLine } from "./entry-line.ts";
 import { judgedBook, type Judged } from "./judged.ts";
 import type { Person } from "./person.ts";
-import type { Clock, Drafts, EvidenceShelf, NewId, Store } from "./ports.ts";
+import type { Clock, Drafts, EvidenceShelf, NewId, Snapshots, Store } from "./ports.ts";
 import { createQueue } from "./queue.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { createShelf, type Volume } from "./shelf.ts";
@@ -27,6 +27,8 @@ export interface OfficePorts {
   readonly evidence: EvidenceShelf;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Frozen replays, so that a large book opens quickly; without them every opening replays the log. */
+  readonly snapshots?: Snapshots;
 }
 
 /** A question put to a book: the state asked for, judged once, and how to ask for its neighbours. */
@@ -55,6 +57,8 @@ export interface Office {
   readonly ask: (book: string, when?: When) => Promise<Inquiry | null>;
   /** Checks an act and, when nothing speaks against it, appends it. Durable when it returns. */
   readonly decide: (book: string, person: Person, motion: Motion) => Promise<Result<EntryLine, Refusal>>;
+  /** Keeps what makes the next opening quick; before the store is closed. */
+  readonly rest: () => Promise<void>;
 }
 
 const ANSWERS_KEPT = 400;
@@ -70,7 +74,11 @@ const asOfNow = (today: Day, when: When): AsOf => ({ on: when.on ?? today, known
 
 /** Opens the office over its ports. One office writes a store; questions may be asked while it decides. */
 export function createOffice(ports: OfficePorts): Office {
-  const shelf = createShelf(ports.store, ports.clock);
+  const shelf = createShelf(
+    ports.store,
+    ports.clock,
+    ports.snapshots === undefined ? {} : { snapshots: ports.snapshots },
+  );
   const cache = createAnswerCache(ANSWERS_KEPT, ENTRIES_KEPT);
   const queue = createQueue();
 
@@ -97,6 +105,7 @@ export function createOffice(ports: OfficePorts): Office {
       return cards;
     },
     open: (title, district) => openBook(ports, title, district),
+    rest: () => shelf.rest(),
     ask: async (book, when = {}) => {
       const volume = await shelf.take(book);
       return volume === null ? null : inquire(volume, when);
@@ -131,7 +140,7 @@ async function decideIn(
     checkProposal(proposal, { book, entries, person, today }) ??
     checkExpectations(motion.expectations, entries);
   if (refusal !== null) return bad(refusal);
-  const appended = await store.append(header.book, [proposal], motion.expectations);
+  const appended = await store.append(header.book, [proposal], motion.expectations, motion.erased);
   const placed = appended.ok ? appended.entries[0] : undefined;
   if (placed !== undefined) return good(placed);
   const between = appended.ok ? [] : appended.between;

@@ -1,6 +1,7 @@
 import type { RegisterId } from "../ledger/act.ts";
 import { COOPERATIONS } from "./cooperations.ts";
 import { ENTERPRISES, LISTINGS } from "./enterprises.ts";
+import { ERASURES } from "./erasures.ts";
 import { EVENTS } from "./events.ts";
 import { FUND } from "./fund.ts";
 import { FUNNEL } from "./funnel.ts";
@@ -40,6 +41,7 @@ export const REGISTERS: readonly Register[] = [
   POSTS,
   SETTINGS,
   OVERRIDES,
+  ERASURES,
   LOSSES,
 ];
 

@@ -1,4 +1,5 @@
 import type { Seq } from "../ledger/act.ts";
+import type { Entry } from "../ledger/entry.ts";
 import { sealOf, sealsOf } from "../ledger/seal.ts";
 import type { SubjectKey } from "../ledger/subject.ts";
 import { subjectsOf } from "../ledger/subject.ts";
@@ -7,7 +8,8 @@ import { emptyFrontier, grow, leafHash, rootOf } from "../ledger/tree.ts";
 import type { Verification } from "../office/ports.ts";
 import { canonical } from "../std/canonical.ts";
 import { beijingDay } from "../std/day.ts";
-import type { Digest } from "../std/hash.ts";
+import { erasureOf, fileAt } from "../registers/erasures.ts";
+import type { Digest, Hash } from "../std/hash.ts";
 import { toHex, utf8 } from "../std/hash.ts";
 import type { VerificationFault } from "../words/verification.ts";
 import type { ReadEngine } from "./engine.ts";
@@ -27,6 +29,10 @@ export interface Audit {
   readonly digest: Digest;
   readonly findings: Finding[];
   readonly subjects: Map<Seq, readonly SubjectKey[]>;
+  /** Texts whose words are gone and that no erasure has named yet, by place, with their entry. */
+  readonly blank: Map<string, Seq>;
+  /** Where the name of each evidence file stands. */
+  readonly fileNames: Map<Hash, readonly string[]>;
   /** Frontiers that the store keeps and that the tree has not reached yet, by size. */
   readonly kept: Map<number, Frontier>;
   frontier: Frontier;
@@ -39,14 +45,15 @@ const PAGE = 2_000;
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => toHex(a) === toHex(b);
 
 /** Free texts against the digests that stand for them in the leaf. */
-function asideFaults(row: Row, digest: Digest): readonly VerificationFault[] {
+function asideFaults(row: Row, { digest, blank }: Audit): readonly VerificationFault[] {
   const seals = sealsOf(row.leaf);
   const faults: VerificationFault[] = [];
   for (const { path, salt, text } of row.asides) {
     const seal = seals.get(path);
     if (seal === undefined) faults.push("aside-unsealed");
-    // An erased text leaves its seal, which nothing can be held against any more.
-    else if (text !== null && sealOf(salt, text, digest) !== seal) faults.push("aside-changed");
+    // An erased text leaves its seal, which nothing can be held against any more; an erasure of the book has to name it.
+    else if (text === null) blank.set(textKey(row.seq, path), row.seq);
+    else if (sealOf(salt, text, digest) !== seal) faults.push("aside-changed");
   }
   const kept = new Set(row.asides.map((aside) => aside.path));
   for (const path of seals.keys()) if (!kept.has(path)) faults.push("aside-missing");
@@ -62,6 +69,21 @@ function headerFaults(row: Row, book: string): readonly VerificationFault[] {
   return faults;
 }
 
+const textKey = (seq: Seq, path: string): string => `${seq} ${path}`;
+
+/** An erasure answers for the words that it took away: one text, or the name of a file wherever the file is named. */
+function forgive({ blank, fileNames }: Audit, entry: Entry): void {
+  entry.evidence.forEach(({ sha256 }, index) => {
+    const named = fileNames.get(sha256) ?? [];
+    fileNames.set(sha256, [...named, textKey(entry.seq, `/evidence/${index}/name`)]);
+  });
+  const erasure = erasureOf(entry);
+  if (erasure === null) return;
+  const sha256 = fileAt(erasure.place);
+  if (sha256 === null) blank.delete(textKey(erasure.entry, erasure.place));
+  else for (const key of fileNames.get(sha256) ?? []) blank.delete(key);
+}
+
 function entryFaults(row: Row, audit: Audit): readonly VerificationFault[] {
   const entry = entryOf(row);
   const faults: VerificationFault[] = [];
@@ -69,7 +91,8 @@ function entryFaults(row: Row, audit: Audit): readonly VerificationFault[] {
   if (entry.recordedAt !== row.recordedAt) faults.push("recorded-at");
   if (entry.effectiveOn !== row.effectiveOn) faults.push("effective-on");
   if (audit.last !== null && row.recordedAt < audit.last.recordedAt) faults.push("recorded-backwards");
-  faults.push(...asideFaults(row, audit.digest));
+  faults.push(...asideFaults(row, audit));
+  forgive(audit, entry);
   const subjects = subjectsOf(entry, (seq) => audit.subjects.get(seq) ?? []);
   if (subjects.length > 0) audit.subjects.set(row.seq, subjects);
   const distinct = new Set(subjects);
@@ -124,6 +147,8 @@ export function beginAudit(
     digest,
     findings: [],
     subjects: new Map(),
+    blank: new Map(),
+    fileNames: new Map(),
     kept: new Map(kept.map((frontier) => [frontier.size, frontier])),
     frontier: emptyFrontier,
     spoken: 0,
@@ -136,6 +161,7 @@ export function finishAudit(audit: Audit, spokenCount: number): Verification {
   const { book, digest, findings, kept, frontier } = audit;
   // A frontier of a larger tree than there is speaks of entries that are gone.
   for (const size of kept.keys()) findings.push({ seq: size - 1, fault: "frontier-changed" });
+  for (const seq of audit.blank.values()) findings.push({ seq, fault: "erased-without-entry" });
   const entries = Math.max(0, frontier.size - 1);
   // A leaf that cannot be read tells no subjects, so the index cannot be counted against it.
   const isReadable = findings.every(({ fault }) => fault !== "leaf-unreadable");

@@ -10,7 +10,10 @@ import type { Digest } from "../std/hash.ts";
 import { toHex } from "../std/hash.ts";
 import { auditBook } from "./audit.ts";
 import type { Engine, ReadEngine } from "./engine.ts";
+import { auditLeaves } from "./quick-audit.ts";
+import type { LeafBytes } from "./quick-audit.ts";
 import { StoreRefused } from "./refused.ts";
+import { rootAt } from "./root-at.ts";
 import { entryOf, headerOf, headerRow, place, readable } from "./row.ts";
 import type { PlacedRow, Row, Tools } from "./row.ts";
 import { refuseUnfit, takenRow } from "./taken.ts";
@@ -45,6 +48,17 @@ function frontierOf(engine: ReadEngine, book: string, known: Frontier | undefine
   }
 }
 
+/** Stored leaves page by page. */
+function* leafPages(engine: ReadEngine, book: string): Generator<readonly LeafBytes[]> {
+  for (let from = 0; ; ) {
+    const page = engine.leafBytes(book, from, PAGE);
+    const last = page[page.length - 1];
+    if (last === undefined) return;
+    yield page;
+    from = last.seq + 1;
+  }
+}
+
 /** The right edge of each book's tree, as far as it has been followed. */
 type Frontiers = Map<string, Frontier>;
 
@@ -66,9 +80,15 @@ export function createReader(
       frontiers.set(book, frontier);
       return { size: frontier.size - 1, root: toHex(rootOf(frontier, digest)) };
     },
-    verify: async (book) => {
+    rootAt: async (book, size) => rootAt(engine, book, size, digest),
+    texts: async (book, from, to) => engine.texts(book, from, to),
+    verify: async (book, { quick = false } = {}) => {
       if (engine.last(book) === null) throw new StoreRefused("no-such-book", { book });
-      return engine.snapshot(() => auditBook(engine, book, digest));
+      return engine.snapshot(() =>
+        quick
+          ? auditLeaves(book, leafPages(engine, book), engine.frontiers(book), digest)
+          : auditBook(engine, book, digest),
+      );
     },
     close: async () => engine.close(),
   };
@@ -146,7 +166,7 @@ export function createLog(engine: Engine, tools: Tools): Store {
   return {
     ...createReader(engine, digest, frontiers),
     open: async (header) => openBook(engine, header, digest),
-    append: async (book, proposals, expectations) => {
+    append: async (book, proposals, expectations, erased = []) => {
       let after: Frontier | null = null;
       const appended = engine.transaction((): Appended => {
         const last = engine.last(book);
@@ -155,10 +175,12 @@ export function createLog(engine: Engine, tools: Tools): Store {
         if (moved !== null) return moved;
         const rows = place(proposals, last, (seq) => subjectsAt(engine, book, seq), tools);
         after = insert(book, rows);
+        if (erased.length > 0) engine.erase(book, erased);
         return { ok: true, entries: rows.map((row) => row.entry) };
       });
       // The new edge is only believed once the transaction is durable.
       if (after !== null) frontiers.set(book, after);
+      if (appended.ok && erased.length > 0) engine.scrub();
       return appended;
     },
     take: async (book, leaves) => {

@@ -1,8 +1,9 @@
 import type { Seq } from "../ledger/act.ts";
 import type { SubjectKey } from "../ledger/subject.ts";
 import type { Frontier } from "../ledger/tree.ts";
-import type { Blobs, Store } from "../office/ports.ts";
-import { toHex } from "../std/hash.ts";
+import type { Aside } from "../ledger/seal.ts";
+import type { Blobs, Store, TextPlace } from "../office/ports.ts";
+import { toHex, utf8 } from "../std/hash.ts";
 import type { Digest, Hash } from "../std/hash.ts";
 import type { Engine } from "./engine.ts";
 import { StoreRefused } from "./refused.ts";
@@ -38,6 +39,12 @@ function cutBack(kept: Kept, mark: Mark): void {
     );
 }
 
+const asideAt = (rows: readonly Row[], { seq, path }: TextPlace): Aside | undefined =>
+  rows[seq]?.asides.find((aside) => aside.path === path);
+
+/** The salt goes with the words: with it, a short name could be guessed from the digest. */
+const blanked = (path: string): Aside => ({ path, salt: new Uint8Array(0), text: null });
+
 /** An engine that forgets everything at the end: for tests, examples and books that are only looked at. */
 export function createMemoryEngine(): Engine {
   const books = new Map<string, Kept>();
@@ -56,6 +63,14 @@ export function createMemoryEngine(): Engine {
       rowsOf(book)
         .slice(from, from + limit)
         .map((row) => row.leafHash),
+    texts: (book, from, to) =>
+      rowsOf(book)
+        .slice(from, to + 1)
+        .flatMap(({ seq, asides }) => asides.map(({ path, text }) => ({ seq, path, text }))),
+    leafBytes: (book, from, limit) =>
+      rowsOf(book)
+        .slice(from, from + limit)
+        .map(({ seq, leaf, leafHash }) => ({ seq, leaf: utf8(leaf), leafHash })),
     spoken: (book, subject, after) =>
       (books.get(book)?.spoken.get(subject) ?? []).filter((seq) => seq > after),
     isSpoken: (book, subject, seq) => books.get(book)?.spoken.get(subject)?.includes(seq) ?? false,
@@ -74,6 +89,21 @@ export function createMemoryEngine(): Engine {
       }
       if (frontier !== null) kept.frontiers.push(frontier);
     },
+    erase: (book, places) => {
+      const rows = books.get(book)?.rows ?? [];
+      // Every place is looked up before the first is changed, because a taken away text cannot be put back.
+      for (const place of places)
+        if (asideAt(rows, place)?.text == null)
+          throw new Error(`no text at ${place.path} of entry ${place.seq}`);
+      for (const { seq, path } of places) {
+        const row = rows[seq] as Row;
+        rows[seq] = {
+          ...row,
+          asides: row.asides.map((aside) => (aside.path === path ? blanked(path) : aside)),
+        };
+      }
+    },
+    scrub: () => undefined,
     transaction: (work) => {
       const before = new Map([...books].map(([book, kept]) => [book, marked(kept)]));
       try {

@@ -1,3 +1,4 @@
+import { ERASURE_REFUSALS } from "./erasures.ts";
 import { OBJECTIONS } from "./objections.ts";
 import { SETTING_REFUSALS } from "./settings.ts";
 import type { Sentence } from "./sentence.ts";
@@ -5,6 +6,7 @@ import type { Sentence } from "./sentence.ts";
 /** Why the office refuses something; every code is a reason the user can act on. */
 export type RefusalCode =
   | keyof typeof OBJECTIONS
+  | keyof typeof ERASURE_REFUSALS
   | keyof typeof SETTING_REFUSALS
   | "already-adopted"
   | "already-struck"
@@ -65,6 +67,7 @@ export type RefusalCode =
 /** The office's refusals: what is wrong, where, and what to do. Slots are filled from the proposal. */
 export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   ...OBJECTIONS,
+  ...ERASURE_REFUSALS,
   ...SETTING_REFUSALS,
   "already-adopted": {
     zh: "规划「{plan}」已在本台账立账。要改其中的承诺，请用「调整」；要补充任务，请换一个规划编号再立账。",

@@ -31,6 +31,10 @@ export const VERIFICATION_FAULTS = {
     zh: "保存的哈希树边缘与条目不符",
     en: "a kept edge of the tree does not fit the entries",
   },
+  "erased-without-entry": {
+    zh: "一段文字是空的，却没有擦除它的条目",
+    en: "words are gone, and no entry of the book erases them",
+  },
   "evidence-missing": { zh: "佐证文件缺失", en: "an evidence file is missing" },
   "evidence-changed": {
     zh: "佐证文件与登记的哈希值不符：文件被替换或损坏",

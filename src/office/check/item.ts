@@ -5,6 +5,7 @@ import type { Register, Stage } from "../../registers/register.ts";
 import { checkFacts } from "../../registers/facts.ts";
 import { registerOf } from "../../registers/registers.ts";
 import { refuse, type Refusal } from "../refusal.ts";
+import { checkErasure } from "./erasure.ts";
 import type { Ground } from "./ground.ts";
 import { checkRuling } from "./setting.ts";
 import { firstOf } from "./text.ts";
@@ -31,7 +32,8 @@ export function checkWrite(write: Write, ground: Ground): Refusal | null {
     checkNothingNew(write) ??
     checkOwner(item, ground) ??
     checkCommitments(write, register, ground) ??
-    checkRuling(write, item)
+    checkRuling(write, item) ??
+    checkErasure(write, item, ground)
   );
 }
 

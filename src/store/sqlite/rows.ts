@@ -2,6 +2,7 @@ import type { Seq } from "../../ledger/act.ts";
 import type { Aside } from "../../ledger/seal.ts";
 import type { Frontier } from "../../ledger/tree.ts";
 import type { Engine, ReadEngine } from "../engine.ts";
+import type { LeafBytes } from "../quick-audit.ts";
 import type { PlacedRow, Row } from "../row.ts";
 import type { Connection, Prepared } from "./driver.ts";
 
@@ -37,6 +38,12 @@ const readStatements = (connection: Connection) => ({
   asides: connection.prepare(
     "SELECT seq, path, salt, text FROM asides WHERE book = ? AND seq >= ? AND seq <= ? ORDER BY seq, path",
   ) as Prepared<AsideRow>,
+  texts: connection.prepare(
+    "SELECT seq, path, text FROM asides WHERE book = ? AND seq >= ? AND seq <= ? ORDER BY seq, path",
+  ) as Prepared<AsideRow>,
+  leafBytes: connection.prepare(
+    "SELECT seq, CAST(leaf AS BLOB) AS leaf, leaf_hash AS leafHash FROM entries WHERE book = ? AND seq >= ? ORDER BY seq LIMIT ?",
+  ) as Prepared<LeafBytes>,
   hashes: connection.prepare(
     "SELECT leaf_hash FROM entries WHERE book = ? AND seq >= ? ORDER BY seq LIMIT ?",
   ) as Prepared<EntryRow>,
@@ -62,6 +69,12 @@ const writeStatements = (connection: Connection) => ({
   ),
   aside: connection.prepare("INSERT INTO asides (book, seq, path, salt, text) VALUES (?, ?, ?, ?, ?)"),
   spoken: connection.prepare("INSERT INTO spoken (book, subject, seq) VALUES (?, ?, ?)"),
+  hasText: connection.prepare(
+    "SELECT 1 FROM asides WHERE book = ? AND seq = ? AND path = ? AND text IS NOT NULL",
+  ),
+  erase: connection.prepare(
+    "UPDATE asides SET text = NULL, salt = x'' WHERE book = ? AND seq = ? AND path = ?",
+  ),
   frontier: connection.prepare("INSERT INTO frontiers (book, size, nodes) VALUES (?, ?, ?)"),
 });
 
@@ -114,6 +127,8 @@ export function createReadEngine(connection: Connection): ReadEngine {
     rows,
     hashes: (book, from, limit) =>
       sql.hashes.all(book, from, Math.min(limit, MAX_LIMIT)).map((row) => row.leaf_hash),
+    texts: (book, from, to) => sql.texts.all(book, from, to),
+    leafBytes: (book, from, limit) => sql.leafBytes.all(book, from, Math.min(limit, MAX_LIMIT)),
     spoken: (book, subject, after) => sql.spoken.all(book, subject, after).map((row) => row.seq),
     spokenCount: (book) => sql.spokenCount.get(book)?.size ?? 0,
     isSpoken: (book, subject, seq) => sql.isSpoken.get(book, subject, seq) !== undefined,
@@ -145,6 +160,15 @@ export function createEngine(connection: Connection): Engine {
       for (const row of rows) insertPlaced(book, row);
       if (frontier !== null) sql.frontier.run(book, frontier.size, joinNodes(frontier.nodes));
     },
+    erase: (book, places) => {
+      for (const { seq, path } of places) {
+        if (sql.hasText.get(book, seq, path) === undefined)
+          throw new Error(`no text at ${path} of entry ${seq}`);
+        sql.erase.run(book, seq, path);
+      }
+    },
+    // The write-ahead log still holds the page as it was; emptying it takes the words off the disk.
+    scrub: () => connection.exec("PRAGMA wal_checkpoint(TRUNCATE)"),
     transaction: createTransaction(connection, "BEGIN IMMEDIATE"),
   };
 }

@@ -2,7 +2,7 @@ import { StoreRefused } from "../refused.ts";
 import type { Connection } from "./driver.ts";
 
 /** Version of the tables, kept in `user_version`; a store of a higher version is not opened. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const TABLES = `
 CREATE TABLE IF NOT EXISTS entries (
@@ -48,11 +48,21 @@ CREATE TRIGGER IF NOT EXISTS ${table}_no_replace BEFORE INSERT ON ${table}
 WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${key})
 BEGIN SELECT RAISE(ABORT, 'the book is append-only: ${table} cannot be replaced'); END;`;
 
-const changeGuards = (table: string): string => `
+const noUpdate = (table: string): string => `
 CREATE TRIGGER IF NOT EXISTS ${table}_no_update BEFORE UPDATE ON ${table}
-BEGIN SELECT RAISE(ABORT, 'the book is append-only: ${table} cannot be updated'); END;
+BEGIN SELECT RAISE(ABORT, 'the book is append-only: ${table} cannot be updated'); END;`;
+
+const noDelete = (table: string): string => `
 CREATE TRIGGER IF NOT EXISTS ${table}_no_delete BEFORE DELETE ON ${table}
 BEGIN SELECT RAISE(ABORT, 'the book is append-only: ${table} cannot be deleted'); END;`;
+
+/** The one change of a stored row: words and salt of an aside may go, and nothing else of it may change (擦除). */
+const ERASE_ONLY = `
+DROP TRIGGER IF EXISTS asides_no_update;
+CREATE TRIGGER asides_no_update BEFORE UPDATE ON asides
+WHEN NEW.book IS NOT OLD.book OR NEW.seq IS NOT OLD.seq OR NEW.path IS NOT OLD.path
+  OR NEW.text IS NOT NULL OR length(NEW.salt) > 0
+BEGIN SELECT RAISE(ABORT, 'the book is append-only: words can only be erased'); END;`;
 
 /** The next entry is the only one that fits: this also refuses an existing sequence, and with it REPLACE. */
 const NEXT_ONLY = `
@@ -61,7 +71,9 @@ WHEN NEW.seq <> (SELECT coalesce(max(seq), -1) + 1 FROM entries WHERE book = NEW
 BEGIN SELECT RAISE(ABORT, 'the book is append-only: only the next entry can be inserted'); END;`;
 
 const TRIGGERS = [
-  ...["entries", ...Object.keys(KEYS)].map(changeGuards),
+  ...["entries", ...Object.keys(KEYS)].map(noDelete),
+  ...["entries", "spoken", "frontiers"].map(noUpdate),
+  ERASE_ONLY,
   ...Object.entries(KEYS).map(([table, key]) => replaceGuard(table, key)),
   NEXT_ONLY,
 ].join("\n");
@@ -70,6 +82,7 @@ const TRIGGERS = [
 const WRITER_PRAGMAS = `
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
+PRAGMA secure_delete = ON;
 PRAGMA busy_timeout = 5000;`;
 
 const versionOf = (connection: Connection): number =>
