@@ -91,6 +91,8 @@ export function createPool(options: PoolOptions): Pool {
   });
   // A connection that breaks while nobody uses it is taken out by the pool; there is nobody to tell.
   pool.on("error", () => undefined);
+  // One that breaks between two statements of somebody's work fails the next of them; without a listener it would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const once: Pool["once"] = async (work) => {
     const client = await pool.connect();
     let failed = false;
