@@ -1,6 +1,6 @@
 import type { Digest } from "../std/hash.ts";
 import { sha256 } from "../std/hash.ts";
-import type { Stretch } from "./proof.ts";
+import type { LeafSpan } from "./proof.ts";
 import type { NodeHash } from "./tree.ts";
 import { emptyFrontier, grow, nodeHash, rootOf } from "./tree.ts";
 
@@ -41,8 +41,8 @@ export function addBlocks(blocks: Blocks, hashes: readonly NodeHash[], digest: D
  */
 export function piecesOf(
   { levels }: Blocks,
-  { from, to }: Stretch,
-): { readonly kept: readonly NodeHash[]; readonly leaves: Stretch } {
+  { from, to }: LeafSpan,
+): { readonly kept: readonly NodeHash[]; readonly leaves: LeafSpan } {
   const kept: NodeHash[] = [];
   let at = from;
   for (let level = levels.length - 1; level >= 0; level -= 1) {

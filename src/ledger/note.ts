@@ -122,17 +122,17 @@ function cosignedText(text: string, time: Uint8Array): Uint8Array {
 }
 
 /** Signs 64 bytes under Ed25519 (RFC 8032); the key stays with whoever holds it. */
-export type Sign = (bytes: Uint8Array) => Uint8Array;
+export type SignBytes = (bytes: Uint8Array) => Uint8Array;
 
 /** A signature over a text, ready to be added to its note. */
-export const signText = (text: string, key: NoteKey, sign: Sign): NoteSignature => ({
+export const signText = (text: string, key: NoteKey, sign: SignBytes): NoteSignature => ({
   name: key.name,
   keyId: keyIdOf(key),
   signature: sign(utf8(text)),
 });
 
 /** A witness's signature over a checkpoint's text at a time, in seconds since 1970 (C2SP tlog-cosignature). */
-export function cosignText(text: string, seconds: number, key: NoteKey, sign: Sign): NoteSignature {
+export function cosignText(text: string, seconds: number, key: NoteKey, sign: SignBytes): NoteSignature {
   const time = new Uint8Array(TIME_BYTES);
   new DataView(time.buffer).setBigUint64(0, BigInt(seconds));
   return { name: key.name, keyId: keyIdOf(key), signature: joined(time, sign(cosignedText(text, time))) };

@@ -14,27 +14,27 @@ function leftSize(size: number): number {
 }
 
 /** A stretch of leaves, `from` included and `to` not, whose subtree hash is a step of a proof. */
-export interface Stretch {
+export interface LeafSpan {
   readonly from: number;
   readonly to: number;
 }
 
-function pathStretches(index: number, from: number, to: number): readonly Stretch[] {
+function pathSpans(index: number, from: number, to: number): readonly LeafSpan[] {
   if (to - from === 1) return [];
   const middle = from + leftSize(to - from);
   return index < middle
-    ? [...pathStretches(index, from, middle), { from: middle, to }]
-    : [...pathStretches(index, middle, to), { from, to: middle }];
+    ? [...pathSpans(index, from, middle), { from: middle, to }]
+    : [...pathSpans(index, middle, to), { from, to: middle }];
 }
 
 /** The subtrees whose hashes prove leaf `index` in a tree of `size` leaves (RFC 9162 §2.1.3.1, PATH). */
-export function inclusionStretches(index: number, size: number): readonly Stretch[] {
+export function inclusionSpans(index: number, size: number): readonly LeafSpan[] {
   if (!(index >= 0 && index < size)) throw new Error(`no leaf ${index} among ${size}`);
-  return pathStretches(index, 0, size);
+  return pathSpans(index, 0, size);
 }
 
 /** SUBPROOF of RFC 9162 §2.1.4.1; `whole` is true while the earlier tree is a subtree of this one. */
-function subproof(earlier: number, from: number, to: number, whole: boolean): readonly Stretch[] {
+function subproof(earlier: number, from: number, to: number, whole: boolean): readonly LeafSpan[] {
   if (earlier === to) return whole ? [] : [{ from, to }];
   const middle = from + leftSize(to - from);
   return earlier <= middle
@@ -43,13 +43,13 @@ function subproof(earlier: number, from: number, to: number, whole: boolean): re
 }
 
 /** The subtrees whose hashes prove that the first `earlier` of `size` leaves are their beginning (RFC 9162 §2.1.4.1). */
-export function consistencyStretches(earlier: number, size: number): readonly Stretch[] {
+export function consistencySpans(earlier: number, size: number): readonly LeafSpan[] {
   if (!(earlier > 0 && earlier <= size)) throw new Error(`no tree of ${earlier} leaves among ${size}`);
   return subproof(earlier, 0, size, true);
 }
 
 const stepsOver = (
-  stretches: readonly Stretch[],
+  stretches: readonly LeafSpan[],
   leaves: readonly NodeHash[],
   digest: Digest,
 ): readonly NodeHash[] =>
@@ -57,14 +57,14 @@ const stepsOver = (
 
 /** Proof that leaf `index` is in the tree of these leaf hashes (RFC 9162 §2.1.3.1, PATH). */
 export const inclusionProof = (index: number, leaves: readonly NodeHash[], digest: Digest = sha256): Proof =>
-  stepsOver(inclusionStretches(index, leaves.length), leaves, digest);
+  stepsOver(inclusionSpans(index, leaves.length), leaves, digest);
 
 /** Proof that the tree of the first `earlier` leaves is a beginning of this tree (RFC 9162 §2.1.4.1, PROOF). */
 export const consistencyProof = (
   earlier: number,
   leaves: readonly NodeHash[],
   digest: Digest = sha256,
-): Proof => stepsOver(consistencyStretches(earlier, leaves.length), leaves, digest);
+): Proof => stepsOver(consistencySpans(earlier, leaves.length), leaves, digest);
 
 const same = (a: NodeHash, b: NodeHash): boolean => toHex(a) === toHex(b);
 const isOdd = (n: number): boolean => n % 2 === 1;

@@ -21,7 +21,7 @@ import {
   writeKey,
   writeNote,
 } from "../../src/ledger/note.ts";
-import { consistencyStretches, inclusionStretches } from "../../src/ledger/proof.ts";
+import { consistencySpans, inclusionSpans } from "../../src/ledger/proof.ts";
 import { consistencyProof, inclusionProof } from "../../src/ledger/proof.ts";
 import { emptyFrontier, grow, leafHash, rootOf } from "../../src/ledger/tree.ts";
 import { canonical } from "../../src/std/canonical.ts";
@@ -132,8 +132,8 @@ describe("the kept blocks of a tree", () => {
       const tree = leaves.slice(0, size);
       expect(hashOf({ from: 0, to: size })).toBe(toHex(rootOf(grow(emptyFrontier, tree))));
       for (const index of [0, Math.floor(size / 2), size - 1]) {
-        expect(inclusionStretches(index, size).map(hashOf)).toEqual(inclusionProof(index, tree).map(toHex));
-        expect(consistencyStretches(index + 1, size).map(hashOf)).toEqual(
+        expect(inclusionSpans(index, size).map(hashOf)).toEqual(inclusionProof(index, tree).map(toHex));
+        expect(consistencySpans(index + 1, size).map(hashOf)).toEqual(
           consistencyProof(index + 1, tree).map(toHex),
         );
       }

@@ -1,7 +1,7 @@
 import { addBlocks, BLOCK, joinPieces, leavesIn, noBlocks, piecesOf } from "../../ledger/blocks.ts";
 import type { Blocks } from "../../ledger/blocks.ts";
-import type { Proof, Stretch } from "../../ledger/proof.ts";
-import { consistencyStretches, inclusionStretches } from "../../ledger/proof.ts";
+import type { Proof, LeafSpan } from "../../ledger/proof.ts";
+import { consistencySpans, inclusionSpans } from "../../ledger/proof.ts";
 import type { NodeHash } from "../../ledger/tree.ts";
 import type { Store } from "../../office/ports.ts";
 import type { Digest } from "../../std/hash.ts";
@@ -34,20 +34,20 @@ export function createProver(store: Pick<Store, "hashes">, book: string, digest:
     reading = reading.catch(() => undefined).then(() => extend(size));
     return reading;
   };
-  const hashOf = async (stretch: Stretch): Promise<NodeHash> => {
+  const hashOf = async (stretch: LeafSpan): Promise<NodeHash> => {
     const { kept, leaves } = piecesOf(blocks, stretch);
     const wanted = leaves.to - leaves.from;
     const hashes = wanted === 0 ? [] : await store.hashes(book, leaves.from, wanted);
     if (hashes.length !== wanted) throw new Error(`${book} has fewer than ${stretch.to} leaves`);
     return joinPieces(kept, hashes, digest);
   };
-  const steps = async (size: number, stretches: readonly Stretch[]): Promise<Proof> => {
+  const steps = async (size: number, stretches: readonly LeafSpan[]): Promise<Proof> => {
     await ready(size);
     return Promise.all(stretches.map(hashOf));
   };
   return {
     root: async (size) => (await steps(size, [{ from: 0, to: size }]))[0] as NodeHash,
-    inclusion: (index, size) => steps(size, inclusionStretches(index, size)),
-    consistency: (earlier, size) => steps(size, consistencyStretches(earlier, size)),
+    inclusion: (index, size) => steps(size, inclusionSpans(index, size)),
+    consistency: (earlier, size) => steps(size, consistencySpans(earlier, size)),
   };
 }

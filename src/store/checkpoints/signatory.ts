@@ -22,7 +22,7 @@ export interface OpenBook {
 }
 
 /** A log as it stands: leaves, and the root in base64. */
-export interface Standing {
+export interface HeadNow {
   readonly size: number;
   readonly root: string;
 }
@@ -30,7 +30,7 @@ export interface Standing {
 /** Whoever signs for the books of a house. */
 export interface Signatory {
   readonly bookOf: (book: string) => Promise<OpenBook>;
-  readonly standing: (book: string) => Promise<Standing>;
+  readonly standing: (book: string) => Promise<HeadNow>;
   /** Signs the book as it stands and keeps the checkpoint durably; the last one again when nothing was added. */
   readonly sign: (book: string) => Promise<string>;
   readonly penOf: (origin: string, signer?: Signer) => Pen;
@@ -67,7 +67,7 @@ export function createSignatory(
     opened.catch(() => books.delete(book));
     return opened;
   };
-  const standing = async (book: string): Promise<Standing> => {
+  const standing = async (book: string): Promise<HeadNow> => {
     const head = await store.head(book);
     if (head === null) throw new StoreRefused("no-such-book", { book });
     return { size: head.size + 1, root: toBase64(fromHex(head.root)) };

@@ -73,7 +73,7 @@ describe("the keeper of checkpoints", () => {
       readBookFile(join(folder, "checkpoints", BOOK)).lines.filter(({ kind }) => kind === "checkpoint")
         .length;
     const before = signed();
-    await store.append(BOOK, [{ ...act(2), ...issue, ...rest } as never], []);
+    await store.append(BOOK, [{ ...act(2), ...issue, ...rest }], []);
     expect(signed()).toBe(before + 1);
   });
 
