@@ -22,6 +22,7 @@ import { lossRoutes, proofRoutes } from "./routes/proofs.ts";
 import { differenceRoutes } from "./routes/difference.ts";
 import { overviewRoutes, pageRoutes } from "./routes/questions.ts";
 import { peopleRoutes, sessionRoutes } from "./routes/session.ts";
+import { splitRoutes } from "./routes/splits.ts";
 import { secure } from "./security.ts";
 import { LARGEST_FILE } from "./upload.ts";
 import { serveWeb } from "./web-files.ts";
@@ -47,6 +48,7 @@ const ROUTES = [
   reportRoutes,
   markRoutes,
   reviseRoutes,
+  splitRoutes,
   definitionRoutes,
   evidenceRoutes,
   draftRoutes,

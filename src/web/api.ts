@@ -118,6 +118,7 @@ export const actApi = {
   attest: (id: string, body: Wire.AttestBody) => tell<Wire.Placed>("POST", `${book(id)}/attestations`, body),
   strike: (id: string, entry: number, why: string) =>
     tell<Wire.Placed>("POST", `${book(id)}/strikes`, { entry, why }),
+  split: (id: string, body: Wire.SplitBody) => tell<Wire.Placed>("POST", `${book(id)}/splits`, body),
   revise: (id: string, body: Wire.ReviseBody) => tell<Wire.Placed>("POST", `${book(id)}/revisions`, body),
   evidence: (id: string, file: File) => upload<Wire.EvidenceStored>(`${book(id)}/evidence`, formWith(file)),
 };
@@ -133,6 +134,7 @@ export const draftApi = {
   save: (id: string, draft: string, body: Wire.DraftSave) =>
     tell<Wire.Draft>("PUT", `${book(id)}/drafts/${segment(draft)}`, body),
   drop: (id: string, draft: string) => tell<unknown>("DELETE", `${book(id)}/drafts/${segment(draft)}`),
-  adopt: (id: string, draft: string, version: number) =>
-    tell<Wire.Placed>("POST", `${book(id)}/drafts/${segment(draft)}/adopt`, { version }),
+  earlier: (id: string, draft: string) => ask<Wire.Earlier>(`${book(id)}/drafts/${segment(draft)}/earlier`),
+  adopt: (id: string, draft: string, body: Wire.Adoption) =>
+    tell<Wire.Placed>("POST", `${book(id)}/drafts/${segment(draft)}/adopt`, body),
 };

@@ -48,7 +48,8 @@ export type {
   WriteBody,
 } from "../server/wire/act.ts";
 export type { Placed, Written } from "../server/wire/entry.ts";
-export type { DraftBrief, DraftSave, Pasted, PlanPage } from "../server/wire/draft.ts";
+export type { SplitBody } from "../server/wire/split.ts";
+export type { Adoption, DraftBrief, DraftSave, Earlier, Pasted, PlanPage } from "../server/wire/draft.ts";
 export type { LineBrief } from "../server/wire/line.ts";
 export type {
   Invitation,

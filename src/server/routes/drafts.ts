@@ -3,6 +3,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { openFile } from "../../formats/open.ts";
 import { adoptMotion } from "../../office/act.ts";
+import { dropping, earlierPromises, takingUp, unknownTaker } from "../../office/carry-over.ts";
 import { adoptable, adoptedOn, nextPlanId, saveDraft } from "../../office/desk.ts";
 import type { Person } from "../../office/person.ts";
 import { draftOf } from "../../office/reading.ts";
@@ -17,7 +18,7 @@ import { plainName } from "../evidence-file.ts";
 import { fileWords } from "../file-words.ts";
 import { found, Refused } from "../refused.ts";
 import { LARGEST_FILE, uploadOf } from "../upload.ts";
-import { adoption, draft, draftBrief, draftSave, pasted } from "../wire/draft.ts";
+import { adoption, draft, earlier, draftBrief, draftSave, pasted } from "../wire/draft.ts";
 import { placed } from "../wire/entry.ts";
 import { ofBook } from "../wire/when.ts";
 
@@ -148,6 +149,17 @@ export const adoptionRoutes: Routes = (app, context) => {
       return saved.value;
     },
   );
+  app.get(
+    "/api/books/:book/drafts/:id/earlier",
+    { schema: { params: ofDraft, response: { 200: earlier } } },
+    async (request) => {
+      const { book, id } = request.params;
+      await deskOf(request, context);
+      const standing = found(await drafts.get(book, id), "unknown-draft");
+      const { judged, volume } = found(await context.office.ask(book), "unknown-book");
+      return { size: volume.entries.length, promises: [...earlierPromises(judged, standing)] };
+    },
+  );
   app.post(
     "/api/books/:book/drafts/:id/adopt",
     { schema: { params: ofDraft, body: adoption, response: { 200: placed } } },
@@ -158,11 +170,15 @@ export const adoptionRoutes: Routes = (app, context) => {
       const { version } = request.body;
       if (standing.version !== version)
         throw new Refused(refuse("moved", { count: Math.abs(standing.version - version) }));
-      const { plans } = volume.at({ on: "9999-12-31", known: volume.entries.length });
-      const taken = plans.map((one) => one.id);
-      const plan = adoptable(standing, taken);
+      const { seen, ...answer } = request.body;
+      const taker = unknownTaker(standing, answer);
+      if (taker !== null) throw new Refused(refuse("unknown-commitment", { commitment: taker }, "takenUp"));
+      const whole = { on: "9999-12-31", known: volume.entries.length };
+      const taken = volume.at(whole).plans.map((one) => one.id);
+      const looked = volume.at({ ...whole, known: seen ?? whole.known });
+      const { plan, carried } = dropping(adoptable(takingUp(standing, answer), taken), answer, looked);
       const circumstance = { person, effectiveOn: adoptedOn(plan, volume.today), evidence: [] };
-      const decided = await context.office.decide(book, person, adoptMotion(plan, circumstance));
+      const decided = await context.office.decide(book, person, adoptMotion(plan, circumstance, carried));
       if (!decided.ok) throw new Refused(decided.error);
       await drafts.remove(book, id);
       return { entry: decided.value };

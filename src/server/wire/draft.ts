@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Draft } from "../../office/answers.ts";
+import type { Draft, EarlierPromise } from "../../office/answers.ts";
 import { commitment, plan } from "./plan.ts";
-import { list, seq } from "./scalar.ts";
+import { day, list, seq } from "./scalar.ts";
+import { verdict } from "./verdict.ts";
 
 const sentences = list(
   z.object({
@@ -46,5 +47,29 @@ export const draftSave = z.object({
 export type DraftSave = z.output<typeof draftSave>;
 
 /** What an adoption names, so that nobody adopts what he has not seen. */
-export const adoption = z.object({ version: seq });
-export type Adoption = z.output<typeof adoption>;
+export const adoption = z.object({
+  version: seq,
+  /** Size of the book in which the earlier promises were looked at; needed once any is taken up or dropped. */
+  seen: seq.optional(),
+  takenUp: list(z.object({ commitment: z.string().max(80), by: z.string().max(80) })).default([]),
+  drops: list(z.string().max(80)).default([]),
+  why: z.string().max(8000).default(""),
+});
+export type Adoption = z.input<typeof adoption>;
+
+/** Promises of earlier plans that are still open when a draft is adopted, and the size of the book they were looked up in. */
+export const earlier = z.object({
+  size: seq,
+  promises: list(
+    z.object({
+      commitment: z.string(),
+      words: z.string(),
+      plan: z.string(),
+      year: z.number().int(),
+      deadline: day.nullable(),
+      verdict,
+      suggestion: z.string().nullable(),
+    }) satisfies z.ZodType<EarlierPromise>,
+  ),
+});
+export type Earlier = z.output<typeof earlier>;

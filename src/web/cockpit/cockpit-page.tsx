@@ -11,6 +11,7 @@ import type { Cockpit } from "../wire.ts";
 import { AtRisk } from "./at-risk.tsx";
 import "./cockpit.css";
 import { PointRow } from "./point-row.tsx";
+import { Counted } from "./counted.tsx";
 import { StateLine } from "./state-line.tsx";
 import { Turned } from "./turned.tsx";
 import { Waiting } from "./waiting.tsx";
@@ -34,6 +35,7 @@ export function CockpitPage() {
       {(answer) => (
         <main id="content" className="page cockpit">
           <StateLine tally={answer.tally} before={answer.before} turned={answer.turned.length} />
+          <Counted count={answer.count} />
           {(answer.setByHand ?? 0) > 0 && (
             <p className="hint">{say(BESIDE_WORDS.setByHand, lang, { n: answer.setByHand ?? 0 })}</p>
           )}

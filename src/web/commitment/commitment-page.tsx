@@ -12,6 +12,7 @@ import type { CommitmentPage as Page } from "../wire.ts";
 import { Actions } from "./actions.tsx";
 import { Chart } from "./chart.tsx";
 import "./commitment.css";
+import { LineagePanel } from "./lineage.tsx";
 import { NumberDoor } from "./number-door.tsx";
 import { OpenDoubts } from "./open-doubts.tsx";
 import { Promised } from "./promised.tsx";
@@ -46,6 +47,7 @@ function CommitmentView({ page }: { readonly page: Page }) {
           <Actions page={page} />
           <Who commitment={page.current} post={page.post} />
           <TargetPanel page={page} />
+          <LineagePanel page={page} />
           <Waypoints page={page} />
         </div>
       </div>

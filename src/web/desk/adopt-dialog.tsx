@@ -1,12 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Modal } from "antd";
+import { useState } from "react";
 import { ADOPT } from "../../words/web/desk.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { draftApi } from "../api.ts";
 import { formFault, useSending } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
 import type { BookCard, Draft } from "../wire.ts";
+import { type CarriedOver, carriedOver, CarryOverStep } from "./carry-over.tsx";
 import { countsOf, type DeskState } from "./desk-state.ts";
 
 interface AdoptDialogProps {
@@ -23,10 +25,24 @@ export function AdoptDialog({ book, draft, state, flush, close }: AdoptDialogPro
   const client = useQueryClient();
   const navigate = useNavigate();
   const { busy, faults, send } = useSending();
-  const whole = formFault(faults, []);
+  const whole = formFault(faults, ["why"]);
+  const [chosen, setChosen] = useState<CarriedOver>({});
+  const [why, setWhy] = useState("");
+  // What earlier plans left open is asked anew whenever the dialog opens: the book may have grown.
+  const earlier = useQuery({
+    queryKey: ["book", book.id, "earlier", draft.id],
+    queryFn: () => draftApi.earlier(book.id, draft.id),
+    enabled: book.plans.length > 0,
+    gcTime: 0,
+  });
+  const fresh = state.commitments.filter(({ id }) => !state.setAside.includes(id));
   const adopt = () =>
     void send(
-      async () => draftApi.adopt(book.id, draft.id, await flush()),
+      async () =>
+        draftApi.adopt(book.id, draft.id, {
+          version: await flush(),
+          ...(earlier.data === undefined ? {} : carriedOver(chosen, why, earlier.data.size)),
+        }),
       async () => {
         await client.invalidateQueries({ queryKey: ["books"] });
         await client.invalidateQueries({ queryKey: ["book", book.id] });
@@ -46,6 +62,17 @@ export function AdoptDialog({ book, draft, state, flush, close }: AdoptDialogPro
     >
       <p>{t(ADOPT.into, { plan: draft.plan.title, year: draft.plan.year, book: book.title })}</p>
       <Summary state={state} />
+      {earlier.data && (
+        <CarryOverStep
+          earlier={earlier.data}
+          fresh={fresh}
+          chosen={chosen}
+          choose={setChosen}
+          why={why}
+          setWhy={setWhy}
+          fault={faults.why ?? null}
+        />
+      )}
       <p className="hint">{t(ADOPT.later)}</p>
       {whole && (
         <p className="fault" role="alert">
