@@ -81,7 +81,14 @@ function writers(program: Command, terminal: Terminal): void {
     .option("--port <number>", help("port"), askedPort)
     .option("--host <address>", help("host"))
     .option("--data <folder>", help("data"))
+    .option("--database <address>", help("database"))
     .action(async (options) => (await import("./serve.ts")).serve(placed(options), terminal));
+  command(program, "prepare-database", CLI_HELP.prepareDatabase, terminal)
+    .option("--database <address>", help("owner"))
+    .requiredOption("--role <name>", help("role"))
+    .action(async (options: { readonly database?: string; readonly role: string }) =>
+      (await import("./prepare-database.ts")).prepareDatabase(options, terminal),
+    );
   command(program, "demo", CLI_HELP.demo, terminal)
     .option("--data <folder>", help("data"))
     .action(async (options) => (await import("./demo.ts")).demo(dataFolder(options.data), terminal));

@@ -24,5 +24,11 @@ export function builtWorkbench(): string | null {
 export const dataFolder = (asked: string | undefined): string =>
   asked ?? process.env["TAIZHANG_DATA"] ?? join(ROOT, "data");
 
+/** The PostgreSQL database: as asked, else as the environment says (where a password is not seen by others); else none. */
+export const databaseAddress = (asked?: string): string | undefined => {
+  const address = asked ?? process.env["TAIZHANG_DATABASE"];
+  return address === undefined || address === "" ? undefined : address;
+};
+
 /** The store's file in a data folder. */
 export const storeFile = (data: string): string => join(data, "taizhang.sqlite");

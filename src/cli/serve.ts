@@ -1,18 +1,26 @@
 import { startServer } from "../server/start.ts";
 import { CLI_SAYS } from "../words/cli.ts";
-import { builtWorkbench, PLANS } from "./places.ts";
+import { builtWorkbench, databaseAddress, PLANS } from "./places.ts";
 import { tell, type Terminal } from "./terminal.ts";
 import { stopWith } from "./stopped.ts";
 
 /** `taizhang serve`: the workbench for a browser, until somebody stops it. */
 export async function serve(
-  options: { readonly data: string; readonly port?: number | undefined; readonly host?: string | undefined },
+  options: {
+    readonly data: string;
+    readonly database?: string | undefined;
+    readonly port?: number | undefined;
+    readonly host?: string | undefined;
+  },
   terminal: Terminal,
 ): Promise<void> {
   const { data, port, host } = options;
+  const database = databaseAddress(options.database);
   const webDir = builtWorkbench() ?? stopWith("not-built");
   const server = await startServer({
     dataDir: data,
+    database,
+    warn: (sentence) => terminal.remark(`! ${sentence[terminal.lang]}`),
     webDir,
     plansDir: PLANS,
     ...(port === undefined ? {} : { port }),

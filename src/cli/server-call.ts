@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { ConsoleDoor } from "../server/console-key.ts";
 import { findConsoleDoor } from "../server/console-key.ts";
 import { startServer } from "../server/start.ts";
-import { storeFile } from "./places.ts";
+import { databaseAddress, storeFile } from "./places.ts";
 import { stopWith, Stopped } from "./stopped.ts";
 
 /** Asks a server over this machine's console door; stops with the server's own sentence when it refuses. */
@@ -64,8 +64,17 @@ export async function withServer<T>(
 ): Promise<T> {
   const door = await findConsoleDoor(data);
   if (door !== null && (await isOpen(door))) return work(callThrough(door));
-  if (plans === null && !existsSync(storeFile(data))) return stopWith("no-store", { data });
-  const server = await startServer({ dataDir: data, port: 0, webDir: null, plansDir: plans, log: false });
+  const database = databaseAddress();
+  if (plans === null && database === undefined && !existsSync(storeFile(data)))
+    return stopWith("no-store", { data });
+  const server = await startServer({
+    dataDir: data,
+    database,
+    port: 0,
+    webDir: null,
+    plansDir: plans,
+    log: false,
+  });
   try {
     const own = await findConsoleDoor(data);
     return await work(own === null ? stopWith("no-answer", { status: "-" }) : callThrough(own));

@@ -1,13 +1,18 @@
 import type { Entry } from "../ledger/entry.ts";
 import type { Header } from "../ledger/header.ts";
 import type { StoreReader } from "../store/log.ts";
+import { openPostgresReader } from "../store/postgres/store.ts";
 import { openReader } from "../store/sqlite/store.ts";
-import { storeFile } from "./places.ts";
+import { databaseAddress, storeFile } from "./places.ts";
 import { stopWith } from "./stopped.ts";
 
-/** Looks into the store of a data folder, beside whoever writes it, and closes it again. */
+/** Looks into the store of a data folder (or the database that the environment names), beside whoever writes it, and closes it again. */
 export async function withReader<T>(data: string, look: (reader: StoreReader) => Promise<T>): Promise<T> {
-  const reader = await openReader({ path: storeFile(data) });
+  const database = databaseAddress();
+  const reader =
+    database === undefined
+      ? await openReader({ path: storeFile(data) })
+      : await openPostgresReader({ url: database });
   try {
     return await look(reader);
   } finally {

@@ -10,18 +10,17 @@ import { openKeeper } from "../store/checkpoints/keeper.ts";
 import { withCheckpoints } from "../store/checkpoints/with-checkpoints.ts";
 import { createFileDrafts } from "../store/desk/drafts.ts";
 import { createFileEvidence } from "../store/desk/evidence.ts";
-import { nativeDigest, randomSalts } from "../store/digest.ts";
 import { createFileBlobs } from "../store/files.ts";
-import { createSqliteStore } from "../store/sqlite/store.ts";
 import type { App } from "./app.ts";
 import { createTryBrake } from "./brake.ts";
+import { openChosenStore, type StorePlace } from "./chosen-store.ts";
 import { newConsoleKey, openConsoleDoor, shutConsoleDoor } from "./console-key.ts";
 import { openShippedBooks } from "./shipped-books.ts";
 import { createServer } from "./server.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
 
 /** How a server is started. */
-export interface StartOptions {
+export interface StartOptions extends StorePlace {
   /** Folder of the store, files, drafts and accounts; made when absent, readable by its owner only. */
   readonly dataDir: string;
   /** First port to try; the next free one is taken. 0 lets the machine choose. 4173 when absent. */
@@ -86,7 +85,7 @@ function windMonthClock(office: Office): () => Promise<void> {
 }
 
 /**
- * Starts the server over a data folder: store on SQLite, files and drafts beside it, sign-in, and the two books
+ * Starts the server over a data folder: store on SQLite or PostgreSQL, files and drafts beside it, sign-in, and the two books
  * that the product ships with, when they are not there yet. Everything is closed again when a step fails.
  */
 export async function startServer(options: StartOptions): Promise<Started> {
@@ -94,12 +93,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const present = options.simulatedClock ?? { now: () => instantOf(Date.now()) };
   const clock = createPretendClock(present);
-  const plain = await createSqliteStore({
-    path: join(dataDir, "taizhang.sqlite"),
-    clock,
-    salts: randomSalts,
-    digest: nativeDigest,
-  });
+  const plain = await openChosenStore(options, clock);
   const closing: (() => Promise<void>)[] = [() => plain.close()];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();

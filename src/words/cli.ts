@@ -17,6 +17,19 @@ export const CLI_HELP = {
   },
   wall: { zh: "在终端里看挂图", en: "show the wall in the terminal" },
   serve: { zh: "启动服务，在浏览器里使用", en: "serve the workbench to a browser" },
+  prepareDatabase: {
+    zh: "在 PostgreSQL 里建好账库，并把只能新增和查询的权限交给程序的角色",
+    en: "make the store in PostgreSQL, and let the program's role add and look",
+  },
+  database: {
+    zh: "PostgreSQL 地址；更宜写在环境变量 TAIZHANG_DATABASE 里，命令行上的密码别人看得见",
+    en: "address of a PostgreSQL database; better in TAIZHANG_DATABASE, since others see a command line",
+  },
+  owner: {
+    zh: "建表角色的地址（或写在 TAIZHANG_DATABASE 里）",
+    en: "address with the owning role (or in TAIZHANG_DATABASE)",
+  },
+  role: { zh: "程序的角色，须已建好", en: "the program's role, which must exist" },
   demo: {
     zh: "打开演示台账（虚构地区，模拟数据）",
     en: "open the demonstration (invented district, simulated data)",
@@ -63,6 +76,10 @@ export const CLI_HELP = {
 
 /** What the command line tells while it works. */
 export const CLI_SAYS = {
+  prepared: {
+    zh: "账库已建好。角色 {role} 只能新增和查询条目，另可清空被擦除的文字。",
+    en: "The store is ready. The role {role} may only add and look at entries, and empty erased texts.",
+  },
   serving: {
     zh: "台账已启动，请用浏览器打开：{url}",
     en: "Taizhang is running; open it in a browser: {url}",
@@ -154,6 +171,10 @@ export const CLI_TITLES = {
 
 /** Why the command line stops, and what to do. */
 export const CLI_STOPS = {
+  "no-database": {
+    zh: "没有写数据库地址。请用 --database 或环境变量 TAIZHANG_DATABASE 给出，例如 postgres://taizhang_owner@localhost/taizhang。",
+    en: "No database was named. Give its address by --database or TAIZHANG_DATABASE, such as postgres://taizhang_owner@localhost/taizhang.",
+  },
   "no-file": { zh: "找不到文件“{file}”。请检查路径。", en: "There is no file “{file}”. Check the path." },
   "is-folder": {
     zh: "“{file}”是文件夹。请写出其中的一个文件。",

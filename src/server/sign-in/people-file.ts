@@ -12,6 +12,9 @@ export interface PeopleFile {
 /** Opens the file that holds accounts and one-time links: apart from the books, since accounts may be removed. */
 export function openPeopleFile(path: string): PeopleFile {
   const file = connect(path, false) as PeopleFile;
-  file.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  // Several server processes may share the file when the books are in PostgreSQL; they wait for each other.
+  file.exec(
+    "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON",
+  );
   return file;
 }

@@ -21,25 +21,25 @@ function createIndexReader(line: Line) {
   const held = new Set<string>();
   let reached = -1;
   let count = 0;
-  const fetch = async (): Promise<boolean> => {
+  const fetch = async (): Promise<void> => {
     const pairs = await line.say<Pair>(`FETCH ${PAIRS} FROM spoken_in_order`);
     for (const pair of pairs) held.add(key(pair));
     count += pairs.length;
     reached = pairs[pairs.length - 1]?.seq ?? Number.POSITIVE_INFINITY;
-    return pairs.length > 0;
   };
-  return {
+  const reader = {
     holds: (subject: SubjectKey, seq: Seq): boolean => held.delete(key({ seq, subject })),
     /** Reads on until every pair up to this entry has been seen. */
     readTo: async (seq: Seq): Promise<void> => {
-      while (reached <= seq && (await fetch()));
+      for (let more = reached <= seq; more; more = reached <= seq) await fetch();
     },
     /** How many pairs there are, once the rest has been read. */
     countAll: async (): Promise<number> => {
-      while (reached !== Number.POSITIVE_INFINITY && (await fetch())) held.clear();
+      await reader.readTo(Number.MAX_SAFE_INTEGER);
       return count;
     },
   };
+  return reader;
 }
 
 /** Reads a whole book again by pages (see `auditBook`), in one state of the database, whatever is added meanwhile. */
