@@ -78,10 +78,7 @@ export const LINEAGE = {
     zh: "本项已分解，按具体事项计数；这里只作总题，不重复计数。",
     en: "This commitment was split: its items are counted, and it stands as their heading, not counted twice.",
   },
-  sum: {
-    zh: "各项合计 {sum} {unit}，原承诺 {target} {unit}",
-    en: "Items add up to {sum} of {target} {unit}",
-  },
+  sum: { zh: "各项合计 {sum}，原承诺 {target}", en: "Items add up to {sum}; promised {target}" },
   notSummed: { zh: "比率或对比类目标不作加总", en: "Ratios and comparisons are not added up" },
   dropped: { zh: "不再列入", en: "dropped" },
   takenUp: { zh: "已接续", en: "taken up" },

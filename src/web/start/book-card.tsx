@@ -25,7 +25,11 @@ export function BookCardView({ card }: { readonly card: BookCard }) {
           {card.plans.map((plan) => (
             <li key={plan.id}>
               <span lang="zh-CN">{plan.title}</span>
-              <span className="hint"> · {t(START.planLine, { year: plan.year, n: plan.commitments })}</span>
+              <span className="hint">
+                {" "}
+                · {t(START.planLine, { year: plan.year, n: plan.commitments })}
+                {plan.items !== undefined && t(START.planItems, { n: plan.items })}
+              </span>
             </li>
           ))}
         </ul>

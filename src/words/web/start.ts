@@ -17,6 +17,7 @@ export const START = {
   books: { zh: "台账", en: "Books" },
   plans: { zh: "规划", en: "Plans" },
   planLine: { zh: "{year} 年，{n} 项承诺", en: "{year}, {n} commitments" },
+  planItems: { zh: "，分解后 {n} 项", en: ", {n} items after splits" },
   entries: { zh: "账上 {n} 条", en: "{n} entries" },
   onDay: { zh: "翻到 {day}", en: "opens on {day}" },
   openBook: { zh: "翻开", en: "Open" },
