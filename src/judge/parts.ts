@@ -26,18 +26,20 @@ function scoreOf(part: Part, days: number, overrun: Overrun): number {
   return (Math.log(days / part.plannedDaysLeft) - Math.log(overrun.median)) / overrun.sigma;
 }
 
-/** Distribution of how many of independent things happen (Poisson-binomial), by adding one thing at a time. */
+/**
+ * Distribution of how many of independent things happen (Poisson-binomial), by adding one thing at a time. In place and
+ * from above, because this is the innermost loop of every outlook: what stands at k is not needed again once k is done.
+ */
 export function poissonBinomial(chances: readonly number[]): readonly number[] {
-  let shares = [1];
-  for (const chance of chances) {
-    const next = Array.from({ length: shares.length + 1 }, () => 0);
-    for (const [k, share] of shares.entries()) {
-      next[k] = (next[k] ?? 0) + share * (1 - chance);
-      next[k + 1] = (next[k + 1] ?? 0) + share * chance;
-    }
-    shares = next;
+  const shares = new Float64Array(chances.length + 1);
+  shares[0] = 1;
+  for (const [added, chance] of chances.entries()) {
+    const not = 1 - chance;
+    for (let k = added + 1; k > 0; k -= 1)
+      shares[k] = (shares[k] as number) * not + (shares[k - 1] as number) * chance;
+    shares[0] = (shares[0] as number) * not;
   }
-  return shares;
+  return [...shares];
 }
 
 const GRID = Array.from({ length: 49 }, (_, step) => -6 + step * 0.25);
@@ -49,17 +51,20 @@ const TOTAL = DENSITY.reduce((sum, weight) => sum + weight, 0);
  * P = Φ((x − √ρ z) / √(1 − ρ)); the factor is summed out on a fixed grid, so that no dice are needed.
  */
 export function partsFinished(parts: readonly Part[], days: number, overrun: Overrun): readonly number[] {
-  const scores = parts.map((part) => scoreOf(part, days, overrun));
+  // What is proven is certain under every shared factor: it only shifts the count.
+  const proven = parts.filter(({ done }) => done === 1).length;
+  const open = parts.filter(({ done }) => done !== 1);
+  const scores = open.map((part) => scoreOf(part, days, overrun));
   const [root, rest] = [Math.sqrt(overrun.shared), Math.sqrt(1 - overrun.shared)];
   const shares = Array.from({ length: parts.length + 1 }, () => 0);
   for (const [step, z] of GRID.entries()) {
     const weight = (DENSITY[step] ?? 0) / TOTAL;
-    const chances = parts.map((part, index) => {
+    const chances = open.map((part, index) => {
       const later = normalBelow(((scores[index] ?? 0) - root * z) / rest);
       return part.done + (1 - part.done) * (part.done > 0 ? 0 : later);
     });
     for (const [k, share] of poissonBinomial(chances).entries())
-      shares[k] = (shares[k] ?? 0) + weight * share;
+      shares[proven + k] = (shares[proven + k] ?? 0) + weight * share;
   }
   return shares;
 }
