@@ -16,6 +16,7 @@ import { entryLine } from "./entry-line.ts";
 import { judgedBook, type Judged } from "./judged.ts";
 import type { Person } from "./person.ts";
 import type { Clock, Drafts, EvidenceShelf, NewId, Snapshots, Store } from "./ports.ts";
+import { erasureOf, fileAt } from "../registers/erasures.ts";
 import { createQueue } from "./queue.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { createShelf, type Volume } from "./shelf.ts";
@@ -116,10 +117,33 @@ export function createOffice(ports: OfficePorts): Office {
         if (volume === null) return bad(refuse("unknown-book"));
         const placed = await decideIn(ports.store, volume, person, motion);
         if (!placed.ok) return placed;
+        await finishErasure(ports.evidence, book, placed.value);
+        if (motion.erased !== undefined) cache.clear();
         const after = await shelf.take(book);
         return good(entryLine(placed.value, after?.entries ?? volume.entries, new Map()));
       }),
   };
+}
+
+const PAGE = 5_000;
+
+/** Takes the file away that an erasure names; what a crash leaves undone here is finished by `finishErasures`. */
+async function finishErasure(evidence: EvidenceShelf, book: string, entry: Entry): Promise<void> {
+  const sha256 = fileAt(erasureOf(entry)?.place ?? "");
+  if (sha256 !== null) await evidence.erase(book, sha256);
+}
+
+/** Takes away every file whose erasure stands in a book: when the server starts, for those that a crash has left. */
+export async function finishErasures({ store, evidence }: Pick<OfficePorts, "store" | "evidence">): Promise<void> {
+  for (const { book } of await store.books()) {
+    for (let after = 0; ; ) {
+      const page = await store.entries(book, after, PAGE);
+      for (const entry of page) await finishErasure(evidence, book, entry);
+      const last = page[page.length - 1];
+      if (last === undefined) break;
+      after = last.seq;
+    }
+  }
 }
 
 /** A volume as a card, as it stands today. */

@@ -3,10 +3,12 @@ import type { AsOf } from "../ledger/asof.ts";
 import type { Book } from "../ledger/book.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Header } from "../ledger/header.ts";
-import { createReplay, type Replay } from "../ledger/replay.ts";
+import { createReplay, type RunningReplay } from "../ledger/replay.ts";
+import { ERASURES } from "../registers/erasures.ts";
 import { upcastWrite } from "../registers/upcast.ts";
 import { monthEnd } from "./month.ts";
-import type { Clock, Store } from "./ports.ts";
+import type { Clock, Snapshots, Store } from "./ports.ts";
+import { keepSnapshot, thawed } from "./thaw.ts";
 
 /** A book taken from the shelf: its header, its whole log as of now, and any state of it. */
 export interface Volume {
@@ -24,13 +26,37 @@ export interface Shelf {
   readonly headers: () => Promise<readonly Header[]>;
   /** Null when no such book stands in the store. */
   readonly take: (book: string) => Promise<Volume | null>;
+  /** Books in memory, the one asked least recently first. */
+  readonly held: () => readonly string[];
+  /** Writes the snapshots that are due and waits for those on their way: before the store is closed. */
+  readonly rest: () => Promise<void>;
 }
 
 interface Kept {
   readonly header: Header;
-  readonly entries: Entry[];
-  readonly replay: Replay;
+  readonly replay: RunningReplay;
+  /** The log as objects, while it is short: a walk over them is quicker than one over the replay's own list. */
+  list: Entry[] | null;
+  /** Entries that the last snapshot holds. */
+  frozen: number;
+  /** True once words that were read into it have been erased. */
+  isStale: boolean;
 }
+
+/** What a shelf may be handed beside the store. */
+export interface ShelfOptions {
+  readonly snapshots?: Snapshots;
+  /** So many entries are kept in memory over all books; the book asked least recently goes first. */
+  readonly mostEntries?: number;
+  /** A snapshot is written once so many entries are new. */
+  readonly snapshotEvery?: number;
+}
+
+/** About 130 bytes an entry, so some four hundred megabytes. */
+const MOST_ENTRIES = 3_000_000;
+const SNAPSHOT_EVERY = 20_000;
+const SHORT = 20_000;
+const PAGE = 20_000;
 
 /**
  * What `today` means in a book: the present, but in a simulated book the end of the month in which its simulated
@@ -45,38 +71,105 @@ export function todayOf(header: Header, entries: readonly Entry[], clock: Clock)
   return head > now ? head : now;
 }
 
+/** Adds what is new in the store. */
 async function refresh(store: Store, kept: Kept): Promise<void> {
-  const after = kept.entries.length;
-  const fresh = await store.entries(kept.header.book, after);
-  // Another question may have read the same entries while this one waited.
-  const next = fresh.filter(({ seq }) => seq > kept.entries.length);
-  // The replay first: what it refuses to read must not count as read.
-  kept.replay.add(next);
-  for (const entry of next) kept.entries.push(entry);
+  const { header, replay } = kept;
+  const before = replay.size();
+  for (;;) {
+    const after = replay.size();
+    const fresh = await store.entries(header.book, after, PAGE);
+    // Another question may have read the same entries while this one waited.
+    const next = fresh.filter(({ seq }) => seq > replay.size());
+    // The replay first: what it refuses to read must not count as read.
+    replay.add(next);
+    if (replay.size() > SHORT) kept.list = null;
+    else for (const entry of next) kept.list?.push(entry);
+    if (before > 0 && next.some((entry) => entry.act === "write" && entry.register === ERASURES.id))
+      kept.isStale = true;
+    if (fresh.length < PAGE) return;
+  }
+}
+
+async function openBook(store: Store, header: Header, snapshots: Snapshots | undefined): Promise<Kept> {
+  const columns = snapshots === undefined ? null : await thawed(store, snapshots, header.book);
+  const replay = createReplay(header, upcastWrite, columns ?? undefined);
+  const size = replay.size();
+  const kept = {
+    header,
+    replay,
+    list: size > SHORT ? null : [...replay.entries],
+    frozen: size,
+    isStale: false,
+  };
+  // What came after the snapshot belongs to the opening: nobody has been told anything of this book yet.
+  await refresh(store, kept);
+  return kept;
+}
+
+/** Lets go of the books asked least recently until the others fit; the last one asked always stays. */
+function evict(kept: Map<string, Kept>, mostEntries: number): void {
+  let sum = 0;
+  for (const { replay } of kept.values()) sum += replay.size();
+  for (const [book, { replay }] of kept) {
+    if (sum <= mostEntries || kept.size === 1) return;
+    sum -= replay.size();
+    kept.delete(book);
+  }
 }
 
 /** Opens books as they are asked for and keeps them up to date with the store. */
-export function createShelf(store: Store, clock: Clock): Shelf {
+export function createShelf(store: Store, clock: Clock, options: ShelfOptions = {}): Shelf {
+  const { snapshots, mostEntries = MOST_ENTRIES, snapshotEvery = SNAPSHOT_EVERY } = options;
   const kept = new Map<string, Kept>();
+  const opening = new Map<string, Promise<Kept | null>>();
+  let writing: Promise<unknown> = Promise.resolve();
 
   const find = async (book: string): Promise<Kept | null> => {
-    const known = kept.get(book);
-    if (known !== undefined) return known;
     const header = (await store.books()).find((one) => one.book === book);
     if (header === undefined) return null;
-    const opened = kept.get(book) ?? { header, entries: [], replay: createReplay(header, upcastWrite) };
-    kept.set(book, opened);
-    return opened;
+    return openBook(store, header, snapshots);
+  };
+  const opened = (book: string): Promise<Kept | null> => {
+    const before = opening.get(book);
+    if (before !== undefined) return before;
+    const one = find(book).finally(() => opening.delete(book));
+    opening.set(book, one);
+    return one;
+  };
+  const current = async (book: string): Promise<Kept | null> => {
+    const known = kept.get(book);
+    // After an erasure the book is opened anew, so that the words are nowhere in memory but where they were handed out.
+    if (known !== undefined) await refresh(store, known);
+    const found = known === undefined || known.isStale ? await opened(book) : known;
+    kept.delete(book);
+    if (found !== null) kept.set(book, found);
+    return found;
+  };
+  const freezeOne = (one: Kept, least: number): void => {
+    const size = one.replay.size();
+    if (snapshots === undefined || size - one.frozen < least) return;
+    one.frozen = size;
+    // A snapshot that cannot be written is only missing: the next opening replays the log.
+    writing = writing
+      .then(() => keepSnapshot(store, snapshots, one.header.book, one.replay.columns))
+      .catch(() => undefined);
   };
 
   return {
     headers: () => store.books(),
     take: async (book) => {
-      const found = await find(book);
+      const found = await current(book);
       if (found === null) return null;
-      await refresh(store, found);
-      const { header, entries, replay } = found;
+      evict(kept, mostEntries);
+      freezeOne(found, snapshotEvery);
+      const { header, replay } = found;
+      const entries = found.list ?? replay.entries;
       return { header, entries, at: (asOf) => replay.at(asOf), today: todayOf(header, entries, clock) };
+    },
+    held: () => [...kept.keys()],
+    rest: async () => {
+      for (const one of kept.values()) freezeOne(one, Math.ceil(snapshotEvery / 10));
+      await writing;
     },
   };
 }

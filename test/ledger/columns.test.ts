@@ -32,7 +32,7 @@ describe("columns", () => {
 
   it("what an entry says beyond its act's columns is not lost", () => {
     const [first] = log([write("projects", "i-1", { stage: "signed" })]) as [Entry];
-    const odd = { ...first, remark: "来自后来的版本" } as Entry;
+    const odd = { ...first, remark: "来自后来的版本" } as unknown as Entry;
     expect(running([odd]).entries[0]).toEqual(odd);
   });
 
