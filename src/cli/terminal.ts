@@ -10,6 +10,8 @@ export interface Terminal {
   readonly print: (line: string) => void;
   /** Prints a remark beside the answer, so that the answer alone can be piped on. */
   readonly remark: (line: string) => void;
+  /** Writes over the last such line, to show how far long work is; absent where nobody would see it. */
+  readonly overwrite?: (line: string) => void;
 }
 
 const NARROWEST = 60;
@@ -31,6 +33,9 @@ export function ownTerminal(lang: Lang): Terminal {
     width: Math.max(NARROWEST, process.stdout.columns ?? USUAL),
     print: (line) => void process.stdout.write(`${line}\n`),
     remark: (line) => void process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY
+      ? { overwrite: (line: string) => void process.stderr.write(`\r\u001B[K${line}`) }
+      : {}),
   };
 }
 

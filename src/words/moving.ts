@@ -46,6 +46,10 @@ export const MOVE_REFUSALS = {
     zh: "第 {line} 行结束的佐证文件 {sha256} 与其哈希值不符。请从来源重新导出；没有写入任何内容。",
     en: "The evidence file {sha256} that ends at line {line} does not fit its hash. Export it again; nothing was written.",
   },
+  "checkpoint-differs": {
+    zh: "第 1 行的签名检查点与台账内容不符（在第 {line} 行发现）：检查点属于另一本账，或条目被改动。没有写入任何内容。",
+    en: "The signed checkpoint in line 1 does not fit the book (found at line {line}): it belongs to another book, or entries were changed. Nothing was written.",
+  },
   "evidence-damaged": {
     zh: "佐证文件 {sha256} 已损坏，与其哈希值不符，因此没有导出。请从备份中恢复这个文件，或由督查室擦除它，再导出。",
     en: "The evidence file {sha256} is damaged and does not fit its hash, so nothing was exported. Restore the file from a backup, or have the office erase it, and export again.",

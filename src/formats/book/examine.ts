@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Hash as Hashing } from "node:crypto";
-import { originOf, parseCheckpoint } from "../../ledger/checkpoint.ts";
-import { parseNote } from "../../ledger/note.ts";
+import { originOf } from "../../ledger/checkpoint.ts";
+import type { Checkpoint } from "../../ledger/checkpoint.ts";
 import type { Header } from "../../ledger/header.ts";
 import type { Frontier } from "../../ledger/tree.ts";
 import { emptyFrontier, grow, rootOf } from "../../ledger/tree.ts";
 import type { Leaf } from "../../office/ports.ts";
+import { sameBytes } from "../../std/base64.ts";
+import { canonical } from "../../std/canonical.ts";
 import type { Digest, Hash } from "../../std/hash.ts";
 import { toHex } from "../../std/hash.ts";
 import { digestFor } from "../../store/digest.ts";
@@ -16,7 +18,7 @@ import { VERIFICATION_FAULTS } from "../../words/verification.ts";
 import type { FileLine } from "./line-reader.ts";
 import { linesOf } from "./line-reader.ts";
 import type { EndPiece, HeadPiece, Piece } from "./piece.ts";
-import { pieceOf } from "./piece.ts";
+import { checkpointIn, pieceOf } from "./piece.ts";
 import { MoveRefused } from "./refused.ts";
 
 /** A piece with the line it stood on. */
@@ -33,6 +35,7 @@ interface Examination {
   readonly all: Hashing;
   head: HeadPiece | null;
   header: Header | null;
+  checkpoint: Checkpoint | null;
   digest: Digest;
   last: Leaf | null;
   frontier: Frontier;
@@ -63,6 +66,23 @@ function readHeader(seen: Examination, leaf: Leaf, line: number): void {
   if (seen.header.book !== seen.head?.book) throw new MoveRefused("line-unreadable", { line });
 }
 
+function onHead(seen: Examination, head: HeadPiece, line: number): void {
+  seen.head = head;
+  if (head.checkpoint === null) return;
+  seen.checkpoint = checkpointIn(head.checkpoint);
+  if (seen.checkpoint === null || seen.checkpoint.size > head.leaves || seen.checkpoint.size < 1)
+    throw new MoveRefused("checkpoint-differs", { line });
+}
+
+/** Holds the tree against the signed note, where the note ends. */
+function compareCheckpoint({ checkpoint, frontier, header, digest }: Examination, line: number): void {
+  if (checkpoint === null || frontier.size !== checkpoint.size) return;
+  const isOwn =
+    checkpoint.origin === originOf(header?.book ?? "", canonical(header), digest) &&
+    sameBytes(checkpoint.root, rootOf(frontier, digest));
+  if (!isOwn) throw new MoveRefused("checkpoint-differs", { line });
+}
+
 function onLeaf(seen: Examination, leaf: Leaf, line: number): void {
   if (leaf.seq !== leavesOf(seen) || seen.files > 0 || leaf.seq >= (seen.head?.leaves ?? 0))
     throw outOfPlace(line);
@@ -72,6 +92,7 @@ function onLeaf(seen: Examination, leaf: Leaf, line: number): void {
     throw new MoveRefused("entry-altered", { line, seq: leaf.seq, fault: VERIFICATION_FAULTS[fault] });
   seen.last = leaf;
   seen.frontier = grow(seen.frontier, [leaf.leafHash], seen.digest);
+  compareCheckpoint(seen, line);
 }
 
 function closeFile(seen: Examination, line: number): void {
@@ -97,28 +118,14 @@ function onFile(seen: Examination, piece: Extract<Piece, { readonly kind: "file"
     seen.open = { sha256: piece.sha256, size: piece.size, read: 0, hash: createHash("sha256") };
 }
 
-/** A checkpoint has to speak of exactly these leaves; whether its signature is believed is for `verify` to say. */
-function isOwnCheckpoint(note: string, seen: Examination, header: Leaf["leaf"]): boolean {
-  const read = parseNote(note);
-  const checkpoint = read.ok ? parseCheckpoint(read.value.text) : read;
-  if (!checkpoint.ok) return false;
-  const { origin, size, root } = checkpoint.value;
-  return (
-    origin === originOf(seen.head?.book ?? "", header, seen.digest) &&
-    size === leavesOf(seen) &&
-    toHex(root) === toHex(rootOf(seen.frontier, seen.digest))
-  );
-}
-
-function onEnd(seen: Examination, end: EndPiece, header: string, line: number): void {
+function onEnd(seen: Examination, end: EndPiece, line: number): void {
   closeFile(seen, line);
   const fits =
     end.leaves === leavesOf(seen) &&
     end.leaves === seen.head?.leaves &&
     end.files === seen.files &&
     end.sha256 === seen.all.digest("hex") &&
-    end.root === toHex(rootOf(seen.frontier, seen.digest)) &&
-    (end.checkpoint === null || isOwnCheckpoint(end.checkpoint, seen, header));
+    end.root === toHex(rootOf(seen.frontier, seen.digest));
   if (!fits) throw new MoveRefused("end-differs", { line });
   seen.ended = end;
 }
@@ -131,11 +138,11 @@ function textOf({ bytes, number }: FileLine): string {
   }
 }
 
-function onPiece(seen: Examination, piece: Piece, header: string, line: number): void {
+function onPiece(seen: Examination, piece: Piece, line: number): void {
   if (piece.kind === "leaf") onLeaf(seen, piece.leaf, line);
   else if (piece.kind === "part") onPart(seen, piece.bytes, line);
   else if (piece.kind === "file" || piece.kind === "gone") onFile(seen, piece, line);
-  else if (piece.kind === "end") onEnd(seen, piece, header, line);
+  else if (piece.kind === "end") onEnd(seen, piece, line);
   else throw outOfPlace(line);
 }
 
@@ -148,6 +155,7 @@ export function* examined(path: string): Generator<PlacedPiece> {
     all: createHash("sha256"),
     head: null,
     header: null,
+    checkpoint: null,
     digest: digestFor("sha-256"),
     last: null,
     frontier: emptyFrontier,
@@ -155,7 +163,6 @@ export function* examined(path: string): Generator<PlacedPiece> {
     open: null,
     ended: null,
   };
-  let header = "";
   let line = 0;
   for (const one of linesOf(path)) {
     if (seen.ended !== null) throw new MoveRefused("book-file-after-end", { line: one.number });
@@ -163,9 +170,8 @@ export function* examined(path: string): Generator<PlacedPiece> {
     const text = textOf(one);
     const piece = seen.head === null ? firstLine(text) : pieceOf(text);
     if (piece === null) throw new MoveRefused("line-unreadable", { line });
-    if (piece.kind === "leaf" && piece.leaf.seq === 0) header = piece.leaf.leaf;
-    if (seen.head === null) seen.head = piece as HeadPiece;
-    else onPiece(seen, piece, header, line);
+    if (seen.head === null) onHead(seen, piece as HeadPiece, line);
+    else onPiece(seen, piece, line);
     if (seen.ended === null) seen.all.update(one.bytes).update("\n");
     yield { piece, line, end: one.end, frontier: seen.frontier };
   }

@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { parseCheckpoint } from "../../ledger/checkpoint.ts";
-import { parseNote } from "../../ledger/note.ts";
 import type { Frontier } from "../../ledger/tree.ts";
 import { emptyFrontier, grow, rootOf } from "../../ledger/tree.ts";
 import type { Blobs, Leaf, Store } from "../../office/ports.ts";
@@ -10,7 +8,7 @@ import { digestFor } from "../../store/digest.ts";
 import { StoreRefused } from "../../store/refused.ts";
 import { headerOf } from "../../store/row.ts";
 import type { EndPiece, Piece } from "./piece.ts";
-import { evidenceIn, PART_BYTES, spelled } from "./piece.ts";
+import { checkpointIn, evidenceIn, PART_BYTES, spelled } from "./piece.ts";
 import type { Watch } from "./refused.ts";
 import { goOn, MoveRefused } from "./refused.ts";
 
@@ -19,7 +17,7 @@ export interface ExportSource {
   readonly store: Pick<Store, "head" | "leaves">;
   readonly blobs: Pick<Blobs, "read">;
   readonly book: string;
-  /** The book's newest signed checkpoint; the export then ends with exactly its leaves. */
+  /** The book's newest signed checkpoint; left out when it speaks of more leaves than there are. */
   readonly checkpoint?: string | null;
 }
 
@@ -27,14 +25,6 @@ export interface ExportSource {
 export type Exported = Pick<EndPiece, "leaves" | "files" | "root"> & { readonly bytes: number };
 
 const PAGE = 500;
-
-/** Number of leaves a signed note speaks of; null when it is none. */
-function sizeIn(note: string | null): number | null {
-  if (note === null) return null;
-  const read = parseNote(note);
-  const checkpoint = read.ok ? parseCheckpoint(read.value.text) : read;
-  return checkpoint.ok ? checkpoint.value.size : null;
-}
 
 /** Bytes of a file in pieces that fill a line. */
 async function* partsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -100,8 +90,8 @@ export async function* exportBook(source: ExportSource, watch: Watch = {}): Asyn
   const { store, book, checkpoint = null } = source;
   const head = await store.head(book);
   if (head === null) throw new StoreRefused("no-such-book", { book });
-  const signed = sizeIn(checkpoint);
-  const leaves = signed ?? head.size + 1;
+  const leaves = head.size + 1;
+  const signed = checkpoint === null ? null : checkpointIn(checkpoint);
   const all = createHash("sha256");
   let [bytes, entries] = [0, 0];
   const spell = (piece: Piece): string => {
@@ -110,7 +100,8 @@ export async function* exportBook(source: ExportSource, watch: Watch = {}): Asyn
     bytes += Buffer.byteLength(line);
     return line;
   };
-  yield spell({ kind: "head", book, leaves });
+  const isOfThese = signed !== null && signed.size <= leaves;
+  yield spell({ kind: "head", book, leaves, checkpoint: isOfThese ? checkpoint : null });
   const found = { frontier: emptyFrontier, files: 0, digest: digestFor("sha-256") };
   for await (const piece of piecesOf(source, leaves, found)) {
     goOn(watch);
@@ -120,7 +111,6 @@ export async function* exportBook(source: ExportSource, watch: Watch = {}): Asyn
   }
   const { files, frontier, digest } = found;
   const root = toHex(rootOf(frontier, digest));
-  const end = { leaves, files, root, checkpoint: signed === null ? null : checkpoint };
-  yield spelled({ kind: "end", ...end, sha256: all.digest("hex") });
+  yield spelled({ kind: "end", leaves, files, root, sha256: all.digest("hex") });
   return { leaves, files, root, bytes };
 }

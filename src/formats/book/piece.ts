@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { parseCheckpoint } from "../../ledger/checkpoint.ts";
+import type { Checkpoint } from "../../ledger/checkpoint.ts";
 import type { Evidence } from "../../ledger/evidence.ts";
+import { parseNote } from "../../ledger/note.ts";
 import type { Leaf } from "../../office/ports.ts";
 import { fromBase64, toBase64 } from "../../std/base64.ts";
 import type { Hash } from "../../std/hash.ts";
@@ -10,6 +13,8 @@ export interface HeadPiece {
   readonly kind: "head";
   readonly book: string;
   readonly leaves: number;
+  /** The newest signed note of the book, of these leaves or the first of them; null when nobody signed. */
+  readonly checkpoint: string | null;
 }
 /** The last line: what everything before it comes to. */
 export interface EndPiece {
@@ -17,8 +22,6 @@ export interface EndPiece {
   readonly leaves: number;
   readonly files: number;
   readonly root: Hash;
-  /** The signed note of exactly these leaves; null when nobody signed. */
-  readonly checkpoint: string | null;
   /** SHA-256 of every byte before this line. */
   readonly sha256: Hash;
 }
@@ -57,13 +60,13 @@ const LINE = z.union([
     form: z.literal(BOOK_FILE_FORM),
     book: z.string(),
     leaves: count.min(1),
+    checkpoint: z.string().nullable(),
   }),
   z.strictObject({
     end: z.strictObject({
       leaves: count,
       files: count,
       root: hash,
-      checkpoint: z.string().nullable(),
       sha256: hash,
     }),
   }),
@@ -84,7 +87,13 @@ function leafLine({ seq, recordedAt, effectiveOn, leafHash, leaf, asides }: Leaf
 function lineOf(piece: Piece): Line {
   switch (piece.kind) {
     case "head":
-      return { taizhang: "book", form: BOOK_FILE_FORM, book: piece.book, leaves: piece.leaves };
+      return {
+        taizhang: "book",
+        form: BOOK_FILE_FORM,
+        book: piece.book,
+        leaves: piece.leaves,
+        checkpoint: piece.checkpoint,
+      };
     case "leaf":
       return leafLine(piece.leaf);
     case "file":
@@ -94,8 +103,8 @@ function lineOf(piece: Piece): Line {
     case "gone":
       return { gone: piece.sha256 };
     case "end": {
-      const { leaves, files, root, checkpoint, sha256 } = piece;
-      return { end: { leaves, files, root, checkpoint, sha256 } };
+      const { leaves, files, root, sha256 } = piece;
+      return { end: { leaves, files, root, sha256 } };
     }
   }
 }
@@ -129,7 +138,7 @@ function pieceOfLine(line: Line): Piece | null {
   if ("file" in line) return { kind: "file", sha256: line.file, size: line.size };
   if ("gone" in line) return { kind: "gone", sha256: line.gone };
   if ("end" in line) return { kind: "end", ...line.end };
-  return { kind: "head", book: line.book, leaves: line.leaves };
+  return { kind: "head", book: line.book, leaves: line.leaves, checkpoint: line.checkpoint };
 }
 
 /** The piece that a line spells; null for anything that `spelled` would not have written. */
@@ -150,4 +159,11 @@ export function pieceOf(text: string): Piece | null {
 export function evidenceIn({ seq, leaf }: Leaf): readonly Evidence[] {
   if (seq === 0) return [];
   return (JSON.parse(leaf) as { readonly evidence?: readonly Evidence[] }).evidence ?? [];
+}
+
+/** What a signed note says, whoever signed it; null when it is no checkpoint. Its signature is for `verify` to judge. */
+export function checkpointIn(note: string): Checkpoint | null {
+  const read = parseNote(note);
+  const checkpoint = read.ok ? parseCheckpoint(read.value.text) : read;
+  return checkpoint.ok ? checkpoint.value : null;
 }

@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { instantOf } from "../std/day.ts";
+import type { Blobs, Store } from "../office/ports.ts";
+import type { Evidence } from "../ledger/evidence.ts";
+import { nativeDigest, randomSalts } from "../store/digest.ts";
+import { writeWhole } from "../store/desk/json-file.ts";
+import { createFileBlobs } from "../store/files.ts";
+import type { StoreReader } from "../store/log.ts";
+import { createSqliteStore, openReader } from "../store/sqlite/store.ts";
+
+/** Where a store is: a data folder, or the address of a PostgreSQL database. */
+export type StorePlace = string;
+
+/** True for the address of a database. */
+export const isDatabase = (place: StorePlace): boolean => /^postgres(?:ql)?:\/\//.test(place);
+
+const fileIn = (data: string): string => join(data, "taizhang.sqlite");
+
+/** True when a store stands in a data folder. */
+export const hasStore = (data: string): boolean => existsSync(fileIn(data));
+
+/** Opens the store at a place for writing; a folder gets one when it has none. */
+export async function openStoreAt(place: StorePlace): Promise<Store> {
+  const tools = { clock: { now: () => instantOf(Date.now()) }, salts: randomSalts, digest: nativeDigest };
+  if (!isDatabase(place)) return createSqliteStore({ path: fileIn(place), ...tools });
+  const { createPostgresStore } = await import("../store/postgres/store.ts");
+  return createPostgresStore({ url: place, ...tools });
+}
+
+/** Looks into the store at a place, beside whoever writes it. */
+export async function openReaderAt(place: StorePlace): Promise<StoreReader> {
+  if (!isDatabase(place)) return openReader({ path: fileIn(place) });
+  const { openPostgresReader } = await import("../store/postgres/store.ts");
+  return openPostgresReader({ url: place });
+}
+
+/** The evidence files of a data folder. */
+export const blobsIn = (data: string): Blobs => createFileBlobs(join(data, "evidence", "bytes"));
+
+/** Keeps what is known of an evidence file where the desk looks for it; an erased name is not kept. */
+export const namesIn =
+  (data: string) =>
+  async (book: string, evidence: Evidence): Promise<void> => {
+    if (evidence.name.text === null) return;
+    const path = join(data, "evidence", "names", book, `${evidence.sha256}.json`);
+    if (!existsSync(path)) await writeWhole(path, JSON.stringify(evidence));
+  };
