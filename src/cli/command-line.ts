@@ -3,6 +3,7 @@ import stringWidth from "string-width";
 import { CLI_HELP, CLI_TITLES } from "../words/cli.ts";
 import { askedDay, askedKnown, askedLang, askedNumber, askedPort, askedYear } from "./asked.ts";
 import { dataFolder } from "./places.ts";
+import { movingCommands } from "./moving-commands.ts";
 import { proofCommands } from "./proof-commands.ts";
 import type { Terminal } from "./terminal.ts";
 import { stopWith, type Stopped } from "./stopped.ts";
@@ -114,6 +115,7 @@ export function commandLine(terminal: Terminal): Command {
   readers(program, terminal);
   writers(program, terminal);
   proofCommands(program, terminal);
+  movingCommands(program, terminal);
   // The language may stand before or after the command.
   for (const one of program.commands)
     one.option("--lang <lang>", CLI_HELP.lang[terminal.lang], askedLang).configureHelp(helpStyle(terminal));
