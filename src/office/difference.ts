@@ -36,6 +36,8 @@ export interface ItemChange {
   /** What the item calls itself; null when nothing names it. */
   readonly name: string | null;
   readonly kind: "opened" | "gone" | "changed";
+  /** The first entry between the states that speaks of it. */
+  readonly entry: Seq;
   readonly stage: { readonly from: string | null; readonly to: string | null; readonly entry: Seq } | null;
   readonly facts: readonly FactChange[];
   readonly attested: readonly {

@@ -38,6 +38,7 @@ export async function openPlaces(site: Site): Promise<readonly Place[]> {
     at("item", `/r/projects/${await longItem(site)}`),
     at("desk, simulated", "/desk"),
     at("adopted plan", "/plan/2025-01"),
+    at("changes", "/difference", ".difference-group"),
     at("log", "/log", ".timeline"),
   ];
 }

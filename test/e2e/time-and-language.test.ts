@@ -54,11 +54,13 @@ describe.skipIf(NO_BROWSER)(needs("时间和语言：每一页都带着两个日
       await goTo(page, place, THEN);
       expect(await page.locator(".book.past").count(), place.name).toBe(1);
       const notice = await page.locator(".past-notice").innerText();
-      expect(notice, place.name).toContain("您看到的不是现在：截至 2025年6月30日，以2025年7月15日所知为准");
+      expect(notice, place.name).toContain("您看到的不是现在：2025年6月30日的情况，按2025年7月15日所知");
+      expect(await page.locator(".time-bar input[type=range]").count(), place.name).toBeGreaterThan(0);
       const links = await page
         .locator(`a[href*="${DEMO}"]`)
         .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
-      const pages = links.filter((link) => !link.includes("/evidence/"));
+      // Files and proofs are what they are on every day.
+      const pages = links.filter((link) => !link.includes("/api/"));
       expect(pages.length, place.name).toBeGreaterThan(4);
       expect(
         pages.filter((link) => !link.includes("on=2025-06-30") || !link.includes("known=2025-07-15")),
@@ -86,6 +88,68 @@ describe.skipIf(NO_BROWSER)(needs("时间和语言：每一页都带着两个日
     await page.getByRole("button", { name: "回到现在" }).click();
     await page.waitForURL(/\/b\/demo-2025$/);
     expect(await paper()).toBe(now);
+  });
+
+  it("三种问法写进地址，状态用话说；滑块左右键移一天、上下键移到月末，只改当前这一步历史", async () => {
+    const { page } = await site.open();
+    await page.goto(`/b/${DEMO}/wall`);
+    await page.locator("#wall-sheet svg").waitFor();
+    const past = page.locator(".past-notice");
+    await page.getByRole("button", { name: "那天怎样" }).click();
+    await page.waitForURL(/\?on=2025-07-31$/);
+    await past.getByText("2025年7月31日的情况，按今天所知").waitFor();
+    await page.getByRole("button", { name: "当时以为怎样" }).click();
+    await page.waitForURL(/on=2025-07-31&known=2025-07-31/);
+    await past.getByText("2025年7月31日的情况，按当时所知").waitFor();
+    const steps = await page.evaluate(() => history.length);
+    const slider = page.locator(".time-bar input[type=range]");
+    await slider.focus();
+    await slider.press("ArrowDown");
+    await page.waitForURL(/on=2025-06-30&known=2025-06-30/);
+    await slider.press("ArrowLeft");
+    await page.waitForURL(/on=2025-06-29&known=2025-06-29/);
+    await slider.press("ArrowUp");
+    await page.waitForURL(/on=2025-06-30&known=2025-06-30/);
+    await page.locator("#wall-sheet svg").getByText("截至 2025年6月30日").first().waitFor();
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await page.getByRole("button", { name: "现在怎样" }).click();
+    await page.waitForURL(/\/b\/demo-2025\/wall$/);
+  });
+
+  it("地址里的日期不存在时会说出来，不会悄悄当成现在", async () => {
+    const { page } = await site.open();
+    await page.goto(`/b/${DEMO}?on=2025-02-30`);
+    const told = page.getByRole("alert");
+    await told.getByText("地址中的日期「2025-02-30」不存在，现显示：2025年8月31日（今天）的情况").waitFor();
+    await page.getByRole("link", { name: "挂图" }).click();
+    await page.locator("main.wall-page").waitFor();
+    expect(await told.count()).toBe(0);
+    expect(page.url()).not.toContain("02-30");
+  });
+
+  it("晚到的登记：当时所知与今天所知之间有哪些不同，是哪几条造成的", async () => {
+    const { page } = await site.open();
+    await page.goto(`/b/${DEMO}/difference?on=2025-06-30`);
+    await page.getByRole("button", { name: "当时所知与今天所知" }).click();
+    await page.waitForURL(/beforeOn=2025-06-30&beforeKnown=2025-06-30/);
+    const states = page.locator(".two-states");
+    await states.getByText("2025年6月30日的情况，按当时所知").waitFor();
+    await states.getByText("2025年6月30日的情况，按今天所知").waitFor();
+    const group = page.locator(".difference-group").first();
+    await group.getByText(/看这 \d+ 条登记/).click();
+    const said = await group.locator(".timeline .entry-head").first().innerText();
+
+    // Written down in July or August, and counted among what was so in June.
+    expect(said).toMatch(/第 \d+ 条 · 2025年[78]月/);
+    await page.goto(`/b/${DEMO}/difference?beforeOn=2025-08-31`);
+    await page.getByText("这两种情况之间没有任何不同").waitFor();
+  });
+
+  it("英文的浏览器第一次来，先说英文", async () => {
+    const { page, context } = await site.open();
+    await context.addInitScript(() => Object.defineProperty(navigator, "language", { get: () => "en-GB" }));
+    await page.goto(`/b/${DEMO}`);
+    await page.getByRole("heading", { name: /27 commitments/ }).waitFor();
   });
 
   it("同一天、不同的所知，答案不同：后来的登记不算进当时的数", async () => {

@@ -14,8 +14,8 @@ type Finding = Pick<ItemChange, "attested" | "struck">;
 const same = (a: Fact, b: Fact): boolean =>
   typeof a === "object" && typeof b === "object" ? a?.text === b?.text : a === b;
 
-/** Fields that name items, in the order in which people would say them. */
-const NAMING = ["name", "partner", "indicator", "title"] as const;
+/** Fields that name items, or else tell them apart (a return by its words), in the order in which people would say them. */
+const NAMING = ["name", "partner", "indicator", "title", "happened", "problem", "next"] as const;
 
 const nameOf = (item: Item | undefined): string | null => {
   if (item === undefined) return null;
@@ -72,14 +72,15 @@ function changeOf(
 ): ItemChange | null {
   const stands = (state: Item | undefined): state is Item => state !== undefined && state.entries.length > 0;
   const [was, is] = [stands(a) ? a : undefined, stands(b) ? b : undefined];
-  const last = own.at(-1)?.seq ?? 0;
+  const entry = own[0]?.seq ?? 0;
+  const last = own.at(-1)?.seq ?? entry;
   const found = findingsOf(own);
   const stage = stageChange(was, is, struck, last);
   const facts = was === undefined || is === undefined ? [] : factChanges(was, is, struck, last);
   const kind = was === undefined ? "opened" : is === undefined ? "gone" : "changed";
   const silent = stage === null && facts.length === 0 && found.attested.length + found.struck.length === 0;
   if ((kind === "changed" && silent) || (was === undefined && is === undefined)) return null;
-  return { register, item, name: nameOf(is ?? was), kind, stage, facts, ...found };
+  return { register, item, name: nameOf(is ?? was), kind, entry, stage, facts, ...found };
 }
 
 function findingsOf(own: readonly Entry[]): Finding {

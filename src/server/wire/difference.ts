@@ -33,6 +33,7 @@ const itemChange = z.object({
   item: z.string(),
   name: z.string().nullable(),
   kind: z.enum(["opened", "gone", "changed"]),
+  entry: seq,
   stage: z.object({ from: z.string().nullable(), to: z.string().nullable(), entry: seq }).nullable(),
   facts: list(z.object({ field: z.string(), from: fact, to: fact, entry: seq })),
   attested: list(z.object({ entry: seq, of: seq, level, finding })),

@@ -39,6 +39,7 @@ export function ItemChangeView({ item, schema }: ItemChangeProps) {
           </Link>
         )}
         <span className="kind">{t(KIND_WORDS[item.kind])}</span>
+        {item.stage === null && item.kind !== "changed" && <EntryRef item={item} seq={item.entry} />}
       </span>
       <ul className="plain-list item-details">
         <StageLine item={item} schema={schema} />

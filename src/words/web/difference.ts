@@ -39,7 +39,7 @@ export const DIFFERENCE = {
   changedItem: { zh: "有变动", en: "changed" },
   stage: { zh: "阶段", en: "stage" },
   nothing: { zh: "（空）", en: "(empty)" },
-  unnamed: { zh: "未命名的事项", en: "an item without a name" },
+  unnamed: { zh: "一项（没有名称）", en: "one item, without a name" },
   attestedAt: { zh: "第 {of} 条：{finding}（{level}）", en: "entry {of}: {finding} ({level})" },
   struckAt: { zh: "第 {of} 条已冲销", en: "entry {of} was struck" },
   byEntry: { zh: "第 {seq} 条", en: "entry {seq}" },
