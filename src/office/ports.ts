@@ -104,10 +104,14 @@ export interface Verification {
 export interface Blobs {
   readonly put: (bytes: Uint8Array) => Promise<Hash>;
   readonly get: (sha256: Hash) => Promise<Uint8Array | null>;
-  /** Keeps a file as it streams by, hashing on the way; refuses (throws) past `limit` bytes and leaves nothing behind. */
+  /**
+   * Keeps a file as it streams by, hashing on the way; refuses (throws) past `limit` bytes and leaves nothing behind.
+   * `look` sees the whole file before it has its name, at most `limit` bytes; what it throws leaves nothing behind either.
+   */
   readonly putStream: (
     bytes: AsyncIterable<Uint8Array>,
     limit: number,
+    look?: (whole: Uint8Array) => Promise<void>,
   ) => Promise<{ readonly sha256: Hash; readonly size: number }>;
   /** A file as a stream, with its size; null when it is not there. */
   readonly read: (
@@ -148,8 +152,19 @@ export interface Drafts {
 export interface EvidenceShelf {
   /** Keeps the bytes and what is known of them; the same bytes again keep the first name. */
   readonly keep: (book: string, bytes: Uint8Array, name: string, mediaType: string) => Promise<Evidence>;
+  /** The same as the bytes stream by; `accept` sees them whole before anything is kept, and refuses by throwing. */
+  readonly keepStream: (
+    book: string,
+    bytes: AsyncIterable<Uint8Array>,
+    limit: number,
+    accept: (whole: Uint8Array) => Promise<{ readonly name: string; readonly mediaType: string }>,
+  ) => Promise<Evidence>;
+  /** Files of this book that were last uploaded before an instant, whether an entry names them or not. */
+  readonly uploadedBefore: (book: string, instant: Instant) => Promise<readonly Hash[]>;
   /** What is known of a file of this book; null when it was never uploaded here. */
   readonly find: (book: string, sha256: Hash) => Promise<Evidence | null>;
+  /** Takes a file of this book away for good (擦除); its bytes stay only while another book names them. Safe to repeat. */
+  readonly erase: (book: string, sha256: Hash) => Promise<void>;
 }
 
 /** Makes names that nobody can guess or meet twice: eight characters of [a-z0-9]. */

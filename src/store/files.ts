@@ -100,10 +100,16 @@ export function createFileBlobs(folder: string): Blobs {
     await rename(path, pathOf(sha256));
     await syncFolder(placeOf(sha256));
   };
-  const putStream: Blobs["putStream"] = async (bytes, limit) => {
+  const putStream: Blobs["putStream"] = async (bytes, limit, look) => {
     await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
     const part = await writePart(folder, bytes, limit);
-    await nameIt(part);
+    try {
+      if (look !== undefined) await look(new Uint8Array(await readFile(part.path)));
+      await nameIt(part);
+    } catch (error) {
+      await rm(part.path, { force: true });
+      throw error;
+    }
     return { sha256: part.sha256, size: part.size };
   };
   return {

@@ -134,7 +134,7 @@ export function createMemoryBlobs(digest: Digest): Blobs {
   };
   return {
     put: async (bytes) => put(bytes),
-    putStream: async (bytes, limit) => {
+    putStream: async (bytes, limit, look) => {
       const chunks: Uint8Array[] = [];
       let size = 0;
       for await (const chunk of bytes) {
@@ -142,7 +142,9 @@ export function createMemoryBlobs(digest: Digest): Blobs {
         if (size > limit) throw new StoreRefused("file-too-large", { limit: String(limit) });
         chunks.push(chunk);
       }
-      return { sha256: put(Buffer.concat(chunks)), size };
+      const whole = new Uint8Array(Buffer.concat(chunks));
+      await look?.(whole);
+      return { sha256: put(whole), size };
     },
     get: async (hash) => files.get(hash)?.slice() ?? null,
     read: async (hash) => {

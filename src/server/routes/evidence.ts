@@ -1,9 +1,10 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { refuse } from "../../office/refusal.ts";
 import { allowed, readable, type Routes } from "../context.ts";
 import { acceptEvidence } from "../evidence-file.ts";
 import { found, Refused } from "../refused.ts";
-import { LARGEST_FILE, uploadOf } from "../upload.ts";
+import { LARGEST_FILE, receiveFile } from "../upload.ts";
 import { evidenceStored } from "../wire/act.ts";
 import { ofBook } from "../wire/when.ts";
 
@@ -27,14 +28,12 @@ export const evidenceRoutes: Routes = (app, context) => {
       await allowed(request, context, ["office", "reporter", "checker"], "upload");
       const { volume } = await readable(request, context, request.params.book);
       if (volume.header.simulated) throw new Refused(refuse("simulated-read-only"));
-      const { bytes, name } = await uploadOf(request);
-      const accepted = await acceptEvidence(bytes, name);
-      if (!accepted.ok) throw new Refused(accepted.error);
-      const kept = await evidence.keep(
-        volume.header.book,
-        bytes,
-        accepted.value.name,
-        accepted.value.mediaType,
+      const kept = await receiveFile(request, (bytes, name) =>
+        evidence.keepStream(volume.header.book, bytes, LARGEST_FILE, async (whole) => {
+          const accepted = await acceptEvidence(whole, name);
+          if (accepted.ok) return accepted.value;
+          throw new Refused(accepted.error);
+        }),
       );
       return { sha256: kept.sha256, name: kept.name.text ?? "", size: kept.size, mediaType: kept.mediaType };
     },
@@ -46,12 +45,13 @@ export const evidenceRoutes: Routes = (app, context) => {
       const { book, sha256 } = request.params;
       await readable(request, context, book);
       const file = found(await evidence.find(book, sha256), "unknown-evidence");
-      const bytes = found(await context.blobs.get(sha256), "unknown-evidence");
+      const { size, bytes } = found(await context.blobs.read(sha256), "unknown-evidence");
       return reply
+        .header("content-length", size)
         .header("content-disposition", disposition(file.name.text ?? sha256))
         .header("content-security-policy", "default-src 'none'; sandbox")
         .type(file.mediaType)
-        .send(Buffer.from(bytes));
+        .send(Readable.from(bytes));
     },
   );
 };

@@ -1,6 +1,8 @@
+import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import type { Evidence } from "../../ledger/evidence.ts";
 import type { Blobs, EvidenceShelf } from "../../office/ports.ts";
+import { instantOf, type Instant } from "../../std/day.ts";
 import type { Hash } from "../../std/hash.ts";
 import { readJson, writeWhole } from "./json-file.ts";
 
@@ -10,17 +12,39 @@ const HASH = /^[0-9a-f]{64}$/;
 interface Kept {
   readonly find: (book: string, sha256: Hash) => Promise<Evidence | null>;
   readonly write: (book: string, evidence: Evidence) => Promise<void>;
+  readonly remove: (book: string, sha256: Hash) => Promise<void>;
+  /** Notes that the same file was uploaded again just now. */
+  readonly renew: (book: string, sha256: Hash) => Promise<void>;
+  readonly uploadedBefore: EvidenceShelf["uploadedBefore"];
+  /** Whether any book still names the file. */
+  readonly isNamed: (sha256: Hash) => Promise<boolean>;
+}
+
+/** Keeps what is known of bytes that are kept already; the same bytes again keep the first name. */
+async function know(book: string, evidence: Evidence, kept: Kept): Promise<Evidence> {
+  const had = await kept.find(book, evidence.sha256);
+  if (had === null) await kept.write(book, evidence);
+  else await kept.renew(book, evidence.sha256);
+  return had ?? evidence;
 }
 
 const shelfOver = (blobs: Blobs, kept: Kept): EvidenceShelf => ({
   find: kept.find,
+  uploadedBefore: kept.uploadedBefore,
+  keepStream: async (book, bytes, limit, accept) => {
+    const about = { name: "", mediaType: "" };
+    const { sha256, size } = await blobs.putStream(bytes, limit, async (whole) => {
+      Object.assign(about, await accept(whole));
+    });
+    return know(book, { sha256, size, mediaType: about.mediaType, name: { text: about.name } }, kept);
+  },
   keep: async (book, bytes, name, mediaType) => {
     const sha256 = await blobs.put(bytes);
-    const had = await kept.find(book, sha256);
-    if (had !== null) return had;
-    const evidence: Evidence = { sha256, size: bytes.length, mediaType, name: { text: name } };
-    await kept.write(book, evidence);
-    return evidence;
+    return know(book, { sha256, size: bytes.length, mediaType, name: { text: name } }, kept);
+  },
+  erase: async (book, sha256) => {
+    await kept.remove(book, sha256);
+    if (!(await kept.isNamed(sha256))) await blobs.erase(sha256);
   },
 });
 
@@ -38,14 +62,55 @@ export function createFileEvidence(folder: string, blobs: Blobs): EvidenceShelf 
       if (path === null) throw new Error("evidence must be named by a book and a digest");
       await writeWhole(path, JSON.stringify(evidence));
     },
+    remove: async (book, sha256) => {
+      const path = pathOf(book, sha256);
+      if (path !== null) await rm(path, { force: true });
+    },
+    renew: async (book, sha256) => {
+      const now = new Date();
+      await utimes(pathOf(book, sha256) ?? "", now, now);
+    },
+    uploadedBefore: async (book, instant) => {
+      const old: Hash[] = [];
+      for (const name of BOOK.test(book) ? await readdir(join(folder, book)).catch(() => []) : []) {
+        const sha256 = name.slice(0, -".json".length);
+        if (!HASH.test(sha256)) continue;
+        const { mtimeMs } = await stat(join(folder, book, name));
+        if (mtimeMs < Date.parse(instant)) old.push(sha256);
+      }
+      return old;
+    },
+    isNamed: async (sha256) => {
+      for (const book of await readdir(folder).catch(() => []))
+        if ((await readJson<Evidence>(join(folder, book, `${sha256}.json`))) !== null) return true;
+      return false;
+    },
   });
+}
+
+interface KeptInMemory {
+  readonly evidence: Evidence;
+  readonly at: Instant;
 }
 
 /** The same in memory. */
 export function createMemoryEvidence(blobs: Blobs): EvidenceShelf {
-  const kept = new Map<string, Evidence>();
+  const kept = new Map<string, KeptInMemory>();
+  const placeOf = (book: string, sha256: Hash): string => `${book}/${sha256}`;
+  const write = async (book: string, evidence: Evidence): Promise<void> =>
+    void kept.set(placeOf(book, evidence.sha256), { evidence, at: instantOf(Date.now()) });
   return shelfOver(blobs, {
-    find: async (book, sha256) => kept.get(`${book}/${sha256}`) ?? null,
-    write: async (book, evidence) => void kept.set(`${book}/${evidence.sha256}`, evidence),
+    find: async (book, sha256) => kept.get(placeOf(book, sha256))?.evidence ?? null,
+    write,
+    renew: async (book, sha256) => {
+      const had = kept.get(placeOf(book, sha256));
+      if (had !== undefined) await write(book, had.evidence);
+    },
+    remove: async (book, sha256) => void kept.delete(placeOf(book, sha256)),
+    uploadedBefore: async (book, instant) =>
+      [...kept].flatMap(([place, { evidence, at }]) =>
+        place === placeOf(book, evidence.sha256) && at < instant ? [evidence.sha256] : [],
+      ),
+    isNamed: async (sha256) => [...kept.keys()].some((key) => key.endsWith(`/${sha256}`)),
   });
 }
