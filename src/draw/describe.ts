@@ -5,7 +5,7 @@ import type { Lang } from "../words/sentence.ts";
 import { say } from "../words/sentence.ts";
 import { WALL_WORDS } from "../words/wall.ts";
 import { besideText } from "./beside.ts";
-import { changedTarget, figuresText, paceText, targetText, waypointsText } from "./told.ts";
+import { changedTarget, countText, figuresText, paceText, targetText, waypointsText } from "./told.ts";
 import type { Wall, WallRow } from "./wall.ts";
 
 const joined = (parts: readonly string[], lang: Lang): string =>
@@ -66,6 +66,6 @@ export function describeWall(wall: Wall, lang: Lang): string {
   const mark = wall.simulated ? (lang === "zh" ? "（模拟数据）" : " (simulated data)") : "";
   const count = countRows(wall);
   return lang === "zh"
-    ? `${wall.title}${mark}：截至${on}、以${known}所知，${count} 项承诺：${tallyText(wall.tally, "zh")}。`
-    : `${wall.title}${mark}: on ${on}, as known ${known}, ${count} commitments: ${tallyText(wall.tally, "en")}.`;
+    ? `${wall.title}${mark}：截至${on}、以${known}所知，${countText(wall, count, "zh")}：${tallyText(wall.tally, "zh")}。`
+    : `${wall.title}${mark}: on ${on}, as known ${known}, ${countText(wall, count, "en")}: ${tallyText(wall.tally, "en")}.`;
 }

@@ -11,6 +11,7 @@ import { lightShape } from "./light.ts";
 import { cutTo, widthOf } from "./measured.ts";
 import { INK, LIGHT_INK } from "./palette.ts";
 import { block, group, lettering } from "./svg.ts";
+import { countText } from "./told.ts";
 import type { Wall } from "./wall.ts";
 
 const TITLE = 27;
@@ -39,7 +40,7 @@ export function simulatedStamp(
 
 /** Promises and lights counted: "25 项承诺 ● 9 绿 ▲ 5 黄 ■ 3 红 ◇ 4 暂不能研判". */
 function stateLine(wall: Wall, count: number, x: number, y: number, lang: Lang): string {
-  const head = say(WALL_WORDS.promises, lang, { count });
+  const head = countText(wall, count, lang);
   let out = lettering(x, y, head, { size: STATE, fill: INK.text, weight: 600 });
   let at = x + widthOf(head, STATE) + 26;
   for (const light of LIGHT_ORDER) {

@@ -8,7 +8,7 @@ import { figureText, inScale, scaleOf, scaleUnit, withUnit } from "../words/figu
 import type { Scale } from "../words/figures.ts";
 import { PACE_WORDS, comparatorSign } from "../words/lights.ts";
 import { WALL_WORDS } from "../words/wall.ts";
-import type { WallRow } from "./wall.ts";
+import type { Wall, WallRow } from "./wall.ts";
 
 /** A target as the wall holds it. */
 export type WallTarget = NonNullable<WallRow["target"]>;
@@ -93,3 +93,9 @@ export function waypointsText(row: Pick<WallRow, "flags">, lang: Lang): string {
   const done = row.flags.filter((flag) => flag.mark === "done").length;
   return all === 0 ? "" : say(WALL_WORDS.waypoints, lang, { done, all });
 }
+
+/** "25 项承诺"; where some were split, "222 项事项（出自 145 项承诺）", because the lights count the items. */
+export const countText = ({ promises }: Pick<Wall, "promises">, count: number, lang: Lang): string =>
+  promises === undefined
+    ? say(WALL_WORDS.promises, lang, { count })
+    : say(WALL_WORDS.items, lang, { count, promises });

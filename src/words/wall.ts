@@ -12,6 +12,7 @@ export const WALL_WORDS = {
   today: { zh: "今天 {day}", en: "today {day}" },
   asOf: { zh: "截至 {day}", en: "on {day}" },
   promises: { zh: "{count} 项承诺", en: "{count} commitments" },
+  items: { zh: "{count} 项事项（出自 {promises} 项承诺）", en: "{count} items of {promises} commitments" },
   programme: { zh: "板块", en: "Part" },
   point: { zh: "条线", en: "Line" },
   words: { zh: "承诺（原文）", en: "Commitment (own words)" },

@@ -410,6 +410,6 @@ describe("145 commitments and 222 items", () => {
       ["", "-1", "-2", "-3"].map((suffix) => `2025-01.c001${suffix}`),
     );
     expect(rows[0]?.lineage).toEqual({ parts: 3 });
-    expect(describeWall(wall, "zh")).toContain("222 项");
+    expect(describeWall(wall, "zh")).toContain("222 项事项（出自 145 项承诺）");
   });
 });
