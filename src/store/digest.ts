@@ -10,8 +10,9 @@ export const nativeDigest: Digest = (bytes) => createHash("sha256").update(bytes
 /** SM3 (GB/T 32905) by the machine's own library. No other verifier of checkpoints can read such a tree. */
 const sm3: Digest = (bytes) => createHash("sm3").update(bytes).digest();
 
-/** The digest that a book's header names, for its leaves, nodes and seals. */
-export const digestFor = (hash: Header["hash"]): Digest => (hash === "sm3" ? sm3 : nativeDigest);
+/** The digest that a book's header names, for its leaves, nodes and seals; `plain` stands for SHA-256. */
+export const digestFor = (hash: Header["hash"], plain: Digest = nativeDigest): Digest =>
+  hash === "sm3" ? sm3 : plain;
 
 /** Salts from the machine's random source. */
 export const randomSalts: Salts = () => randomBytes(SALT_BYTES);

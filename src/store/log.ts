@@ -9,6 +9,7 @@ import type { Appended, Expectation, Leaf, Store } from "../office/ports.ts";
 import type { Digest } from "../std/hash.ts";
 import { toHex } from "../std/hash.ts";
 import { auditBook } from "./audit.ts";
+import { digestFor } from "./digest.ts";
 import type { Engine, ReadEngine } from "./engine.ts";
 import { auditLeaves } from "./quick-audit.ts";
 import type { LeafBytes } from "./quick-audit.ts";
@@ -59,15 +60,34 @@ function* leafPages(engine: ReadEngine, book: string): Generator<readonly LeafBy
   }
 }
 
+/** The digest of each book by its header; of a book whose header is not there or cannot be read, the plain one. */
+function digestsOf(engine: ReadEngine, plain: Digest): (book: string) => Digest {
+  const known = new Map<string, Digest>();
+  return (book) => {
+    const found = known.get(book);
+    if (found !== undefined) return found;
+    try {
+      const leaf = engine.rows(book, 0, 1)[0]?.leaf;
+      if (leaf === undefined) return plain;
+      const digest = digestFor(headerOf(leaf).hash, plain);
+      known.set(book, digest);
+      return digest;
+    } catch {
+      return plain;
+    }
+  };
+}
+
 /** The right edge of each book's tree, as far as it has been followed. */
 type Frontiers = Map<string, Frontier>;
 
 /** The questions of a store over an engine. */
 export function createReader(
   engine: ReadEngine,
-  digest: Digest,
+  plain: Digest,
   frontiers: Frontiers = new Map(),
 ): StoreReader {
+  const digestIn = digestsOf(engine, plain);
   return {
     books: async () => engine.headers().map((leaf) => readable(headerOf(leaf))),
     entries: async (book, after, limit = Number.MAX_SAFE_INTEGER) =>
@@ -76,26 +96,27 @@ export function createReader(
     hashes: async (book, from, limit) => engine.hashes(book, Math.max(from, 0), limit),
     head: async (book) => {
       if (engine.last(book) === null) return null;
+      const digest = digestIn(book);
       const frontier = frontierOf(engine, book, frontiers.get(book), digest);
       frontiers.set(book, frontier);
       return { size: frontier.size - 1, root: toHex(rootOf(frontier, digest)) };
     },
-    rootAt: async (book, size) => rootAt(engine, book, size, digest),
+    rootAt: async (book, size) => rootAt(engine, book, size, digestIn(book)),
     texts: async (book, from, to) => engine.texts(book, from, to),
     verify: async (book, { quick = false } = {}) => {
       if (engine.last(book) === null) throw new StoreRefused("no-such-book", { book });
       return engine.snapshot(() =>
         quick
-          ? auditLeaves(book, leafPages(engine, book), engine.frontiers(book), digest)
-          : auditBook(engine, book, digest),
+          ? auditLeaves(book, leafPages(engine, book), engine.frontiers(book), digestIn(book))
+          : auditBook(engine, book, digestIn(book)),
       );
     },
     close: async () => engine.close(),
   };
 }
 
-function openBook(engine: Engine, header: Header, digest: Digest): void {
-  const row = headerRow(header, digest);
+function openBook(engine: Engine, header: Header, plain: Digest): void {
+  const row = headerRow(header, digestFor(header.hash, plain));
   const before = engine.rows(header.book, 0, 1)[0];
   if (before !== undefined) readable(headerOf(before.leaf));
   if (before === undefined) engine.transaction(() => engine.open(header.book, row));
@@ -117,12 +138,22 @@ function movedSubject(
   return null;
 }
 
+/** The digest that a header from elsewhere names; one that cannot be read is refused by whoever checks it next. */
+function hashNamedIn(leaf: string, plain: Digest): Digest {
+  try {
+    return digestFor(headerOf(leaf).hash, plain);
+  } catch {
+    return plain;
+  }
+}
+
 /** So many taken rows are held at most before they are inserted. */
 const TAKEN_PAGE = 500;
 
 /** Inserts leaves from elsewhere page by page within the transaction that is open; answers with the tree's new edge. */
-function takeLeaves(engine: Engine, book: string, leaves: Iterable<Leaf>, digest: Digest): Frontier | null {
+function takeLeaves(engine: Engine, book: string, leaves: Iterable<Leaf>, plain: Digest): Frontier | null {
   let last: Pick<Row, "seq" | "recordedAt"> | null = engine.last(book);
+  let digest = digestsOf(engine, plain)(book);
   let frontier: Frontier | null = null;
   let page: PlacedRow[] = [];
   const speak = (seq: Seq): readonly SubjectKey[] =>
@@ -140,6 +171,7 @@ function takeLeaves(engine: Engine, book: string, leaves: Iterable<Leaf>, digest
   };
   for (const leaf of leaves) {
     if (last === null) {
+      digest = hashNamedIn(leaf.leaf, plain);
       refuseUnfit(leaf, null, digest);
       if (headerOf(leaf.leaf).book !== book) throw new StoreRefused("bad-header", { path: "book" });
       engine.open(book, leaf);
@@ -153,9 +185,11 @@ function takeLeaves(engine: Engine, book: string, leaves: Iterable<Leaf>, digest
 
 /** The verbs and questions of a store over an engine that one process writes. */
 export function createLog(engine: Engine, tools: Tools): Store {
-  const { digest } = tools;
+  const plain = tools.digest;
+  const digestIn = digestsOf(engine, plain);
   const frontiers: Frontiers = new Map();
   const insert = (book: string, rows: readonly PlacedRow[]): Frontier => {
+    const digest = digestIn(book);
     const before = frontierOf(engine, book, frontiers.get(book), digest);
     const hashes = rows.map((row) => row.leafHash);
     const after = grow(before, hashes, digest);
@@ -164,8 +198,8 @@ export function createLog(engine: Engine, tools: Tools): Store {
     return after;
   };
   return {
-    ...createReader(engine, digest, frontiers),
-    open: async (header) => openBook(engine, header, digest),
+    ...createReader(engine, plain, frontiers),
+    open: async (header) => openBook(engine, header, plain),
     append: async (book, proposals, expectations, erased = []) => {
       let after: Frontier | null = null;
       const appended = engine.transaction((): Appended => {
@@ -173,7 +207,10 @@ export function createLog(engine: Engine, tools: Tools): Store {
         if (last === null) throw new StoreRefused("no-such-book", { book });
         const moved = movedSubject(engine, book, expectations);
         if (moved !== null) return moved;
-        const rows = place(proposals, last, (seq) => subjectsAt(engine, book, seq), tools);
+        const rows = place(proposals, last, (seq) => subjectsAt(engine, book, seq), {
+          ...tools,
+          digest: digestIn(book),
+        });
         after = insert(book, rows);
         if (erased.length > 0) engine.erase(book, erased);
         return { ok: true, entries: rows.map((row) => row.entry) };
@@ -184,7 +221,7 @@ export function createLog(engine: Engine, tools: Tools): Store {
       return appended;
     },
     take: async (book, leaves) => {
-      const after = engine.transaction(() => takeLeaves(engine, book, leaves, digest));
+      const after = engine.transaction(() => takeLeaves(engine, book, leaves, plain));
       if (after !== null) frontiers.set(book, after);
     },
   };
