@@ -22,7 +22,7 @@ export function DaySlider({ day, from, until, move, approach }: DaySliderProps) 
   const [held, setHeld] = useState<Day | null>(null);
   const frame = useRef(0);
   // What was asked for has arrived; a later move that is still on its way keeps the thumb.
-  useEffect(() => setHeld((now) => (now === day ? null : now)), [day]);
+  if (held === day) setHeld(null);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
   const shown = held ?? day;
   const inSpan = shown < from ? from : shown > until ? until : shown;

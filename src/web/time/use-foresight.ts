@@ -13,12 +13,12 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
  * Asks for the wall of days that somebody is about to pass, one after the other and never while an answer that is waited
  * for is under way, so that it costs the present question nothing. Only on the wall, where a slider is moved to watch.
  */
-export function useForesight(dates: Dates, today: Day): (days: readonly Day[]) => void {
+export function useForesight({ on, known }: Dates, today: Day): (days: readonly Day[]) => void {
   const client = useQueryClient();
   const book = useBookId();
   const onWall = useRouterState({ select: ({ location }) => location.pathname.endsWith("/wall") });
   const round = useRef(0);
-  useEffect(() => () => void (round.current += 1), [book, onWall]);
+  useEffect(() => () => void (round.current += 1), []);
   return useCallback(
     (days) => {
       if (!onWall || book === "") return;
@@ -28,12 +28,12 @@ export function useForesight(dates: Dates, today: Day): (days: readonly Day[]) =
         for (const day of days) {
           while (client.isFetching({ queryKey: ["book", book] }) > 0) await pause();
           if (own !== round.current) return;
-          const { on, known } = movedTo(dates, day, today);
-          await client.prefetchQuery({ ...QUESTIONS.wall(book, { on, known }), staleTime: 60_000 });
+          const there = movedTo({ on, known }, day, today);
+          await client.prefetchQuery({ ...QUESTIONS.wall(book, { ...there }), staleTime: 60_000 });
         }
       };
       void look();
     },
-    [client, book, onWall, dates.on, dates.known, today],
+    [client, book, onWall, on, known, today],
   );
 }
