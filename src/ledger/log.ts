@@ -4,6 +4,7 @@ import type { AsOf } from "./asof.ts";
 import type { Columns } from "./columns.ts";
 import { ACT_NUMBERS, addEntryTo, emptyColumns, MARKED, STRUCK } from "./columns.ts";
 import type { Entry } from "./entry.ts";
+import type { FactState } from "./item.ts";
 
 /** One attestation as replay keeps it. */
 interface Mark {
@@ -27,10 +28,12 @@ export interface Log {
   readonly strikes: Map<Seq, Seq>;
   /** Attested entry → its attestations in order of sequence. */
   readonly marks: Map<Seq, Mark[]>;
+  /** Facts that no attestation in force speaks of, by their row, as they were last told: they are the same in every answer. */
+  readonly told: (FactState | undefined)[];
 }
 
 export const emptyLog = (columns: Columns = emptyColumns()): Log => {
-  const log: Log = { columns, strikes: new Map(), marks: new Map() };
+  const log: Log = { columns, strikes: new Map(), marks: new Map(), told: [] };
   for (let seq = 1; seq <= columns.size; seq++) keepAimed(log, seq);
   return log;
 };

@@ -1,6 +1,6 @@
 import type { ItemId, RegisterId, Seq } from "./act.ts";
 import type { Columns } from "./columns.ts";
-import { ACT_NUMBERS, NONE, NOT_A_WRITE } from "./columns.ts";
+import { ACT_NUMBERS, NONE, NOT_A_WRITE, VALUE_NULL } from "./columns.ts";
 import type { FactState, Item, StageState } from "./item.ts";
 import type { DayNumber, Lane } from "./lane.ts";
 import { countAmong, countUpTo, put } from "./lane.ts";
@@ -124,9 +124,15 @@ function factOf(field: number, seq: Seq, log: Log, trail: Trail, size: number): 
   const { cells, factCells } = columns;
   let place = cells.factEnd[seq - 1] as number;
   while (factCells.field[place] !== field) place++;
-  const value = factValue(columns, place);
-  if (value === null) return null;
-  const fact = { value, entry: seq, effectiveOn: dayOfNumber(cells.effective[seq] as number) };
+  if (factCells.value[place] === VALUE_NULL) return null;
+  const { told } = log;
+  // Filled up row by row, because a list with gaps is a slow one.
+  while (told.length < columns.facts) told.push(undefined);
+  const fact = (told[place] ??= {
+    value: factValue(columns, place),
+    entry: seq,
+    effectiveOn: dayOfNumber(cells.effective[seq] as number),
+  });
   if (!trail.memory.marked) return fact;
   const { attested, refuted } = attestedOf(log, seq, size);
   return attested === 0 && !refuted ? fact : { ...fact, attested, refuted };
