@@ -4,6 +4,7 @@ import { bookApi } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { useBookId } from "../place.ts";
 import type { EvidenceLine } from "../wire.ts";
+import { EvidencePreview } from "./evidence-preview.tsx";
 
 /** Evidence files as links; nothing when there are none. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly EvidenceLine[] }) {
@@ -18,6 +19,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
             {file.name ?? t(ENTRY.unnamed)}
           </a>{" "}
           <span className="hint">{sizeText(file.size)}</span>
+          <EvidencePreview file={file} />
         </li>
       ))}
     </ul>
