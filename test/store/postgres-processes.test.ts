@@ -90,6 +90,8 @@ describe.skipIf(postgresPrograms === null)(`several processes on PostgreSQL${NO_
     const both = [1, 2].map(() => appender(url, ["i-1"], 60, "seen").ended);
     const said = await Promise.all(both);
     expect(said.map(({ acknowledged }) => acknowledged.length)).toEqual([60, 60]);
+    // Whoever came second had seen nothing of the first.
+    expect(said.reduce((sum, { moved }) => sum + moved, 0)).toBeGreaterThan(0);
     await expectWhole(store, 120);
     // This process has looked before, and knows nothing of what the others added until it asks.
     const stale = [{ subject: "item:projects/i-1", seen: 1 }];

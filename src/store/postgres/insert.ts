@@ -24,7 +24,8 @@ const ERASE = {
   name: "erase",
   text: `UPDATE taizhang.asides AS aside SET text = NULL, salt = ''
     FROM unnest($2::int[], $3::text[]) AS place (seq, path)
-    WHERE aside.book = $1 AND aside.seq = place.seq AND aside.path = place.path`,
+    WHERE aside.book = $1 AND aside.seq = place.seq AND aside.path = place.path AND aside.text IS NOT NULL
+    RETURNING aside.seq`,
 };
 
 /** So many rows are sent at once; more would only need more memory on both sides. */
@@ -81,8 +82,10 @@ export async function insertRows(
   }
 }
 
-/** Erases free texts within the transaction that is open. */
+/** Erases free texts within the transaction that is open; throws when one of them is not there any more. */
 export async function eraseTexts(line: Line, book: string, places: readonly TextPlace[]): Promise<void> {
   if (places.length === 0) return;
-  await line.ask(ERASE, [book, places.map(({ seq }) => seq), places.map(({ path }) => path)]);
+  const gone = await line.ask(ERASE, [book, places.map(({ seq }) => seq), places.map(({ path }) => path)]);
+  if (gone.length !== places.length)
+    throw new Error(`${places.length - gone.length} texts to erase are not there`);
 }

@@ -5,7 +5,7 @@ import { subjectsOf } from "../../ledger/subject.ts";
 import type { Frontier, NodeHash } from "../../ledger/tree.ts";
 import { emptyFrontier, grow } from "../../ledger/tree.ts";
 import type { Entry, Proposal } from "../../ledger/entry.ts";
-import type { Expectation } from "../../office/ports.ts";
+import type { Expectation, TextAt } from "../../office/ports.ts";
 import type { Digest } from "../../std/hash.ts";
 import { entryOf } from "../row.ts";
 import type { Row } from "../row.ts";
@@ -62,9 +62,13 @@ const SQL = {
     `SELECT e.subject, s.seq FROM unnest($2::text[], $3::int[]) WITH ORDINALITY AS e (subject, seen, place)
      JOIN taizhang.spoken s ON s.book = $1 AND s.subject = e.subject AND s.seq > e.seen ORDER BY e.place, s.seq`,
   ),
-  frontier: statement(
-    "frontier",
-    "SELECT size, nodes FROM taizhang.frontiers WHERE book = $1 ORDER BY size DESC LIMIT 1",
+  frontierBelow: statement(
+    "frontier_below",
+    "SELECT size, nodes FROM taizhang.frontiers WHERE book = $1 AND size <= $2 ORDER BY size DESC LIMIT 1",
+  ),
+  texts: statement(
+    "texts",
+    "SELECT seq, path, text FROM taizhang.asides WHERE book = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq, path",
   ),
   frontiers: statement(
     "frontiers",
@@ -78,12 +82,15 @@ const NO_ASIDES: readonly Aside[] = [];
 const MAX_SEQ = 0x7fff_ffff;
 const HASHES_PAGE = 10_000;
 
-const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Bytes that are no UTF-8 any more become signs that fit no seal, so that verify names them instead of failing. */
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+
+const wordsOf = (bytes: Uint8Array | null): string | null => (bytes === null ? null : DECODER.decode(bytes));
 
 function asidesBySeq(rows: readonly AsideRow[]): ReadonlyMap<Seq, readonly Aside[]> {
   const bySeq = new Map<Seq, Aside[]>();
   for (const { seq, path, salt, text } of rows) {
-    const aside = { path, salt, text: text === null ? null : DECODER.decode(text) };
+    const aside = { path, salt: new Uint8Array(salt), text: wordsOf(text) };
     const asides = bySeq.get(seq);
     if (asides === undefined) bySeq.set(seq, [aside]);
     else asides.push(aside);
@@ -142,12 +149,20 @@ export const hashesOf = async (
 ): Promise<readonly NodeHash[]> =>
   (await line.ask<EntryRow>(SQL.hashes, [book, from, Math.min(limit, MAX_SEQ)])).map((row) => row.leaf_hash);
 
+/** Free texts of entries from `from` up to `to`, without their salts. */
+export const textsOf = async (line: Line, book: string, from: Seq, to: Seq): Promise<readonly TextAt[]> =>
+  (await line.ask<AsideRow>(SQL.texts, [book, from, to])).map(({ seq, path, text }) => ({
+    seq,
+    path,
+    text: wordsOf(text),
+  }));
+
 /** Every kept frontier, in order of size. */
 export const frontiersOf = async (line: Line, book: string): Promise<readonly Frontier[]> =>
   (await line.ask<FrontierRow>(SQL.frontiers, [book])).map(readFrontier);
 
 /**
- * The tree's edge at the last row, followed from the one that this process knows, else from the last kept one. The log
+ * The tree's edge after `size` leaves, followed from the one that this process knows, else from the last kept one. The log
  * only grows, so hashes that other processes added since are all that is missing.
  */
 export async function followedFrontier(
@@ -157,10 +172,10 @@ export async function followedFrontier(
   size: number,
   digest: Digest,
 ): Promise<Frontier> {
-  // A known edge beyond the log's end means that the database was put back to an earlier day: nothing known holds.
+  // A known edge beyond that means that the database was put back to an earlier day, or that it is asked about one: then only what the database keeps counts.
   let frontier = known !== undefined && known.size <= size ? known : null;
   if (frontier === null) {
-    const [kept] = await line.ask<FrontierRow>(SQL.frontier, [book]);
+    const [kept] = await line.ask<FrontierRow>(SQL.frontierBelow, [book, size]);
     frontier = kept === undefined ? emptyFrontier : readFrontier(kept);
   }
   while (frontier.size < size) {

@@ -41,9 +41,16 @@ CREATE TABLE IF NOT EXISTS taizhang.frontiers (
   size integer NOT NULL,
   nodes bytea NOT NULL,
   PRIMARY KEY (book, size)
-);`;
+);
+ALTER TABLE taizhang.asides ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS look ON taizhang.asides;
+DROP POLICY IF EXISTS add ON taizhang.asides;
+DROP POLICY IF EXISTS erase ON taizhang.asides;
+CREATE POLICY look ON taizhang.asides FOR SELECT USING (true);
+CREATE POLICY add ON taizhang.asides FOR INSERT WITH CHECK (true);
+CREATE POLICY erase ON taizhang.asides FOR UPDATE USING (true) WITH CHECK (text IS NULL AND salt = '');`;
 
-/** What the program's role may do, and nothing else: add and look, and empty a free text. */
+/** What the program's role may do, and nothing else: add and look; the policy lets it empty a free text, not change it. */
 const grants = (role: string): string => `
 REVOKE ALL ON ALL TABLES IN SCHEMA taizhang FROM PUBLIC, "${role}";
 REVOKE ALL ON SCHEMA taizhang FROM PUBLIC, "${role}";

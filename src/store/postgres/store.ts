@@ -1,7 +1,7 @@
 import type { Entry } from "../../ledger/entry.ts";
 import { rootOf } from "../../ledger/tree.ts";
 import type { Store } from "../../office/ports.ts";
-import type { Digest } from "../../std/hash.ts";
+import type { Digest, Hash } from "../../std/hash.ts";
 import { toHex } from "../../std/hash.ts";
 import type { Sentence } from "../../words/sentence.ts";
 import { nativeDigest } from "../digest.ts";
@@ -16,7 +16,7 @@ import { digestOf, digestOfHeader } from "./known.ts";
 import type { Line, PoolOptions } from "./pool.ts";
 import { createPool } from "./pool.ts";
 import { checkDurability, checkPrivileges } from "./privileges.ts";
-import { followedFrontier, hashesOf, headersOf, lastOf, rowsOf } from "./rows.ts";
+import { followedFrontier, hashesOf, headersOf, lastOf, rowsOf, textsOf } from "./rows.ts";
 import { checkSchema } from "./schema.ts";
 
 /** What a store on PostgreSQL is handed: the address, and what only the shell may know. */
@@ -47,6 +47,13 @@ async function headOf(known: Known, line: Line, book: string): ReturnType<Store[
   return { size: frontier.size - 1, root: toHex(rootOf(frontier, digest)) };
 }
 
+/** Root over the header and the first `size` entries, from the nearest kept edge below; null when the book is shorter. */
+async function rootAt(known: Known, line: Line, book: string, size: number): Promise<Hash | null> {
+  const digest = await digestOf(known, line, book);
+  const frontier = await followedFrontier(line, book, undefined, size + 1, digest);
+  return frontier.size === size + 1 ? toHex(rootOf(frontier, digest)) : null;
+}
+
 function createReader(known: Known): StoreReader {
   const { pool } = known;
   return {
@@ -56,6 +63,8 @@ function createReader(known: Known): StoreReader {
     leaves: (book, from, limit) => pool.look((line) => rowsOf(line, book, Math.max(from, 0), limit)),
     hashes: (book, from, limit) => pool.look((line) => hashesOf(line, book, Math.max(from, 0), limit)),
     head: (book) => pool.look((line) => headOf(known, line, book)),
+    rootAt: (book, size) => pool.look((line) => rootAt(known, line, book, size)),
+    texts: (book, from, to) => pool.look((line) => textsOf(line, book, from, to)),
     verify: (book) =>
       pool.look(async (line) => {
         if ((await lastOf(line, book)) === null) throw new StoreRefused("no-such-book", { book });
