@@ -27,7 +27,10 @@ const linesWith = (register: string): readonly string[] =>
   LINES.filter(({ registers }) => registers.includes(register)).map(({ id }) => id);
 
 /** A register as a page shows it: how older schemas are read is the program's own business. */
-const shown = ({ upcasters: _, ...register }: Register): Register => register;
+const shown = (register: Register): Register => {
+  const { upcasters: _, ...shape } = register;
+  return shape;
+};
 
 /** Every register, with the lines that use it and how many items it holds. */
 export const registerCards = (book: Book): readonly RegisterCard[] =>

@@ -28,13 +28,7 @@ export function AdoptDialog({ book, draft, state, flush, close }: AdoptDialogPro
   const whole = formFault(faults, ["why"]);
   const [chosen, setChosen] = useState<CarriedOver>({});
   const [why, setWhy] = useState("");
-  // What earlier plans left open is asked anew whenever the dialog opens: the book may have grown.
-  const earlier = useQuery({
-    queryKey: ["book", book.id, "earlier", draft.id],
-    queryFn: () => draftApi.earlier(book.id, draft.id),
-    enabled: book.plans.length > 0,
-    gcTime: 0,
-  });
+  const earlier = useEarlier(book, draft);
   const fresh = state.commitments.filter(({ id }) => !state.setAside.includes(id));
   const adopt = () =>
     void send(
@@ -82,6 +76,15 @@ export function AdoptDialog({ book, draft, state, flush, close }: AdoptDialogPro
     </Modal>
   );
 }
+
+/** What earlier plans left open, asked anew whenever the dialog opens: the book may have grown. */
+const useEarlier = (book: BookCard, draft: Draft) =>
+  useQuery({
+    queryKey: ["book", book.id, "earlier", draft.id],
+    queryFn: () => draftApi.earlier(book.id, draft.id),
+    enabled: book.plans.length > 0,
+    gcTime: 0,
+  });
 
 /** Names listed before the rest is only counted. */
 const NAMED = 5;
