@@ -216,7 +216,8 @@ describe.skipIf(NO_BROWSER)(needs("时间和语言：每一页都带着两个日
     await eachPage("", (place, said, own) => {
       for (const one of said) {
         const rest = withoutBook(one, own).replaceAll(LATIN, "");
-        if (KIT_ICONS.test(one.text)) continue;
+        // A checkpoint and its key stand as other verifiers read them.
+        if (KIT_ICONS.test(one.text) || one.text.startsWith("taizhang/")) continue;
         if (/[a-z]{3,}/i.test(rest) || INTERNAL.test(one.text))
           found.add(`${place.name}: ${one.text.slice(0, 80)}`);
       }
