@@ -48,7 +48,7 @@ export interface Stage extends Sentence {
 }
 
 /** What a write says of its item: what an upcaster may read anew. */
-export type Told = Pick<WriteAct, "stage" | "facts">;
+export type Upcastable = Pick<WriteAct, "stage" | "facts">;
 
 /**
  * Reads what a write of schema `from` said as schema `from + 1` means it (升版). Pure; it never looks at another
@@ -56,7 +56,7 @@ export type Told = Pick<WriteAct, "stage" | "facts">;
  */
 export interface Upcaster {
   readonly from: number;
-  readonly upcast: (told: Told) => Told;
+  readonly upcast: (told: Upcastable) => Upcastable;
 }
 
 /** A kind of register (名册): the schema of its items. The version rises with every change of meaning. */

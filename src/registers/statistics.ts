@@ -1,4 +1,4 @@
-import type { Register, Told, Upcaster } from "./register.ts";
+import type { Register, Upcastable, Upcaster } from "./register.ts";
 import { choice, COMMON_FIELDS, field, stage } from "./schema.ts";
 
 /** The vintages as schema 1 wrote them, in words. */
@@ -8,7 +8,7 @@ const VINTAGES: Readonly<{ [words: string]: string }> = { 初步: "first", 修�
  * Schema 1 held the vintage as free words. Words that name none of the three are kept in the note, so that
  * nothing that was said goes lost; a note of the same write stays in front of them.
  */
-function chosenVintage({ facts, ...told }: Told): Told {
+function chosenVintage({ facts, ...told }: Upcastable): Upcastable {
   const words = facts?.["vintage"];
   if (facts === undefined || typeof words !== "string")
     return facts === undefined ? told : { ...told, facts };
