@@ -5,6 +5,8 @@ export interface AnswerCache {
    * much it holds in memory, in entries of the log.
    */
   readonly answer: <T>(key: readonly (string | number)[], weight: number, make: () => T) => T;
+  /** Forgets everything: after words were erased, no answer may hold them any more. */
+  readonly clear: () => void;
 }
 
 interface Kept {
@@ -37,6 +39,10 @@ export function createAnswerCache(most: number, budget: number): AnswerCache {
       const value = found === undefined ? make() : (found.value as T);
       keep(key, { value, weight });
       return value;
+    },
+    clear: () => {
+      kept.clear();
+      weighed = 0;
     },
   };
 }

@@ -125,6 +125,16 @@ export interface EntryLine {
   readonly attests: Seq | null;
   readonly level: 1 | 2 | 3 | null;
   readonly finding: "confirmed" | "refuted" | null;
+  /** Places whose words or file were erased: when, on what ground, by which unit, and the entry that says so. */
+  readonly erased: readonly {
+    readonly place: string;
+    readonly kind: string;
+    readonly on: Day;
+    readonly unit: string;
+    readonly entry: Seq;
+  }[];
+  /** Places of texts that stand and could be erased, as JSON pointers; the files stand in `evidence`. */
+  readonly erasable: readonly string[];
 }
 
 /** 承诺页: the sentence in its context, both targets, trajectory and fan, items behind the number, entries. */

@@ -1,6 +1,8 @@
 import type { Facts, RegisterId, ItemId, Seq } from "../ledger/act.ts";
 import type { Entry } from "../ledger/entry.ts";
+import { ERASURES, erasuresOf, filePlace } from "../registers/erasures.ts";
 import type { EntryLine } from "./answers.ts";
+import { erasableTexts, type ErasableText } from "./erase.ts";
 
 const NO_FACTS: Facts = {};
 
@@ -23,9 +25,30 @@ const noteOf = (entry: Entry): string | null => {
   return null;
 };
 
+/** What was erased of an entry. Only looked up where words are gone: a file takes its name with it. */
+function erasedOf(
+  entry: Entry,
+  texts: readonly ErasableText[],
+  entries: readonly Entry[],
+): EntryLine["erased"] {
+  if (texts.every(({ text }) => text !== null)) return [];
+  const files = new Set(entry.evidence.map(({ sha256 }) => filePlace(sha256)));
+  const erasures = [...erasuresOf(entries).values()].flat();
+  return erasures
+    .filter((erasure) => erasure.entry === entry.seq || files.has(erasure.place))
+    .map(({ place, kind, on, unit, seq }) => ({ place, kind, on, unit, entry: seq }));
+}
+
+/** The reason of an erasure stays, so nothing of it is offered for erasing. */
+const erasableOf = (entry: Entry, texts: readonly ErasableText[]): readonly string[] =>
+  entry.act === "write" && entry.register === ERASURES.id
+    ? []
+    : texts.flatMap(({ path, text }) => (text === null || /^\/evidence\//.test(path) ? [] : [path]));
+
 /** An entry as a page shows it. `entries` is the log from its first entry on, in order. */
 export function entryLine(entry: Entry, entries: readonly Entry[], struck: ReadonlyMap<Seq, Seq>): EntryLine {
   const about = itemOf(entry, entries);
+  const texts = erasableTexts(entry);
   return {
     seq: entry.seq,
     act: entry.act,
@@ -48,6 +71,8 @@ export function entryLine(entry: Entry, entries: readonly Entry[], struck: Reado
     attests: entry.act === "attest" || entry.act === "strike" ? entry.entry : null,
     level: entry.act === "attest" ? entry.level : null,
     finding: entry.act === "attest" ? entry.finding : null,
+    erased: erasedOf(entry, texts, entries),
+    erasable: erasableOf(entry, texts),
   };
 }
 

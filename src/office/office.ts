@@ -134,7 +134,10 @@ async function finishErasure(evidence: EvidenceShelf, book: string, entry: Entry
 }
 
 /** Takes away every file whose erasure stands in a book: when the server starts, for those that a crash has left. */
-export async function finishErasures({ store, evidence }: Pick<OfficePorts, "store" | "evidence">): Promise<void> {
+export async function finishErasures({
+  store,
+  evidence,
+}: Pick<OfficePorts, "store" | "evidence">): Promise<void> {
   for (const { book } of await store.books()) {
     for (let after = 0; ; ) {
       const page = await store.entries(book, after, PAGE);

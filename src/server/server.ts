@@ -11,13 +11,14 @@ import { PROGRAM } from "../office/office.ts";
 import type { App } from "./app.ts";
 import type { Context } from "./context.ts";
 import { answerErrors, answerFrame } from "./error-answer.ts";
-import { markRoutes, reportRoutes, reviseRoutes } from "./routes/acts.ts";
+import { eraseRoutes, markRoutes, reportRoutes, reviseRoutes } from "./routes/acts.ts";
 import { definitionRoutes } from "./routes/definitions.ts";
 import { bookRoutes } from "./routes/books.ts";
 import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { lineRoutes } from "./routes/lines.ts";
 import { printRoutes } from "./routes/print.ts";
+import { movingRoutes } from "./routes/moving.ts";
 import { lossRoutes, proofRoutes } from "./routes/proofs.ts";
 import { differenceRoutes } from "./routes/difference.ts";
 import { overviewRoutes, pageRoutes } from "./routes/questions.ts";
@@ -47,6 +48,7 @@ const ROUTES = [
   pageRoutes,
   reportRoutes,
   markRoutes,
+  eraseRoutes,
   reviseRoutes,
   splitRoutes,
   definitionRoutes,
@@ -57,6 +59,7 @@ const ROUTES = [
   printRoutes,
   proofRoutes,
   lossRoutes,
+  movingRoutes,
 ];
 
 /** Builds the server over its context, ready to be asked (`inject`) or to listen. */

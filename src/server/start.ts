@@ -5,12 +5,14 @@ import { instantOf } from "../std/day.ts";
 import { createPretendClock } from "../office/demo-book.ts";
 import type { Clock } from "../office/ports.ts";
 import { recordMonthEnds } from "../office/month-end.ts";
-import { createOffice, type Office } from "../office/office.ts";
+import { createOffice, finishErasures, PROGRAM, type Office } from "../office/office.ts";
 import { openKeeper } from "../store/checkpoints/keeper.ts";
 import { withCheckpoints } from "../store/checkpoints/with-checkpoints.ts";
 import { createFileDrafts } from "../store/desk/drafts.ts";
 import { createFileEvidence } from "../store/desk/evidence.ts";
+import { nativeDigest } from "../store/digest.ts";
 import { createFileBlobs } from "../store/files.ts";
+import { createFileSnapshots } from "../store/snapshots.ts";
 import type { App } from "./app.ts";
 import { createTryBrake } from "./brake.ts";
 import { openChosenStore, type StorePlace } from "./chosen-store.ts";
@@ -68,9 +70,15 @@ async function listen(app: App, host: string, port: number): Promise<string> {
   }
 }
 
+/** A snapshot that was not taken costs only time: the log is replayed, and the next one takes its place. */
+const sayIgnored = (book: string, fault: string): void => {
+  process.stderr.write(`${book}: 快照未采用，按日志重算 snapshot not used, the log is replayed (${fault})\n`);
+};
+
 /** Wakes the office's month-end clock now and every hour; the answer stops it and waits for what it is doing. */
 function windMonthClock(office: Office): () => Promise<void> {
-  let work: Promise<unknown> = Promise.resolve();
+  // A crash between an erasure and the removal of its file leaves the file; it goes now.
+  let work: Promise<unknown> = finishErasures(office.ports).catch(() => undefined);
   const tick = (): void => {
     // A failure is tried again in an hour; what it would have recorded stays missing until then, and nothing else.
     work = work.then(() => recordMonthEnds(office)).catch(() => undefined);
@@ -106,7 +114,9 @@ export async function startServer(options: StartOptions): Promise<Started> {
     const blobs = createFileBlobs(join(dataDir, "evidence", "bytes"));
     const evidence = createFileEvidence(join(dataDir, "evidence", "names"), blobs);
     const drafts = createFileDrafts(join(dataDir, "drafts"));
-    const office = createOffice({ store, clock, newId, drafts, evidence });
+    const snapshots = createFileSnapshots(join(dataDir, "snapshots"), PROGRAM, nativeDigest, sayIgnored);
+    const office = createOffice({ store, clock, newId, drafts, evidence, snapshots });
+    closing.push(() => office.rest());
     const signIn = await createSignIn({ path: join(dataDir, "people.sqlite") });
     closing.push(() => signIn.close());
     if (options.plansDir !== null && options.plansDir !== undefined)

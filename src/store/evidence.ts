@@ -1,6 +1,7 @@
 import type { Seq } from "../ledger/act.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Blobs } from "../office/ports.ts";
+import { erasuresOf, fileAt } from "../registers/erasures.ts";
 import { toHex } from "../std/hash.ts";
 import type { Digest, Hash } from "../std/hash.ts";
 import type { VerificationFault } from "../words/verification.ts";
@@ -20,6 +21,11 @@ export async function verifyEvidence(
   digest: Digest = nativeDigest,
 ): Promise<readonly EvidenceFault[]> {
   const verdicts = new Map<Hash, EvidenceFault["fault"] | null>();
+  // A file that an entry of the book erases is rightly gone; where another book still needs it, it may be there.
+  for (const erasure of [...erasuresOf(entries).values()].flat()) {
+    const sha256 = fileAt(erasure.place);
+    if (sha256 !== null) verdicts.set(sha256, null);
+  }
   const faults: EvidenceFault[] = [];
   const judge = async (sha256: Hash): Promise<EvidenceFault["fault"] | null> => {
     const bytes = await blobs.get(sha256);

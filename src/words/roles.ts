@@ -21,5 +21,7 @@ export const DOING_WORDS = {
   open: { zh: "新建台账", en: "open books" },
   accept: { zh: "接受缺损", en: "accept a loss" },
   key: { zh: "更换密钥", en: "change the key" },
+  erase: { zh: "擦除", en: "erase" },
+  carry: { zh: "导出、导入整本台账", en: "export or import whole books" },
   upload: { zh: "上传佐证", en: "upload evidence" },
 } as const satisfies { readonly [doing: string]: Sentence };

@@ -119,6 +119,8 @@ export const entry = (part: Partial<EntryLine>): EntryLine => ({
   facts: {},
   evidence: [],
   struckBy: null,
+  erased: [],
+  erasable: [],
   note: null,
   attests: null,
   level: null,

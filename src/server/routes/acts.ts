@@ -1,13 +1,14 @@
 import { attestMotion, reviseMotion, strikeMotion, writeMotion, type Motion } from "../../office/act.ts";
 import type { EntryLine } from "../../office/answers.ts";
+import { eraseMotion } from "../../office/erase.ts";
 import type { Evidence } from "../../ledger/evidence.ts";
 import type { ReviseAct } from "../../ledger/act.ts";
 import type { Person } from "../../office/person.ts";
 import { refuse } from "../../office/refusal.ts";
 import { registerOf } from "../../registers/registers.ts";
-import { signedIn, type Context, type Routes } from "../context.ts";
+import { allowed, signedIn, type Context, type Routes } from "../context.ts";
 import { found, Refused } from "../refused.ts";
-import { attestBody, returnBody, reviseBody, strikeBody, writeBody } from "../wire/act.ts";
+import { attestBody, eraseBody, returnBody, reviseBody, strikeBody, writeBody } from "../wire/act.ts";
 import { placed, written } from "../wire/entry.ts";
 import { ofBook } from "../wire/when.ts";
 
@@ -25,7 +26,12 @@ export async function evidenceOf(
 }
 
 /** Puts a motion to the office; its refusal becomes the answer. */
-export async function decide({ office }: Context, book: string, person: Person, motion: Motion): Promise<EntryLine> {
+export async function decide(
+  { office }: Context,
+  book: string,
+  person: Person,
+  motion: Motion,
+): Promise<EntryLine> {
   const decided = await office.decide(book, person, motion);
   if (!decided.ok) throw new Refused(decided.error);
   return decided.value;
@@ -111,6 +117,26 @@ export const markRoutes: Routes = (app, context) => {
         { person, effectiveOn, evidence: [] },
       );
       return { entry: await decide(context, book, person, motion) };
+    },
+  );
+};
+
+/** 擦除: words or a file taken away for good, with the reason in the book. */
+export const eraseRoutes: Routes = (app, context) => {
+  app.post(
+    "/api/books/:book/erasures",
+    { schema: { params: ofBook, body: eraseBody, response: { 200: placed } } },
+    async (request) => {
+      const person = await allowed(request, context, ["office"], "erase");
+      const { book } = request.params;
+      const { volume } = found(await context.office.ask(book), "unknown-book");
+      const wish = {
+        ...request.body,
+        why: request.body.why.trim(),
+        item: `e-${context.office.ports.newId()}`,
+      };
+      const circumstance = { person, effectiveOn: volume.today, evidence: [] };
+      return { entry: await decide(context, book, person, eraseMotion(wish, volume.entries, circumstance)) };
     },
   );
 };

@@ -47,6 +47,15 @@ export type AttestBody = z.input<typeof attestBody>;
 export const strikeBody = z.object({ entry: seq, why: words });
 export type StrikeBody = z.input<typeof strikeBody>;
 
+/** POST …/erasures: takes words or a file of an entry away for good; `place` is a JSON pointer or "file:" with its hash. */
+export const eraseBody = z.object({
+  entry: seq,
+  place: z.string().min(1).max(400),
+  kind: z.enum(["personal", "secret", "wrong-file", "other"]),
+  why: words,
+});
+export type EraseBody = z.input<typeof eraseBody>;
+
 const change = z.object({
   target: target.nullable().exactOptional(),
   deadline: deadline.exactOptional(),

@@ -37,6 +37,8 @@ export const entryLine = z.object({
   attests: seq.nullable(),
   level: level.nullable(),
   finding: finding.nullable(),
+  erased: list(z.object({ place: z.string(), kind: z.string(), on: day, unit: z.string(), entry: seq })),
+  erasable: list(z.string()),
 }) satisfies z.ZodType<EntryLine>;
 
 export const verification = z.object({
