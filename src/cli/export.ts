@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { writeExport } from "../formats/book/write-export.ts";
 import { blobsIn, openReaderAt } from "../server/store-place.ts";
-import type { StorePlace } from "../server/store-place.ts";
+import type { StoreAddress } from "../server/store-place.ts";
 import { readBookFile } from "../store/checkpoints/book-file.ts";
 import { MOVE_SAYS } from "../words/moving.ts";
 import { bookAmong } from "./shelf.ts";
@@ -19,7 +19,7 @@ export function newestNote(data: string, book: string): string | null {
 export async function exportTo(
   options: {
     readonly data: string;
-    readonly from: StorePlace;
+    readonly from: StoreAddress;
     readonly book?: string | undefined;
     readonly out?: string | undefined;
   },

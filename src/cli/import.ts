@@ -2,7 +2,7 @@ import { importBook } from "../formats/book/import.ts";
 import { MoveRefused } from "../formats/book/refused.ts";
 import { asRefusal } from "../formats/book/write-export.ts";
 import { blobsIn, namesIn, openStoreAt } from "../server/store-place.ts";
-import type { StorePlace } from "../server/store-place.ts";
+import type { StoreAddress } from "../server/store-place.ts";
 import type { Store } from "../office/ports.ts";
 import { StoreRefused } from "../store/refused.ts";
 import { MOVE_SAYS } from "../words/moving.ts";
@@ -11,7 +11,7 @@ import { tell, type Terminal } from "./terminal.ts";
 import { watched } from "./watched.ts";
 
 /** Opens a store for writing; says what to do when a server holds it. */
-export async function writingStore(data: string, place: StorePlace): Promise<Store> {
+export async function writingStore(data: string, place: StoreAddress): Promise<Store> {
   await mkdir(data, { recursive: true, mode: 0o700 });
   try {
     return await openStoreAt(place);
@@ -25,7 +25,7 @@ export async function writingStore(data: string, place: StorePlace): Promise<Sto
 /** `taizhang import FILE`: a whole book from an exported file, all of it or nothing. */
 export async function importFrom(
   file: string,
-  options: { readonly data: string; readonly into: StorePlace },
+  options: { readonly data: string; readonly into: StoreAddress },
   terminal: Terminal,
 ): Promise<void> {
   const { data, into } = options;

@@ -7,7 +7,7 @@ import type { Watch } from "../formats/book/refused.ts";
 import { MoveRefused } from "../formats/book/refused.ts";
 import { writeExport } from "../formats/book/write-export.ts";
 import { blobsIn, isDatabase, namesIn, openReaderAt } from "../server/store-place.ts";
-import type { StorePlace } from "../server/store-place.ts";
+import type { StoreAddress } from "../server/store-place.ts";
 import { MOVE_SAYS } from "../words/moving.ts";
 import { newestNote } from "./export.ts";
 import { writingStore } from "./import.ts";
@@ -18,8 +18,8 @@ import { watched } from "./watched.ts";
 /** Options of `taizhang move`. Files of evidence of a database lie in the data folder. */
 export interface MoveOptions {
   readonly data: string;
-  readonly from: StorePlace;
-  readonly to: StorePlace;
+  readonly from: StoreAddress;
+  readonly to: StoreAddress;
   readonly book?: string | undefined;
 }
 
@@ -49,7 +49,7 @@ async function carried(options: MoveOptions, watch: Watch): Promise<Imported> {
 /** `taizhang move`: the same book in another store; every hash stays, and the source too. */
 export async function move(options: MoveOptions, terminal: Terminal): Promise<void> {
   const { from, to } = options;
-  const place = (one: StorePlace): string => (isDatabase(one) ? one : resolve(one));
+  const place = (one: StoreAddress): string => (isDatabase(one) ? one : resolve(one));
   if (place(from) === place(to)) throw new MoveRefused("same-place");
   const { book, leaves, files, root, isNew } = await watched(terminal, (watch) => carried(options, watch));
   const words = isNew ? MOVE_SAYS.moved : MOVE_SAYS.alreadyHere;

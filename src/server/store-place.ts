@@ -3,17 +3,17 @@ import { join } from "node:path";
 import { instantOf } from "../std/day.ts";
 import type { Blobs, Store } from "../office/ports.ts";
 import type { Evidence } from "../ledger/evidence.ts";
-import { nativeDigest, randomSalts } from "../store/digest.ts";
 import { writeWhole } from "../store/desk/json-file.ts";
 import { createFileBlobs } from "../store/files.ts";
 import type { StoreReader } from "../store/log.ts";
-import { createSqliteStore, openReader } from "../store/sqlite/store.ts";
+import { openReader } from "../store/sqlite/store.ts";
+import { openChosenStore } from "./chosen-store.ts";
 
 /** Where a store is: a data folder, or the address of a PostgreSQL database. */
-export type StorePlace = string;
+export type StoreAddress = string;
 
 /** True for the address of a database. */
-export const isDatabase = (place: StorePlace): boolean => /^postgres(?:ql)?:\/\//.test(place);
+export const isDatabase = (place: StoreAddress): boolean => /^postgres(?:ql)?:\/\//.test(place);
 
 const fileIn = (data: string): string => join(data, "taizhang.sqlite");
 
@@ -21,15 +21,13 @@ const fileIn = (data: string): string => join(data, "taizhang.sqlite");
 export const hasStore = (data: string): boolean => existsSync(fileIn(data));
 
 /** Opens the store at a place for writing; a folder gets one when it has none. */
-export async function openStoreAt(place: StorePlace): Promise<Store> {
-  const tools = { clock: { now: () => instantOf(Date.now()) }, salts: randomSalts, digest: nativeDigest };
-  if (!isDatabase(place)) return createSqliteStore({ path: fileIn(place), ...tools });
-  const { createPostgresStore } = await import("../store/postgres/store.ts");
-  return createPostgresStore({ url: place, ...tools });
+export async function openStoreAt(place: StoreAddress): Promise<Store> {
+  const clock = { now: () => instantOf(Date.now()) };
+  return openChosenStore(isDatabase(place) ? { dataDir: "", database: place } : { dataDir: place }, clock);
 }
 
 /** Looks into the store at a place, beside whoever writes it. */
-export async function openReaderAt(place: StorePlace): Promise<StoreReader> {
+export async function openReaderAt(place: StoreAddress): Promise<StoreReader> {
   if (!isDatabase(place)) return openReader({ path: fileIn(place) });
   const { openPostgresReader } = await import("../store/postgres/store.ts");
   return openPostgresReader({ url: place });

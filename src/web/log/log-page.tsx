@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { CARRY } from "../../words/web/carry.ts";
 import { LOG } from "../../words/web/log.ts";
 import { VERIFY } from "../../words/web/verify.ts";
 import { SHELL } from "../../words/web/shell.ts";
@@ -29,6 +30,7 @@ export function LogPage() {
       <h1>{t(LOG.title)}</h1>
       <p className="lead">{t(LOG.lead)}</p>
       <Verifier />
+      <ExportLink book={book.id} isOpen={book.simulated} />
       <CheckpointPanel />
       {book.size === 0 ? (
         <p className="empty">{t(LOG.empty)}</p>
@@ -40,6 +42,20 @@ export function LogPage() {
         </>
       )}
     </main>
+  );
+}
+
+/** The whole book as a file, for the office; a simulated book is anybody's. */
+function ExportLink({ book, isOpen }: { readonly book: string; readonly isOpen: boolean }) {
+  const { t } = useLanguage();
+  const session = useQuery(QUESTIONS.session);
+  if (!isOpen && session.data?.person?.role !== "office") return null;
+  return (
+    <p>
+      <a href={`/api/books/${encodeURIComponent(book)}/export`} download={`${book}.jsonl`}>
+        {t(CARRY.export)}
+      </a>
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import { QUESTIONS } from "../questions.ts";
 import type { BookCard } from "../wire.ts";
 import { BookCardView } from "./book-card.tsx";
 
+const ImportBook = lazy(() => import("./import-book.tsx").then((module) => ({ default: module.ImportBook })));
 const NewBookForm = lazy(() =>
   import("./new-book-form.tsx").then((module) => ({ default: module.NewBookForm })),
 );
@@ -99,6 +100,11 @@ function Beginnings({ cards }: { readonly cards: readonly BookCard[] }) {
           </Suspense>
         )}
       </section>
+      {office && (
+        <Suspense fallback={null}>
+          <ImportBook />
+        </Suspense>
+      )}
     </div>
   );
 }
