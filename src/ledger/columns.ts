@@ -30,43 +30,49 @@ export const FIRST_WORD = 3;
 
 /** One column a property; the cell of entry n stands at index n, because 0 is the header. */
 export interface Cells {
-  act: Uint8Array<ArrayBuffer>;
-  shape: Uint8Array<ArrayBuffer>;
+  readonly act: Uint8Array<ArrayBuffer>;
+  readonly shape: Uint8Array<ArrayBuffer>;
   /** Level of an attestation, and 4 more when it confirmed. */
-  mark: Uint8Array<ArrayBuffer>;
+  readonly mark: Uint8Array<ArrayBuffer>;
   /** Whether a later entry strikes or attests it. */
-  met: Uint8Array<ArrayBuffer>;
-  schema: Uint16Array<ArrayBuffer>;
+  readonly met: Uint8Array<ArrayBuffer>;
+  readonly schema: Uint16Array<ArrayBuffer>;
   /** Milliseconds since 1970. */
-  recordedAt: Float64Array<ArrayBuffer>;
-  effective: Int32Array<ArrayBuffer>;
+  readonly recordedAt: Float64Array<ArrayBuffer>;
+  readonly effective: Int32Array<ArrayBuffer>;
   /** The same for a write, `NOT_A_WRITE` for all others: what lanes are sorted by. */
-  days: Int32Array<ArrayBuffer>;
+  readonly days: Int32Array<ArrayBuffer>;
   /** The item that an entry speaks of, for an attestation or a strike that of its write; `NONE` for others. */
-  trail: Int32Array<ArrayBuffer>;
-  stage: Int32Array<ArrayBuffer>;
+  readonly trail: Int32Array<ArrayBuffer>;
+  readonly stage: Int32Array<ArrayBuffer>;
   /** The entry that an attestation or a strike names. */
-  target: Int32Array<ArrayBuffer>;
-  by: Int32Array<ArrayBuffer>;
-  unit: Int32Array<ArrayBuffer>;
+  readonly target: Int32Array<ArrayBuffer>;
+  readonly by: Int32Array<ArrayBuffer>;
+  readonly unit: Int32Array<ArrayBuffer>;
   /** Word of the evidence as JSON. */
-  evidence: Int32Array<ArrayBuffer>;
+  readonly evidence: Int32Array<ArrayBuffer>;
   /** Slot of the note or the reason of an attestation or a strike, from 1 on; 0 for none. */
-  note: Int32Array<ArrayBuffer>;
+  readonly note: Int32Array<ArrayBuffer>;
   /** Where its facts end; they begin where those of the entry before end. */
-  factEnd: Int32Array<ArrayBuffer>;
+  readonly factEnd: Int32Array<ArrayBuffer>;
 }
 
 /** One row a fact, in order of the entries that said them. */
 export interface FactCells {
-  field: Int32Array<ArrayBuffer>;
-  value: Int32Array<ArrayBuffer>;
+  readonly field: Int32Array<ArrayBuffer>;
+  readonly value: Int32Array<ArrayBuffer>;
+}
+
+/** How far the columns are filled. */
+interface Filled {
+  /** Entries. */
+  size: number;
+  /** Rows of the facts. */
+  facts: number;
 }
 
 /** The entries of a book, column by column, so that a question touches numbers and no entry. */
-export interface Columns {
-  size: number;
-  facts: number;
+export interface LogColumns extends Filled {
   readonly cells: Cells;
   readonly factCells: FactCells;
   readonly words: WordList;
@@ -101,7 +107,7 @@ const emptyCells = (): Cells => ({
   factEnd: new Int32Array(FIRST_ROOM),
 });
 
-export const emptyColumns = (): Columns => ({
+export const emptyColumns = (): LogColumns => ({
   size: 0,
   facts: 0,
   cells: emptyCells(),
@@ -126,7 +132,7 @@ export function makeRoom(cells: Cells | FactCells, needed: number): void {
 }
 
 /** The number of an item of a register, which is added when it is new. */
-export function trailNumber(columns: Columns, register: RegisterId, item: ItemId): number {
+export function trailNumber(columns: LogColumns, register: RegisterId, item: ItemId): number {
   let items = columns.trailNumbers.get(register);
   if (items === undefined) columns.trailNumbers.set(register, (items = new Map()));
   let number = items.get(item);
@@ -138,9 +144,9 @@ export function trailNumber(columns: Columns, register: RegisterId, item: ItemId
   return number;
 }
 
-const slotOf = (columns: Columns, text: string | null): number => columns.texts.push(text) - 1;
+const slotOf = (columns: LogColumns, text: string | null): number => columns.texts.push(text) - 1;
 
-function valueOf(columns: Columns, fact: Fact): number {
+function valueOf(columns: LogColumns, fact: Fact): number {
   if (fact === null) return VALUE_NULL;
   if (fact === true) return VALUE_TRUE;
   if (fact === false) return VALUE_FALSE;
@@ -148,7 +154,7 @@ function valueOf(columns: Columns, fact: Fact): number {
   return -1 - slotOf(columns, fact.text);
 }
 
-function addFacts(columns: Columns, facts: Facts): void {
+function addFacts(columns: LogColumns, facts: Facts): void {
   const { factCells, words } = columns;
   for (const field in facts) {
     const place = columns.facts++;
@@ -178,7 +184,7 @@ function fits(entry: Entry): boolean {
 
 /** What an attestation or a strike says; it belongs to the item of whatever earlier entry it names. */
 function addAimed(
-  { cells, ...columns }: Columns,
+  { cells, ...columns }: LogColumns,
   entry: Extract<Entry, { readonly act: "attest" | "strike" }>,
 ): void {
   const { seq, entry: target } = entry;
@@ -190,7 +196,7 @@ function addAimed(
 }
 
 /** Evidence as JSON in which each name, a free text, is the number of its slot. */
-function evidenceWord(columns: Columns, evidence: Entry["evidence"]): string {
+function evidenceWord(columns: LogColumns, evidence: Entry["evidence"]): string {
   if (evidence.length === 0) return "[]";
   return JSON.stringify(evidence.map((file) => ({ ...file, name: columns.texts.push(file.name.text) - 1 })));
 }
@@ -209,7 +215,7 @@ function msOf(instant: string): number {
  * Adds the next entry. `told` is the entry as the log has it, `entry` how it is read today: where the two differ, or
  * where the columns have no room for what is said, the entry is also kept whole.
  */
-export function addEntryTo(columns: Columns, entry: Entry, told: Entry): void {
+export function addEntryTo(columns: LogColumns, entry: Entry, told: Entry): void {
   const { cells, words } = columns;
   const seq = ++columns.size;
   if (cells.act.length <= seq) makeRoom(cells, seq + 1);

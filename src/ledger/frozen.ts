@@ -1,7 +1,7 @@
 import type { Hash } from "../std/hash.ts";
 import { utf8 } from "../std/hash.ts";
 import type { Seq } from "./act.ts";
-import type { Cells, Columns, FactCells } from "./columns.ts";
+import type { Cells, LogColumns, FactCells } from "./columns.ts";
 import { emptyColumns } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import { slotOfText } from "./told.ts";
@@ -35,7 +35,7 @@ interface Contents {
 
 /** What a thawed replay still lacks. */
 export interface Thawed {
-  readonly columns: Columns;
+  readonly columns: LogColumns;
   /** Entries that stand whole, to be put into `columns.whole` as the log tells them. */
   readonly whole: readonly Seq[];
 }
@@ -45,8 +45,8 @@ const STEP = 8;
 const padded = (length: number): number => Math.ceil(length / STEP) * STEP;
 const NEWLINE = 10;
 
-/** Columns of a replay as bytes; a copy, so that entries added afterwards do not matter. */
-export function freeze(columns: Columns): Frozen {
+/** LogColumns of a replay as bytes; a copy, so that entries added afterwards do not matter. */
+export function freeze(columns: LogColumns): Frozen {
   const { size, facts, cells, factCells, words, texts, trailRegisters, trailItems, whole } = columns;
   const list = utf8(JSON.stringify(words.list));
   const contents: Contents = {
@@ -74,7 +74,7 @@ export function freeze(columns: Columns): Frozen {
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-/** Columns from bytes that `freeze` gave, without free texts and whole entries. Throws on bytes that it did not give. */
+/** LogColumns from bytes that `freeze` gave, without free texts and whole entries. Throws on bytes that it did not give. */
 export function thaw(content: Uint8Array): Thawed {
   const end = content.indexOf(NEWLINE);
   const decoder = new TextDecoder();
@@ -102,7 +102,7 @@ export function thaw(content: Uint8Array): Thawed {
   return { columns, whole: told.whole };
 }
 
-function addTrailAt(columns: Columns, register: number, item: string, number: number): void {
+function addTrailAt(columns: LogColumns, register: number, item: string, number: number): void {
   columns.trailRegisters.push(register);
   columns.trailItems.push(item);
   const name = wordAt(columns.words, register);
@@ -112,12 +112,12 @@ function addTrailAt(columns: Columns, register: number, item: string, number: nu
 }
 
 /** Puts a free text of the log into its place; one that the columns keep no place for stands in an entry kept whole. */
-export function putText(columns: Columns, seq: Seq, path: string, text: string | null): void {
+export function putText(columns: LogColumns, seq: Seq, path: string, text: string | null): void {
   const slot = slotOfText(columns, seq, path);
   if (slot >= 0) columns.texts[slot] = text;
 }
 
 /** Puts an entry that stands whole back into its place. */
-export const putWhole = (columns: Columns, entry: Entry): void => {
+export const putWhole = (columns: LogColumns, entry: Entry): void => {
   columns.whole.set(entry.seq, entry);
 };

@@ -1,7 +1,7 @@
 import { endOfBeijingDay, isDay } from "../std/day.ts";
 import type { Seq } from "./act.ts";
 import type { AsOf } from "./asof.ts";
-import type { Columns } from "./columns.ts";
+import type { LogColumns } from "./columns.ts";
 import { ACT_NUMBERS, addEntryTo, emptyColumns, MARKED, STRUCK } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import type { FactState } from "./item.ts";
@@ -23,7 +23,7 @@ const UNPROVEN: Attested = { attested: 0, refuted: false };
 
 /** The entries of a book in order, and which of them speak of entries. */
 export interface Log {
-  readonly columns: Columns;
+  readonly columns: LogColumns;
   /** Struck entry → the first entry that struck it. */
   readonly strikes: Map<Seq, Seq>;
   /** Attested entry → its attestations in order of sequence. */
@@ -32,7 +32,7 @@ export interface Log {
   readonly told: (FactState | undefined)[];
 }
 
-export const emptyLog = (columns: Columns = emptyColumns()): Log => {
+export const emptyLog = (columns: LogColumns = emptyColumns()): Log => {
   const log: Log = { columns, strikes: new Map(), marks: new Map(), told: [] };
   for (let seq = 1; seq <= columns.size; seq++) keepAimed(log, seq);
   return log;

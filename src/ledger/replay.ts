@@ -2,7 +2,7 @@ import type { CommitmentId } from "../plan/commitment.ts";
 import type { RegisterId, Seq, WriteAct } from "./act.ts";
 import type { AsOf } from "./asof.ts";
 import type { Book, CommitmentState } from "./book.ts";
-import type { Columns } from "./columns.ts";
+import type { LogColumns } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import type { Header } from "./header.ts";
 import type { Index } from "./indexed.ts";
@@ -33,7 +33,7 @@ export type Standings = ReadonlyMap<RegisterId, readonly Standing[]>;
 /** A replay with what stands beneath it: its log by column, and the lean question. */
 export interface RunningReplay extends Replay {
   /** For freezing (`freeze`); nobody else looks into them. */
-  readonly columns: Columns;
+  readonly columns: LogColumns;
   /** The log as it was told, each entry spelled when somebody looks. */
   readonly entries: readonly Entry[];
   /** Stage and last entry of every item at each question, as `at` would tell them, without its facts; all in one pass. */
@@ -118,12 +118,12 @@ function standingsAt(index: Index, asOfs: readonly AsOf[]): readonly Standings[]
 
 /**
  * A replay of the book that `header` opens, of the entries in `columns` (none when absent); more are added to it as they
- * come. Columns are those of an earlier replay with the same `upcast`, thawed from a snapshot.
+ * come. LogColumns are those of an earlier replay with the same `upcast`, thawed from a snapshot.
  */
 export function createReplay(
   header: Header,
   upcast: Upcast = (write) => write,
-  columns?: Columns,
+  columns?: LogColumns,
 ): RunningReplay {
   const index = indexOf(emptyLog(columns));
   return {

@@ -1,7 +1,7 @@
 import type { Day } from "../std/day.ts";
 import { instantOf } from "../std/day.ts";
 import type { Fact, Facts, Seq } from "./act.ts";
-import type { Columns } from "./columns.ts";
+import type { LogColumns } from "./columns.ts";
 import {
   ACT_NUMBERS,
   FIRST_WORD,
@@ -32,7 +32,7 @@ export function dayOfNumber(number: DayNumber): Day {
 }
 
 /** The value in a row of the facts. */
-export function factValue({ factCells, words, texts }: Columns, place: number): Fact {
+export function factValue({ factCells, words, texts }: LogColumns, place: number): Fact {
   const value = factCells.value[place] as number;
   if (value >= FIRST_WORD) return wordAt(words, value - FIRST_WORD);
   if (value < 0) return { text: texts[-1 - value] ?? null };
@@ -40,12 +40,12 @@ export function factValue({ factCells, words, texts }: Columns, place: number): 
 }
 
 /** Rows of the facts that an entry says: from the first up to, not including, the second. */
-export const factRows = ({ cells }: Columns, seq: Seq): readonly [number, number] => [
+export const factRows = ({ cells }: LogColumns, seq: Seq): readonly [number, number] => [
   cells.factEnd[seq - 1] as number,
   cells.factEnd[seq] as number,
 ];
 
-function factsOf(columns: Columns, seq: Seq): Facts {
+function factsOf(columns: LogColumns, seq: Seq): Facts {
   const facts: { [field: string]: Fact } = {};
   const [from, until] = factRows(columns, seq);
   for (let place = from; place < until; place++)
@@ -56,17 +56,17 @@ function factsOf(columns: Columns, seq: Seq): Facts {
 /** A file as the columns keep it: its name stands among the texts. */
 type KeptFile = Omit<Evidence, "name"> & { readonly name: number };
 
-const filesOf = ({ cells, words }: Columns, seq: Seq): readonly KeptFile[] =>
+const filesOf = ({ cells, words }: LogColumns, seq: Seq): readonly KeptFile[] =>
   JSON.parse(wordAt(words, cells.evidence[seq] as number)) as KeptFile[];
 
-const evidenceOf = (columns: Columns, seq: Seq): Entry["evidence"] =>
+const evidenceOf = (columns: LogColumns, seq: Seq): Entry["evidence"] =>
   filesOf(columns, seq).map((file) => ({ ...file, name: { text: columns.texts[file.name] ?? null } }));
 
 const FACT_PATH = "/facts/";
 const FILE_PATH = /^\/evidence\/(\d+)\/name$/;
 
 /** The slot of a free text by its place in the entry (a JSON pointer); −1 where the columns keep none. */
-export function slotOfText(columns: Columns, seq: Seq, path: string): number {
+export function slotOfText(columns: LogColumns, seq: Seq, path: string): number {
   const { cells, factCells, words } = columns;
   if (path.startsWith(FACT_PATH)) {
     const field = path.slice(FACT_PATH.length).replaceAll("~1", "/").replaceAll("~0", "~");
@@ -83,7 +83,7 @@ export function slotOfText(columns: Columns, seq: Seq, path: string): number {
 }
 
 /** Entry `seq` as the log tells it; undefined beyond the log. */
-export function toldEntry(columns: Columns, seq: Seq): Entry | undefined {
+export function toldEntry(columns: LogColumns, seq: Seq): Entry | undefined {
   if (!(seq >= 1 && seq <= columns.size)) return undefined;
   const { cells, words, texts } = columns;
   const shape = cells.shape[seq] as number;
@@ -134,7 +134,7 @@ const INDEX = /^(?:0|[1-9]\d*)$/;
  * n − 1. It grows with the columns. Meant for looks at single entries and short stretches; a walk over all of a long
  * log costs about a microsecond an entry.
  */
-export function entriesOf(columns: Columns): readonly Entry[] {
+export function entriesOf(columns: LogColumns): readonly Entry[] {
   // Everything that asks for entries asks for an array, and only a proxy can be one without holding them.
   return new Proxy<Entry[]>([], {
     get: (target, key, receiver) => {

@@ -1,5 +1,5 @@
 import type { ItemId, RegisterId, Seq } from "./act.ts";
-import type { Columns } from "./columns.ts";
+import type { LogColumns } from "./columns.ts";
 import { ACT_NUMBERS, NONE, NOT_A_WRITE, VALUE_NULL } from "./columns.ts";
 import type { FactState, Item, StageState } from "./item.ts";
 import type { DayNumber, Lane } from "./lane.ts";
@@ -78,7 +78,7 @@ export function speak({ speakers, memory }: Trail, seq: Seq, isWrite: boolean): 
   if (memory.built !== null && memory.built.beforeSize > seq) memory.built.beforeSize = seq;
 }
 
-function sortIn(trails: Trails, trail: Trail, seq: Seq, { cells, factCells }: Columns): void {
+function sortIn(trails: Trails, trail: Trail, seq: Seq, { cells, factCells }: LogColumns): void {
   const { days } = cells;
   put(trail.writes, days, seq);
   if (cells.stage[seq] !== NONE) put(trail.stages, days, seq);

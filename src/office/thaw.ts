@@ -1,4 +1,4 @@
-import type { Columns } from "../ledger/columns.ts";
+import type { LogColumns } from "../ledger/columns.ts";
 import { freeze, putText, putWhole, thaw } from "../ledger/frozen.ts";
 import { emptyFrontier, grow, rootOf } from "../ledger/tree.ts";
 import type { Hash } from "../std/hash.ts";
@@ -25,7 +25,7 @@ async function rootAt(store: Store, book: string, size: number): Promise<Hash | 
 async function fillIn(
   store: Store,
   book: string,
-  columns: Columns,
+  columns: LogColumns,
   whole: readonly number[],
 ): Promise<boolean> {
   for (const seq of whole) {
@@ -48,7 +48,7 @@ async function fillIn(
  * The columns of a book from its snapshot (快照); null when there is none, or when it is not one of this very log: the root over
  * as many entries must be the same. Whoever gets null replays the log.
  */
-export async function thawed(store: Store, snapshots: Snapshots, book: string): Promise<Columns | null> {
+export async function thawed(store: Store, snapshots: Snapshots, book: string): Promise<LogColumns | null> {
   const kept = await snapshots.read(book);
   if (kept === null) return null;
   if ((await rootAt(store, book, kept.size)) !== kept.root) return null;
@@ -67,7 +67,7 @@ export async function keepSnapshot(
   store: Store,
   snapshots: Snapshots,
   book: string,
-  columns: Columns,
+  columns: LogColumns,
 ): Promise<void> {
   const frozen = freeze(columns);
   const root = await rootAt(store, book, frozen.size);
@@ -79,7 +79,7 @@ export async function isSnapshotRight(
   store: Store,
   snapshots: Snapshots,
   book: string,
-  rebuilt: (size: number) => Promise<Columns>,
+  rebuilt: (size: number) => Promise<LogColumns>,
 ): Promise<boolean | null> {
   const kept = await snapshots.read(book);
   if (kept === null || (await rootAt(store, book, kept.size)) !== kept.root) return null;
