@@ -84,12 +84,19 @@ describe("bytes that a fault has destroyed", () => {
         if (round % 2 === 0) await truncate(wal, at);
         else await garble(wal, at, 4_096);
         const { store, loss } = await start(place);
+        if (loss === null) {
+          // The log had begun anew from its start, and what was hit were frames that the file itself holds already.
+          expect((await store.entries(BOOK, 0)).length).toBeGreaterThanOrEqual(last);
+          expect((await store.verify(BOOK)).faults).toEqual([]);
+          await store.close();
+          continue;
+        }
         // The last note may be one entry behind or ahead of what was told: the kill came between the two.
-        expect(loss?.kind).toBe("shorter");
-        expect(loss?.to).toBeGreaterThanOrEqual(last - 3);
+        expect(loss.kind).toBe("shorter");
+        expect(loss.to).toBeGreaterThanOrEqual(last - 3);
         expect((await store.verify(BOOK)).faults).toEqual([]);
         await store.close();
-        await expectTold(place, loss?.to ?? 0);
+        await expectTold(place, loss.to);
       }
     },
     patience(40),
