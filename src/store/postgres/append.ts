@@ -11,7 +11,7 @@ import { refuseUnfit, takenRow } from "../taken.ts";
 import { eraseTexts, insertRows } from "./insert.ts";
 import type { Known } from "./known.ts";
 import { digestOf, digestOfHeader } from "./known.ts";
-import type { Line } from "./pool.ts";
+import type { DatabaseLine } from "./pool.ts";
 import type { Last } from "./rows.ts";
 import { followedFrontier, movedOf, rowsOf, spokenBefore } from "./rows.ts";
 import { atHead } from "./transaction.ts";
@@ -21,7 +21,7 @@ const spansOf = (size: number): number => Math.floor(size / FRONTIER_SPACING);
 
 /** Adds rows and, when one is due, the tree's edge after them; answers with that edge. */
 async function insertGrown(
-  line: Line,
+  line: DatabaseLine,
   book: string,
   rows: readonly PlacedRow[],
   before: Frontier,
@@ -114,7 +114,7 @@ const actOf = ({ leaf }: Leaf): Proposal => {
 };
 
 async function takePage(
-  line: Line,
+  line: DatabaseLine,
   book: string,
   leaves: readonly Leaf[],
   from: { readonly last: Last; readonly frontier: Frontier },

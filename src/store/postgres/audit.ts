@@ -4,7 +4,7 @@ import type { SubjectKey } from "../../ledger/subject.ts";
 import type { Verification } from "../../office/ports.ts";
 import type { Digest } from "../../std/hash.ts";
 import { auditRow, beginAudit, finishAudit } from "../audit.ts";
-import type { Line } from "./pool.ts";
+import type { DatabaseLine } from "./pool.ts";
 import { frontiersOf, rowsOf } from "./rows.ts";
 
 const PAGE = 2_000;
@@ -16,7 +16,7 @@ interface Pair {
 }
 
 /** The index of subjects in order of entries: sorted once by the database, read along with the entries. */
-function createIndexReader(line: Line) {
+function createIndexReader(line: DatabaseLine) {
   const key = ({ seq, subject }: Pair): string => `${seq} ${subject}`;
   const held = new Set<string>();
   let reached = -1;
@@ -43,7 +43,7 @@ function createIndexReader(line: Line) {
 }
 
 /** Reads a whole book again by pages (see `auditBook`), in one state of the database, whatever is added meanwhile. */
-export async function auditByPages(line: Line, book: string, digest: Digest): Promise<Verification> {
+export async function auditByPages(line: DatabaseLine, book: string, digest: Digest): Promise<Verification> {
   await line.say(
     `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
      DECLARE spoken_in_order NO SCROLL CURSOR FOR

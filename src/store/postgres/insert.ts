@@ -2,7 +2,7 @@ import type { Frontier } from "../../ledger/tree.ts";
 import type { TextPlace } from "../../office/ports.ts";
 import { utf8 } from "../../std/hash.ts";
 import type { PlacedRow, Row } from "../row.ts";
-import type { Line } from "./pool.ts";
+import type { DatabaseLine } from "./pool.ts";
 
 /** Entries, free texts, subjects and at most one frontier in one statement, so in one round trip. */
 const INSERT = {
@@ -70,7 +70,7 @@ function valuesOf(
 
 /** Adds rows at the head within the transaction that is open, and a frontier beside them when one is given. */
 export async function insertRows(
-  line: Line,
+  line: DatabaseLine,
   book: string,
   rows: readonly (Row & Partial<Pick<PlacedRow, "subjects">>)[],
   frontier: Frontier | null,
@@ -83,7 +83,11 @@ export async function insertRows(
 }
 
 /** Erases free texts within the transaction that is open; throws when one of them is not there any more. */
-export async function eraseTexts(line: Line, book: string, places: readonly TextPlace[]): Promise<void> {
+export async function eraseTexts(
+  line: DatabaseLine,
+  book: string,
+  places: readonly TextPlace[],
+): Promise<void> {
   if (places.length === 0) return;
   const gone = await line.ask(ERASE, [book, places.map(({ seq }) => seq), places.map(({ path }) => path)]);
   if (gone.length !== places.length)

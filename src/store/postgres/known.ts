@@ -4,7 +4,7 @@ import type { Digest } from "../../std/hash.ts";
 import { digestFor } from "../digest.ts";
 import { headerOf, readable } from "../row.ts";
 import type { Tools } from "../row.ts";
-import type { Line, Pool } from "./pool.ts";
+import type { DatabaseLine, Pool } from "./pool.ts";
 import { rowsOf } from "./rows.ts";
 
 /** What this process knows of the books, all of which the database can tell again. */
@@ -20,7 +20,7 @@ export const digestOfHeader = ({ hash }: Header, digest: Digest): Digest =>
   hash === "sm3" ? digestFor(hash) : digest;
 
 /** The digest of a book that is there. */
-export async function digestOf(known: Known, line: Line, book: string): Promise<Digest> {
+export async function digestOf(known: Known, line: DatabaseLine, book: string): Promise<Digest> {
   const before = known.digests.get(book);
   if (before !== undefined) return before;
   const [row] = await rowsOf(line, book, 0, 1);

@@ -3,14 +3,17 @@ import { StoreRefused } from "../refused.ts";
 import { isBroken, toldFault } from "./faults.ts";
 
 /** A statement that is prepared once a connection, under its name. */
-export interface Statement {
+export interface NamedQuery {
   readonly name: string;
   readonly text: string;
 }
 
 /** A connection while somebody works on it. */
-export interface Line {
-  readonly ask: <T extends object>(statement: Statement, values: readonly unknown[]) => Promise<readonly T[]>;
+export interface DatabaseLine {
+  readonly ask: <T extends object>(
+    statement: NamedQuery,
+    values: readonly unknown[],
+  ) => Promise<readonly T[]>;
   /** One or more statements without values, in one round trip; answers with the rows of the last. */
   readonly say: <T extends object>(sql: string) => Promise<readonly T[]>;
 }
@@ -18,9 +21,9 @@ export interface Line {
 /** Connections to one database, made when they are needed and made anew when they broke. */
 export interface Pool {
   /** Does some work on one connection; tries once more on a fresh one when the connection broke. For looking only. */
-  readonly look: <T>(work: (line: Line) => Promise<T>) => Promise<T>;
+  readonly look: <T>(work: (line: DatabaseLine) => Promise<T>) => Promise<T>;
   /** Does some work on one connection, once. Errors are told as they are; `toldFault` makes sentences of them. */
-  readonly once: <T>(work: (line: Line) => Promise<T>) => Promise<T>;
+  readonly once: <T>(work: (line: DatabaseLine) => Promise<T>) => Promise<T>;
   readonly role: string;
   readonly close: () => Promise<void>;
 }
@@ -62,9 +65,9 @@ function roleIn(url: string): string {
   }
 }
 
-function lineOf(client: pg.PoolClient): Line {
+function lineOf(client: pg.PoolClient): DatabaseLine {
   return {
-    ask: async <T extends object>({ name, text }: Statement, values: readonly unknown[]) =>
+    ask: async <T extends object>({ name, text }: NamedQuery, values: readonly unknown[]) =>
       (await client.query<T>({ name, text, values: [...values] })).rows,
     say: async <T extends object>(sql: string) => {
       const answer: unknown = await client.query(sql);

@@ -1,7 +1,7 @@
 import { DATABASE_WARNINGS } from "../../words/database.ts";
 import { say, type Sentence } from "../../words/sentence.ts";
 import { StoreRefused } from "../refused.ts";
-import type { Line } from "./pool.ts";
+import type { DatabaseLine } from "./pool.ts";
 
 /** What the connected role may do to a table, as `has_table_privilege` counts it: inherited and PUBLIC rights included. */
 const PRIVILEGES = {
@@ -41,7 +41,7 @@ function excessOf(tables: readonly Privileges[]): readonly string[] {
  * Holds the role's privileges against what the program needs: refuses a role that may not look (or, for a writer, not
  * add); null when the role fits, a warning when it can do more than it should.
  */
-export async function checkPrivileges(line: Line, isWriter: boolean): Promise<Sentence | null> {
+export async function checkPrivileges(line: DatabaseLine, isWriter: boolean): Promise<Sentence | null> {
   const tables = await line.ask<Privileges>(PRIVILEGES, []);
   const role = tables[0]?.role ?? "?";
   const lacks = tables.some(({ may_select, may_insert }) => !may_select || (isWriter && !may_insert));
@@ -58,7 +58,7 @@ const SETTINGS = {
 };
 
 /** A warning when the database acknowledges what a power cut could still take away; null when it does not. */
-export async function checkDurability(line: Line): Promise<Sentence | null> {
+export async function checkDurability(line: DatabaseLine): Promise<Sentence | null> {
   const what = (await line.ask<{ readonly name: string }>(SETTINGS, []))
     .map(({ name }) => `${name} = off`)
     .join(", ");

@@ -9,7 +9,7 @@ import type { Expectation, TextAt } from "../../office/ports.ts";
 import type { Digest } from "../../std/hash.ts";
 import { entryOf } from "../row.ts";
 import type { Row } from "../row.ts";
-import type { Line } from "./pool.ts";
+import type { DatabaseLine } from "./pool.ts";
 
 /** The last row of a book, as far as the next one depends on it. */
 export type Last = Pick<Row, "seq" | "recordedAt">;
@@ -117,24 +117,29 @@ const splitNodes = (bytes: Uint8Array): Frontier["nodes"] =>
 const readFrontier = ({ size, nodes }: FrontierRow): Frontier => ({ size, nodes: splitNodes(nodes) });
 
 /** Leaf 0 of every book, in order of opening. */
-export const headersOf = async (line: Line): Promise<readonly string[]> =>
+export const headersOf = async (line: DatabaseLine): Promise<readonly string[]> =>
   (await line.ask<EntryRow>(SQL.headers, [])).map(({ leaf }) => leaf);
 
 /** The last row of a book; null when there is no such book. */
-export async function lastOf(line: Line, book: string): Promise<Last | null> {
+export async function lastOf(line: DatabaseLine, book: string): Promise<Last | null> {
   const [row] = await line.ask<EntryRow>(SQL.last, [book]);
   return row === undefined ? null : { seq: row.seq, recordedAt: row.recorded_at };
 }
 
 /** Rows with seq ≥ from, in order, at most `limit`, which should be a page and not a book. */
-export async function rowsOf(line: Line, book: string, from: Seq, limit: number): Promise<readonly Row[]> {
+export async function rowsOf(
+  line: DatabaseLine,
+  book: string,
+  from: Seq,
+  limit: number,
+): Promise<readonly Row[]> {
   const found = await line.ask<EntryRow>(SQL.rows, [book, from, Math.min(limit, MAX_SEQ)]);
   const [first, last] = [found[0], found[found.length - 1]];
   if (first === undefined || last === undefined) return [];
   return joined(found, await line.ask<AsideRow>(SQL.asides, [book, first.seq, last.seq]));
 }
 
-async function rowsAt(line: Line, book: string, seqs: readonly Seq[]): Promise<readonly Row[]> {
+async function rowsAt(line: DatabaseLine, book: string, seqs: readonly Seq[]): Promise<readonly Row[]> {
   if (seqs.length === 0) return [];
   const found = await line.ask<EntryRow>(SQL.rowsAt, [book, seqs]);
   return joined(found, await line.ask<AsideRow>(SQL.asidesAt, [book, seqs]));
@@ -142,7 +147,7 @@ async function rowsAt(line: Line, book: string, seqs: readonly Seq[]): Promise<r
 
 /** Leaf hashes with seq ≥ from, in order, at most `limit`. */
 export const hashesOf = async (
-  line: Line,
+  line: DatabaseLine,
   book: string,
   from: Seq,
   limit: number,
@@ -150,7 +155,12 @@ export const hashesOf = async (
   (await line.ask<EntryRow>(SQL.hashes, [book, from, Math.min(limit, MAX_SEQ)])).map((row) => row.leaf_hash);
 
 /** Free texts of entries from `from` up to `to`, without their salts. */
-export const textsOf = async (line: Line, book: string, from: Seq, to: Seq): Promise<readonly TextAt[]> =>
+export const textsOf = async (
+  line: DatabaseLine,
+  book: string,
+  from: Seq,
+  to: Seq,
+): Promise<readonly TextAt[]> =>
   (await line.ask<AsideRow>(SQL.texts, [book, from, to])).map(({ seq, path, text }) => ({
     seq,
     path,
@@ -158,7 +168,7 @@ export const textsOf = async (line: Line, book: string, from: Seq, to: Seq): Pro
   }));
 
 /** Every kept frontier, in order of size. */
-export const frontiersOf = async (line: Line, book: string): Promise<readonly Frontier[]> =>
+export const frontiersOf = async (line: DatabaseLine, book: string): Promise<readonly Frontier[]> =>
   (await line.ask<FrontierRow>(SQL.frontiers, [book])).map(readFrontier);
 
 /**
@@ -166,7 +176,7 @@ export const frontiersOf = async (line: Line, book: string): Promise<readonly Fr
  * only grows, so hashes that other processes added since are all that is missing.
  */
 export async function followedFrontier(
-  line: Line,
+  line: DatabaseLine,
   book: string,
   known: Frontier | undefined,
   size: number,
@@ -188,7 +198,7 @@ export async function followedFrontier(
 
 /** The first of the expected subjects that has moved since, with the entries in between; null when none has. */
 export async function movedOf(
-  line: Line,
+  line: DatabaseLine,
   book: string,
   expectations: readonly Expectation[],
 ): Promise<{ readonly moved: string; readonly between: readonly Entry[] } | null> {
@@ -214,7 +224,7 @@ const targetOf = (act: Speaking): Seq | null =>
  * entry only speaks of earlier ones.
  */
 export async function spokenBefore(
-  line: Line,
+  line: DatabaseLine,
   book: string,
   acts: readonly Speaking[],
 ): Promise<(seq: Seq) => readonly SubjectKey[]> {

@@ -1,5 +1,5 @@
 import { StoreRefused } from "../refused.ts";
-import { createPool, type Line, type PoolOptions } from "./pool.ts";
+import { createPool, type DatabaseLine, type PoolOptions } from "./pool.ts";
 import { toldFault } from "./faults.ts";
 
 /** Version of the tables, kept in the comment on their schema; a store of a higher version is not opened. */
@@ -66,12 +66,12 @@ const VERSION = {
 };
 
 /** The version of the tables in a database; 0 when there are none. */
-export async function schemaVersion(line: Line): Promise<number> {
+export async function schemaVersion(line: DatabaseLine): Promise<number> {
   const [row] = await line.ask<{ readonly told: string | null }>(VERSION, []);
   return Number(/\d+$/.exec(row?.told ?? "")?.[0] ?? 0);
 }
 
-async function prepare(line: Line, role: string): Promise<void> {
+async function prepare(line: DatabaseLine, role: string): Promise<void> {
   if ((await schemaVersion(line)) > SCHEMA_VERSION) throw new StoreRefused("database-newer");
   const roles = {
     name: "role",
@@ -102,7 +102,7 @@ export async function preparePostgres(options: PoolOptions, role: string): Promi
 }
 
 /** Refuses a database without a store, or with one of a newer program. */
-export async function checkSchema(line: Line): Promise<void> {
+export async function checkSchema(line: DatabaseLine): Promise<void> {
   const version = await schemaVersion(line);
   if (version === 0) throw new StoreRefused("database-not-prepared");
   if (version > SCHEMA_VERSION) throw new StoreRefused("database-newer");

@@ -13,7 +13,7 @@ import { append, openBook, take } from "./append.ts";
 import { auditByPages } from "./audit.ts";
 import type { Known } from "./known.ts";
 import { digestOf, digestOfHeader } from "./known.ts";
-import type { Line, PoolOptions } from "./pool.ts";
+import type { DatabaseLine, PoolOptions } from "./pool.ts";
 import { createPool } from "./pool.ts";
 import { checkDurability, checkPrivileges } from "./privileges.ts";
 import { followedFrontier, hashesOf, headersOf, lastOf, rowsOf, textsOf } from "./rows.ts";
@@ -27,7 +27,12 @@ export interface PostgresOptions extends PoolOptions, Tools {
 
 const PAGE = 5_000;
 
-async function entriesOf(line: Line, book: string, after: number, limit: number): Promise<readonly Entry[]> {
+async function entriesOf(
+  line: DatabaseLine,
+  book: string,
+  after: number,
+  limit: number,
+): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (let from = Math.max(after, 0) + 1; entries.length < limit; ) {
     const rows = await rowsOf(line, book, from, Math.min(PAGE, limit - entries.length));
@@ -38,7 +43,7 @@ async function entriesOf(line: Line, book: string, after: number, limit: number)
   return entries;
 }
 
-async function headOf(known: Known, line: Line, book: string): ReturnType<Store["head"]> {
+async function headOf(known: Known, line: DatabaseLine, book: string): ReturnType<Store["head"]> {
   const last = await lastOf(line, book);
   if (last === null) return null;
   const digest = await digestOf(known, line, book);
@@ -48,7 +53,7 @@ async function headOf(known: Known, line: Line, book: string): ReturnType<Store[
 }
 
 /** Root over the header and the first `size` entries, from the nearest kept edge below; null when the book is shorter. */
-async function rootAt(known: Known, line: Line, book: string, size: number): Promise<Hash | null> {
+async function rootAt(known: Known, line: DatabaseLine, book: string, size: number): Promise<Hash | null> {
   const digest = await digestOf(known, line, book);
   const frontier = await followedFrontier(line, book, undefined, size + 1, digest);
   return frontier.size === size + 1 ? toHex(rootOf(frontier, digest)) : null;

@@ -5,7 +5,7 @@ import type { NodeHash } from "../../ledger/tree.ts";
 import { sameBytes } from "../../std/base64.ts";
 import { StoreRefused } from "../refused.ts";
 import { isBroken, toldFault } from "./faults.ts";
-import type { Line, Pool } from "./pool.ts";
+import type { DatabaseLine, Pool } from "./pool.ts";
 import type { Last } from "./rows.ts";
 import { hashesOf } from "./rows.ts";
 
@@ -16,7 +16,7 @@ export interface Outcome<T> {
 }
 
 /** Some work at the head of a book that nobody else moves meanwhile. */
-type Work<T> = (line: Line, last: Last | null) => Promise<Outcome<T>>;
+type Work<T> = (line: DatabaseLine, last: Last | null) => Promise<Outcome<T>>;
 
 const LOOK_AGAIN_MS = 300;
 /** So long is a lost answer to a commit looked for, before it is told that it is not known. */
@@ -26,7 +26,7 @@ const LOOKED_FOR_MS = 15_000;
  * Opens a transaction, waits until nobody else adds to the book, and looks at its last row, in one round trip. The lock
  * is the transaction's own: it ends with it, however it ends. Each statement sees what was committed before it began.
  */
-async function begin(line: Line, book: string): Promise<Last | null> {
+async function begin(line: DatabaseLine, book: string): Promise<Last | null> {
   const name = pg.escapeLiteral(book);
   const [row] = await line.say<{ readonly seq: Seq; readonly recorded_at: string }>(
     `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
@@ -68,7 +68,7 @@ type Point = "start" | "work" | "commit";
 async function attempt<T>(pool: Pool, book: string, work: Work<T>): Promise<T> {
   let point: Point = "start";
   let outcome: Outcome<T> | null = null;
-  const run = async (line: Line): Promise<T> => {
+  const run = async (line: DatabaseLine): Promise<T> => {
     point = "start";
     const last = await begin(line, book);
     point = "work";
