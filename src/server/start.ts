@@ -5,6 +5,7 @@ import { instantOf } from "../std/day.ts";
 import { createPretendClock } from "../office/demo-book.ts";
 import type { Clock } from "../office/ports.ts";
 import { recordMonthEnds } from "../office/month-end.ts";
+import { clearUnusedEvidence } from "../office/unused-evidence.ts";
 import { createOffice, finishErasures, PROGRAM, type Office } from "../office/office.ts";
 import { openKeeper } from "../store/checkpoints/keeper.ts";
 import { withCheckpoints } from "../store/checkpoints/with-checkpoints.ts";
@@ -81,7 +82,10 @@ function windMonthClock(office: Office): () => Promise<void> {
   let work: Promise<unknown> = finishErasures(office.ports).catch(() => undefined);
   const tick = (): void => {
     // A failure is tried again in an hour; what it would have recorded stays missing until then, and nothing else.
-    work = work.then(() => recordMonthEnds(office)).catch(() => undefined);
+    work = work
+      .then(() => recordMonthEnds(office))
+      .then(() => clearUnusedEvidence(office))
+      .catch(() => undefined);
   };
   tick();
   const timer = setInterval(tick, HOUR_MS);

@@ -2,9 +2,8 @@ import { expect, it } from "vitest";
 import { canPreview } from "../../src/web/pieces/evidence-preview.tsx";
 import { pictureSize } from "../../src/web/pieces/picture-size.ts";
 
-const ascii = (words: string): number[] => [...words].map((sign) => sign.charCodeAt(0));
-const padded = (...bytes: number[]): Uint8Array =>
-  new Uint8Array([...bytes, ...new Array<number>(40).fill(0)]);
+const ascii = (words: string): number[] => Array.from(words, (sign) => sign.charCodeAt(0));
+const padded = (...bytes: number[]): Uint8Array => new Uint8Array([...bytes, ...new Uint8Array(40)]);
 
 const PNG = [0x89, ...ascii("PNG\r\n\u001A\n"), 0, 0, 0, 13, ...ascii("IHDR")];
 // A start of image, an application segment of four bytes, then the frame: 600 lines of 800 samples.
