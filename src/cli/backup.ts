@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { backUp } from "../formats/backup/backup.ts";
-import type { BackedHead } from "../formats/backup/manifest.ts";
-import { restoreBackup } from "../formats/backup/restore.ts";
+import { backUp } from "../store/backup/backup.ts";
+import type { BackedHead } from "../store/backup/manifest.ts";
+import { restoreBackup } from "../store/backup/restore.ts";
 import { blobsIn, namesIn, openReaderAt, openStoreAt } from "../server/store-place.ts";
 import { instantOf } from "../std/day.ts";
 import { MOVE_SAYS } from "../words/moving.ts";

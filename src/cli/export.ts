@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { writeExport } from "../formats/book/write-export.ts";
+import { writeExport } from "../store/book/write-export.ts";
 import { blobsIn, openReaderAt } from "../server/store-place.ts";
 import type { StoreAddress } from "../server/store-place.ts";
 import { readBookFile } from "../store/checkpoints/book-file.ts";

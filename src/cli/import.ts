@@ -1,6 +1,6 @@
-import { importBook } from "../formats/book/import.ts";
-import { MoveRefused } from "../formats/book/refused.ts";
-import { asRefusal } from "../formats/book/write-export.ts";
+import { importBook } from "../store/book/import.ts";
+import { MoveRefused } from "../store/book/refused.ts";
+import { asRefusal } from "../store/book/write-export.ts";
 import { blobsIn, namesIn, openStoreAt } from "../server/store-place.ts";
 import type { StoreAddress } from "../server/store-place.ts";
 import type { Store } from "../office/ports.ts";

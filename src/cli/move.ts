@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Imported } from "../formats/book/import.ts";
-import { importBook } from "../formats/book/import.ts";
-import type { Watch } from "../formats/book/refused.ts";
-import { MoveRefused } from "../formats/book/refused.ts";
-import { writeExport } from "../formats/book/write-export.ts";
+import type { Imported } from "../store/book/import.ts";
+import { importBook } from "../store/book/import.ts";
+import type { Watch } from "../store/book/refused.ts";
+import { MoveRefused } from "../store/book/refused.ts";
+import { writeExport } from "../store/book/write-export.ts";
 import { blobsIn, isDatabase, namesIn, openReaderAt } from "../server/store-place.ts";
 import type { StoreAddress } from "../server/store-place.ts";
 import { MOVE_SAYS } from "../words/moving.ts";

@@ -1,4 +1,4 @@
-import type { HowFar, Watch } from "../formats/book/refused.ts";
+import type { HowFar, Watch } from "../store/book/refused.ts";
 import { MOVE_SAYS } from "../words/moving.ts";
 import { tell, type Terminal } from "./terminal.ts";
 

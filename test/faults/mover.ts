@@ -5,8 +5,8 @@
 import { writeSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { exportBook } from "../../src/formats/book/export.ts";
-import { importBook } from "../../src/formats/book/import.ts";
+import { exportBook } from "../../src/store/book/export.ts";
+import { importBook } from "../../src/store/book/import.ts";
 import { createFileBlobs } from "../../src/store/files.ts";
 import { openReader } from "../../src/store/sqlite/store.ts";
 import { BOOK, openSqlite } from "./store.ts";

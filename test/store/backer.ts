@@ -4,7 +4,7 @@
  */
 import { writeSync } from "node:fs";
 import { join } from "node:path";
-import { backUp } from "../../src/formats/backup/backup.ts";
+import { backUp } from "../../src/store/backup/backup.ts";
 
 const [, , data, backups] = process.argv as [string, string, string, string];
 for (let n = 0; ; n++) {

@@ -5,7 +5,7 @@
 import { mkdir } from "node:fs/promises";
 import { writeSync } from "node:fs";
 import { join } from "node:path";
-import { importBook } from "../../src/formats/book/import.ts";
+import { importBook } from "../../src/store/book/import.ts";
 import { blobsIn, namesIn, openStoreAt } from "../../src/server/store-place.ts";
 
 const [, , file, houses] = process.argv as [string, string, string, string];

@@ -3,16 +3,16 @@ import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
-import { backUp } from "../../src/formats/backup/backup.ts";
-import type { Manifest } from "../../src/formats/backup/manifest.ts";
-import { restoreBackup } from "../../src/formats/backup/restore.ts";
-import type { RestoreOptions } from "../../src/formats/backup/restore.ts";
-import { writeExport } from "../../src/formats/book/write-export.ts";
-import { MoveRefused } from "../../src/formats/book/refused.ts";
+import { backUp } from "../../src/store/backup/backup.ts";
+import type { Manifest } from "../../src/store/backup/manifest.ts";
+import { restoreBackup } from "../../src/store/backup/restore.ts";
+import type { RestoreOptions } from "../../src/store/backup/restore.ts";
+import { writeExport } from "../../src/store/book/write-export.ts";
+import { MoveRefused } from "../../src/store/book/refused.ts";
 import { blobsIn, namesIn, openReaderAt, openStoreAt } from "../../src/server/store-place.ts";
 import { utf8 } from "../../src/std/hash.ts";
 import { header, write } from "../ledger/fixture.ts";
-import { folder } from "../store/folder.ts";
+import { folder } from "./folder.ts";
 
 const BOOK = "lingcheng-test";
 const NOW = "2024-06-01T00:00:00.000Z";
@@ -21,7 +21,7 @@ const house: RestoreOptions["house"] = async (data) => ({
   blobs: blobsIn(data),
   name: namesIn(data),
 });
-const script = (name: string): string => fileURLToPath(new URL(`../store/${name}.ts`, import.meta.url));
+const script = (name: string): string => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
 const there = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,

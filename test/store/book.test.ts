@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { exportBook } from "../../src/formats/book/export.ts";
-import { importBook } from "../../src/formats/book/import.ts";
-import type { ImportTarget } from "../../src/formats/book/import.ts";
-import { MoveRefused } from "../../src/formats/book/refused.ts";
+import { exportBook } from "../../src/store/book/export.ts";
+import { importBook } from "../../src/store/book/import.ts";
+import type { ImportTarget } from "../../src/store/book/import.ts";
+import { MoveRefused } from "../../src/store/book/refused.ts";
 import type { Entry, Proposal } from "../../src/ledger/entry.ts";
 import type { Blobs, Leaf, Store } from "../../src/office/ports.ts";
 import { sha256, toHex, utf8 } from "../../src/std/hash.ts";
@@ -13,8 +13,8 @@ import { createMemoryBlobs, createMemoryStore } from "../../src/store/memory.ts"
 import { StoreRefused } from "../../src/store/refused.ts";
 import { someLog } from "../ledger/arbitrary.ts";
 import { header, write } from "../ledger/fixture.ts";
-import { bench } from "../store/contract.ts";
-import { folder } from "../store/folder.ts";
+import { bench } from "./contract.ts";
+import { folder } from "./folder.ts";
 
 const BOOK = "lingcheng-test";
 
