@@ -2,6 +2,7 @@ import type { Seq } from "../ledger/act.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Day } from "../std/day.ts";
 import type { Hash } from "../std/hash.ts";
+import { ERASURE_KINDS } from "../words/erasures.ts";
 import type { Register } from "./register.ts";
 import { choice, field } from "./schema.ts";
 
@@ -16,12 +17,7 @@ export const ERASURES: Register = {
     field("place", "name", "位置", "Place", { required: true }),
     field("kind", "choice", "事由", "Ground", {
       required: true,
-      choices: [
-        choice("personal", "个人信息", "Personal data"),
-        choice("secret", "涉密或敏感", "Secret or sensitive"),
-        choice("wrong-file", "传错文件", "Wrong file"),
-        choice("other", "其他", "Other"),
-      ],
+      choices: Object.entries(ERASURE_KINDS).map(([id, { zh, en }]) => choice(id, zh, en)),
     }),
     field("why", "text", "说明", "Reason", { required: true }),
   ],

@@ -118,6 +118,7 @@ export const actApi = {
   attest: (id: string, body: Wire.AttestBody) => tell<Wire.Placed>("POST", `${book(id)}/attestations`, body),
   strike: (id: string, entry: number, why: string) =>
     tell<Wire.Placed>("POST", `${book(id)}/strikes`, { entry, why }),
+  erase: (id: string, body: Wire.EraseBody) => tell<Wire.Placed>("POST", `${book(id)}/erasures`, body),
   split: (id: string, body: Wire.SplitBody) => tell<Wire.Placed>("POST", `${book(id)}/splits`, body),
   revise: (id: string, body: Wire.ReviseBody) => tell<Wire.Placed>("POST", `${book(id)}/revisions`, body),
   evidence: (id: string, file: File) => upload<Wire.EvidenceStored>(`${book(id)}/evidence`, formWith(file)),

@@ -44,6 +44,7 @@ export type {
   EvidenceStored,
   ReturnBody,
   ReviseBody,
+  EraseBody,
   StrikeBody,
   WriteBody,
 } from "../server/wire/act.ts";

@@ -20,6 +20,20 @@ export const ERASURE_REFUSALS = {
   },
 } as const satisfies { readonly [code: string]: Sentence };
 
+/** On what ground something is erased. */
+export const ERASURE_KINDS = {
+  personal: { zh: "个人信息", en: "Personal data" },
+  secret: { zh: "涉密或敏感", en: "Secret or sensitive" },
+  "wrong-file": { zh: "传错文件", en: "Wrong file" },
+  other: { zh: "其他", en: "Other" },
+} as const satisfies { readonly [kind: string]: Sentence };
+
+/** Parts of an entry that are no fields of a register, by their place. */
+export const PLACE_WORDS = {
+  "/why": { zh: "理由", en: "Reason" },
+  "/note": { zh: "备注", en: "Note" },
+} as const satisfies { readonly [place: string]: Sentence };
+
 /** What a page says where words or a file were erased. Slots: {kind} ground, {on} day, {unit} who, {entry} entry of the erasure. */
 export const ERASED_SAYS = {
   erased: { zh: "已擦除 · {kind} · {on} · {unit}", en: "erased · {kind} · {on} · {unit}" },
@@ -30,18 +44,11 @@ export const ERASED_SAYS = {
   kind: { zh: "事由", en: "Ground" },
   why: { zh: "说明（不要重复被擦除的内容）", en: "Reason (do not repeat what is erased)" },
   warning: {
-    zh: "擦除后无法恢复。条目本身、它的序号和证明都保留，只有这段文字或这个文件消失，原处写明何时、何人、因何擦除。此前做的备份、导出和已经印发的纸面里仍有原文，请一并处理。",
-    en: "This cannot be undone. The entry, its number and its proof stay; only these words or this file go, and the place says when, by whom and why. Backups and exports made before, and papers already issued, still hold them: see to those as well.",
-  },
-  also: {
-    zh: "第 {entries} 条也以这个文件为佐证，文件会一并消失。",
-    en: "Entries {entries} name the same file as evidence; it goes for them too.",
+    zh: "擦除后无法恢复。条目本身、它的序号和证明都保留，只有这段文字或这个文件消失（文件对所有引用它的条目一并消失），原处写明何时、何人、因何擦除。此前做的备份、导出和已经印发的纸面里仍有原文，请一并处理。",
+    en: "This cannot be undone. The entry, its number and its proof stay; only these words or this file go (a file goes for every entry that names it), and the place says when, by whom and why. Backups and exports made before, and papers already issued, still hold them: see to those as well.",
   },
   file: { zh: "文件「{name}」", en: "File “{name}”" },
-  nothing: {
-    zh: "这一条没有可以擦除的文字或文件。",
-    en: "This entry holds no words or file that could be erased.",
-  },
   confirm: { zh: "擦除，不再保留", en: "Erase for good" },
-  cancel: { zh: "取消", en: "Cancel" },
+  choose: { zh: "请选择要擦除的文字或文件", en: "Choose the words or the file to erase" },
+  whyNeeded: { zh: "请写明理由", en: "Give the reason" },
 } as const satisfies { readonly [code: string]: Sentence };

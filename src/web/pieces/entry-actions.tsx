@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { ERASED_SAYS } from "../../words/erasures.ts";
 import { ENTRY } from "../../words/web/pieces.ts";
 import { useLanguage } from "../language.tsx";
-import type { EntryLine, Person } from "../wire.ts";
+import type { EntryLine, Person, Register } from "../wire.ts";
 import { AttestForm } from "./attest-form.tsx";
+import { EraseForm, mayErase } from "./erase-form.tsx";
 import { StrikeForm } from "./strike-form.tsx";
 
 interface Duties {
@@ -15,6 +17,8 @@ interface Duties {
 interface EntryActionsProps {
   readonly entry: EntryLine;
   readonly duties: Duties;
+  /** Names the fields of the entry, where the page knows its register. */
+  readonly register?: Register | undefined;
 }
 
 const ATTESTED_ACTS = ["write"];
@@ -34,13 +38,14 @@ export const mayStrike = (entry: EntryLine, duties: Duties): boolean =>
   entry.act !== "issue" &&
   (duties.decides || (duties.writes && entry.act === "write" && entry.unit === duties.person?.unit));
 
-/** Attest and strike, under an entry, for whom it is open. */
-export function EntryActions({ entry, duties }: EntryActionsProps) {
+/** Attest, strike and erase, under an entry, for whom it is open. */
+export function EntryActions({ entry, duties, register }: EntryActionsProps) {
   const { t } = useLanguage();
-  const [open, setOpen] = useState<"attest" | "strike" | null>(null);
+  const [open, setOpen] = useState<"attest" | "strike" | "erase" | null>(null);
   const attest = mayAttest(entry, duties);
   const strike = mayStrike(entry, duties);
-  if (!attest && !strike) return null;
+  const erase = mayErase(entry, duties.decides);
+  if (!attest && !strike && !erase) return null;
   const close = () => setOpen(null);
   return (
     <div>
@@ -56,10 +61,16 @@ export function EntryActions({ entry, duties }: EntryActionsProps) {
               {t(ENTRY.strike)}
             </button>
           )}
+          {erase && (
+            <button type="button" className="plain-button" onClick={() => setOpen("erase")}>
+              {t(ERASED_SAYS.erase)}
+            </button>
+          )}
         </span>
       )}
       {open === "attest" && <AttestForm entry={entry.seq} close={close} />}
       {open === "strike" && <StrikeForm entry={entry.seq} close={close} />}
+      {open === "erase" && <EraseForm entry={entry} register={register} close={close} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Sentence } from "../../words/sentence.ts";
 import { ACT_WORDS, ENTRY, FINDING_WORDS, LEVEL_WORDS } from "../../words/web/pieces.ts";
 import { useLanguage } from "../language.tsx";
 import type { EntryLine, Register } from "../wire.ts";
+import { ErasedLines } from "./erase-form.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { useFactText } from "./fact-text.ts";
 
@@ -36,6 +37,7 @@ export function EntryTimeline({
           <EntryHead entry={entry} />
           <EntryBody entry={entry} register={registers.find((one) => one.id === entry.register)} />
           <EvidenceList evidence={entry.evidence} />
+          <ErasedLines entry={entry} />
           {renderActions?.(entry)}
         </li>
       ))}
