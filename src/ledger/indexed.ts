@@ -12,6 +12,9 @@ import type { Trail, Trails } from "./trail.ts";
 import { addTrail, emptyTrails, speak } from "./trail.ts";
 import { wordAt } from "./words.ts";
 
+/** The strikes last asked for, and the log size they were asked for. */
+type Answered = { size: number; struck: ReadonlyMap<Seq, Seq> };
+
 /** The log and everything in it by what it speaks of. */
 export interface Index {
   readonly log: Log;
@@ -25,7 +28,7 @@ export interface Index {
   readonly trails: Trail[];
   /** The commitments that an entry speaks of. */
   readonly spoken: Map<Seq, readonly Pledge[]>;
-  readonly answered: { size: number; struck: ReadonlyMap<Seq, Seq> };
+  readonly answered: Answered;
 }
 
 /** An index of every entry that a log holds already. */

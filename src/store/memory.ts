@@ -45,6 +45,32 @@ const asideAt = (rows: readonly Row[], { seq, path }: TextPlace): Aside | undefi
 /** The salt goes with the words: with it, a short name could be guessed from the digest. */
 const blanked = (path: string): Aside => ({ path, salt: new Uint8Array(0), text: null });
 
+/** Takes words and salts away. */
+function blank(rows: Row[], places: readonly TextPlace[]): void {
+  // Every place is looked up before the first is changed, because a text taken away cannot be put back.
+  for (const place of places)
+    if (asideAt(rows, place)?.text == null) throw new Error(`no text at ${place.path} of entry ${place.seq}`);
+  for (const { seq, path } of places) {
+    const row = rows[seq] as Row;
+    rows[seq] = { ...row, asides: row.asides.map((aside) => (aside.path === path ? blanked(path) : aside)) };
+  }
+}
+
+/** Does the work, or takes away again whatever it has added. */
+function undone<T>(books: Map<string, Kept>, work: () => T): T {
+  const before = new Map([...books].map(([book, kept]) => [book, marked(kept)]));
+  try {
+    return work();
+  } catch (error) {
+    for (const [book, kept] of books) {
+      const mark = before.get(book);
+      if (mark === undefined) books.delete(book);
+      else cutBack(kept, mark);
+    }
+    throw error;
+  }
+}
+
 /** An engine that forgets everything at the end: for tests, examples and books that are only looked at. */
 export function createMemoryEngine(): Engine {
   const books = new Map<string, Kept>();
@@ -89,34 +115,9 @@ export function createMemoryEngine(): Engine {
       }
       if (frontier !== null) kept.frontiers.push(frontier);
     },
-    erase: (book, places) => {
-      const rows = books.get(book)?.rows ?? [];
-      // Every place is looked up before the first is changed, because a taken away text cannot be put back.
-      for (const place of places)
-        if (asideAt(rows, place)?.text == null)
-          throw new Error(`no text at ${place.path} of entry ${place.seq}`);
-      for (const { seq, path } of places) {
-        const row = rows[seq] as Row;
-        rows[seq] = {
-          ...row,
-          asides: row.asides.map((aside) => (aside.path === path ? blanked(path) : aside)),
-        };
-      }
-    },
+    erase: (book, places) => blank(books.get(book)?.rows ?? [], places),
     scrub: () => undefined,
-    transaction: (work) => {
-      const before = new Map([...books].map(([book, kept]) => [book, marked(kept)]));
-      try {
-        return work();
-      } catch (error) {
-        for (const [book, kept] of books) {
-          const mark = before.get(book);
-          if (mark === undefined) books.delete(book);
-          else cutBack(kept, mark);
-        }
-        throw error;
-      }
-    },
+    transaction: (work) => undone(books, work),
     close: () => books.clear(),
   };
 }

@@ -18,7 +18,12 @@ export class StoreRefused extends Error {
   readonly sentence: Sentence;
 
   constructor(code: StoreRefusalCode, values: Readonly<{ [slot: string]: string | Sentence }> = {}) {
-    const words: Sentence = { ...CANONICAL_FAULTS, ...DATABASE_REFUSALS, ...DISK_REFUSALS, ...STORE_REFUSALS }[code];
+    const words: Sentence = {
+      ...CANONICAL_FAULTS,
+      ...DATABASE_REFUSALS,
+      ...DISK_REFUSALS,
+      ...STORE_REFUSALS,
+    }[code];
     const inLang = (lang: Lang): string =>
       say(
         words,

@@ -43,7 +43,9 @@ export function createFileSnapshots(
   const parse = (bytes: Uint8Array, book: string): Snapshot | SnapshotFault => {
     try {
       const end = bytes.indexOf(NEWLINE);
-      const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end)))) as SnapshotHeader;
+      const header = JSON.parse(
+        new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))),
+      ) as SnapshotHeader;
       const fault = faultOf(header, book, program);
       if (fault !== null) return fault;
       const content = bytes.subarray(end + 1);
@@ -64,7 +66,14 @@ export function createFileSnapshots(
     },
     write: async (book, { size, root, content }) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const header: SnapshotHeader = { snapshot: FORM, program, book, size, root, sha256: toHex(digest(content)) };
+      const header: SnapshotHeader = {
+        snapshot: FORM,
+        program,
+        book,
+        size,
+        root,
+        sha256: toHex(digest(content)),
+      };
       const beside = `${fileOf(book)}.writing`;
       const file = await open(beside, "w", 0o600);
       try {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openLeaf, sealEntry } from "../../src/ledger/seal.ts";
 import type { Proposal } from "../../src/ledger/entry.ts";
 import { emptyFrontier, grow, leafHash, rootOf } from "../../src/ledger/tree.ts";
@@ -8,6 +8,7 @@ import type { Instant } from "../../src/std/day.ts";
 import { sha256, toHex, utf8 } from "../../src/std/hash.ts";
 import type { Tools } from "../../src/store/row.ts";
 import { StoreRefused } from "../../src/store/refused.ts";
+import { erasureContract } from "./erasure-contract.ts";
 import { header, plan, proposal, write } from "../ledger/fixture.ts";
 
 /** A clock that is set by hand and salts that count, so that every byte of a test book is known. */
@@ -228,76 +229,5 @@ export function storeContract(openStore: OpenStore): void {
     await expect(store.verify("nobody")).rejects.toMatchObject({ code: "no-such-book" });
   });
 
-  describe("erasure", () => {
-    const erasure = (entry: number, place: string): Proposal =>
-      write("erasures", `e-${entry}`, {
-        facts: { entry: String(entry), place, kind: "personal", why: { text: "依申请" } },
-      });
-    const erasing = async () => {
-      const { store } = await opened();
-      await at(store, [
-        write("projects", "i-1", { facts: { name: "青岭水厂", contact: { text: "王某" } } }),
-        write("projects", "i-1", { facts: { contact: { text: "李某" } } }),
-      ]);
-      const before = await store.hashes(BOOK, 0, 100);
-      const answer = await store.append(
-        BOOK,
-        [erasure(1, "/facts/contact")],
-        [],
-        [{ seq: 1, path: "/facts/contact" }],
-      );
-      expect(answer.ok).toBe(true);
-      return { store, before };
-    };
-
-    it("takes words and salt away, and leaves every leaf, hash and proof as it was", async () => {
-      const { store, before } = await erasing();
-      const [first, second, third] = await store.entries(BOOK, 0);
-      expect(first).toMatchObject({ facts: { name: "青岭水厂", contact: { text: null } } });
-      expect(second).toMatchObject({ facts: { contact: { text: "李某" } } });
-      expect(third).toMatchObject({ register: "erasures", facts: { why: { text: "依申请" } } });
-      expect((await store.hashes(BOOK, 0, 100)).slice(0, 3)).toEqual(before);
-      const [leaf] = await store.leaves(BOOK, 1, 1);
-      expect(leaf?.asides).toMatchObject([{ path: "/facts/contact", text: null }]);
-      expect(leaf?.asides[0]?.salt).toHaveLength(0);
-      expect((await store.verify(BOOK)).faults).toEqual([]);
-    });
-
-    it("words that are gone without an entry that erases them are a fault", async () => {
-      const { store } = await opened();
-      await at(store, [write("projects", "i-1", { facts: { contact: { text: "王某" } } })]);
-      await store.append(
-        BOOK,
-        [write("projects", "i-2", { facts: { name: "东站" } })],
-        [],
-        [{ seq: 1, path: "/facts/contact" }],
-      );
-      expect((await store.verify(BOOK)).faults).toEqual([{ seq: 1, fault: "erased-without-entry" }]);
-    });
-
-    it("a place that holds no words refuses the whole append", async () => {
-      const { store } = await erasing();
-      for (const place of [
-        { seq: 1, path: "/facts/contact" },
-        { seq: 1, path: "/facts/nothing" },
-        { seq: 9, path: "" },
-      ])
-        await expect(store.append(BOOK, [erasure(place.seq, place.path)], [], [place])).rejects.toThrow();
-      expect((await store.head(BOOK))?.size).toBe(3);
-      expect((await store.verify(BOOK)).faults).toEqual([]);
-    });
-
-    it("when the subject has moved, nothing is erased", async () => {
-      const { store } = await opened();
-      await at(store, [write("projects", "i-1", { facts: { contact: { text: "王某" } } })]);
-      const answer = await store.append(
-        BOOK,
-        [erasure(1, "/facts/contact")],
-        [{ subject: "item:projects/i-1", seen: 0 }],
-        [{ seq: 1, path: "/facts/contact" }],
-      );
-      expect(answer.ok).toBe(false);
-      expect(await store.entries(BOOK, 0)).toMatchObject([{ facts: { contact: { text: "王某" } } }]);
-    });
-  });
+  erasureContract(opened);
 }
