@@ -43,7 +43,7 @@ function erasedOf(
 const erasableOf = (entry: Entry, texts: readonly ErasableText[]): readonly string[] =>
   entry.act === "write" && entry.register === ERASURES.id
     ? []
-    : texts.flatMap(({ path, text }) => (text === null || /^\/evidence\//.test(path) ? [] : [path]));
+    : texts.flatMap(({ path, text }) => (text === null || path.startsWith("/evidence/") ? [] : [path]));
 
 /** An entry as a page shows it. `entries` is the log from its first entry on, in order. */
 export function entryLine(entry: Entry, entries: readonly Entry[], struck: ReadonlyMap<Seq, Seq>): EntryLine {

@@ -17,7 +17,7 @@ const LONGEST_WRONG = 40;
 /** The words that stand where a date should, cut short; nothing when they are a date, or are not there. */
 function wrongDate(value: unknown, isRight: (text: string) => boolean): string | undefined {
   if (value === undefined || value === "" || (typeof value === "string" && isRight(value))) return undefined;
-  return String(value).slice(0, LONGEST_WRONG);
+  return (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).slice(0, LONGEST_WRONG);
 }
 
 /**

@@ -5,7 +5,12 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openCheckpoint } from "../../src/ledger/checkpoint.ts";
 import { parseKey } from "../../src/ledger/note.ts";
-import { checkProofFile, consistencyFault, parseProofFile, writeProofFile } from "../../src/ledger/proof-file.ts";
+import {
+  checkProofFile,
+  consistencyFault,
+  parseProofFile,
+  writeProofFile,
+} from "../../src/ledger/proof-file.ts";
 import { startServer, type Started } from "../../src/server/start.ts";
 
 const PLANS = join(import.meta.dirname, "../../plans");

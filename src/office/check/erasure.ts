@@ -18,9 +18,10 @@ export function checkErasure(
   if (write.register !== ERASURES.id) return null;
   if (item !== null) return refuse("erasure-stands", {}, "entry");
   const { entry: seq, place } = write.facts ?? {};
-  const entry = entries[Number(seq) - 1];
+  const named = typeof seq === "string" ? seq : "";
+  const entry = entries[Number(named) - 1];
   if (entry === undefined || typeof place !== "string")
-    return refuse("erasure-unknown", { entry: String(seq) }, "entry");
+    return refuse("erasure-unknown", { entry: named }, "entry");
   if (entry.act === "write" && entry.register === ERASURES.id)
     return refuse("erasure-of-reason", {}, "entry");
   const sha256 = fileAt(place);
