@@ -15,7 +15,16 @@ import type { Order } from "./child.ts";
 import { BOOK } from "./store.ts";
 
 const order = JSON.parse(process.argv[2] as string) as Order;
-const say = (line: string): void => void writeSync(1, `${line}\n`);
+/** Prints a line at once; a parent that has not read yet is waited for. */
+function say(line: string): void {
+  for (;;)
+    try {
+      writeSync(1, `${line}\n`);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+    }
+}
 let asked = 0;
 const clock = {
   now: () => {
