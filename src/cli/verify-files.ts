@@ -4,7 +4,8 @@ import { parseKey, parseNote, writeKey } from "../ledger/note.ts";
 import type { ProofFault } from "../ledger/proof-file.ts";
 import { checkProofFile, consistencyFault } from "../ledger/proof-file.ts";
 import { digestFor } from "../store/digest.ts";
-import { toBase64 } from "../std/base64.ts";
+import { sm2Signed } from "../store/sm2.ts";
+import { fromBase64, toBase64 } from "../std/base64.ts";
 import type { Result } from "../std/result.ts";
 import { bad } from "../std/result.ts";
 import { PROOF_SAYS, PROOF_STOPS } from "../words/cli-proofs.ts";
@@ -30,6 +31,8 @@ export function sayFault({ code, values = {} }: ProofFault, terminal: Terminal):
 export interface VerifyFileOptions {
   readonly key?: string | undefined;
   readonly proof?: string | undefined;
+  /** The house's SM2 key, base64: its line of the later checkpoint has to fit too. */
+  readonly sm2?: string | undefined;
 }
 
 function verifyEntry(text: string, { key }: VerifyFileOptions, terminal: Terminal): boolean {
@@ -58,11 +61,24 @@ export function checkpointIn(text: string, key: string | undefined): Result<Chec
   return note.ok ? parseCheckpoint(note.value.text) : note;
 }
 
+/** Whether the checkpoint bears a fitting SM2 line; true when nobody asks for one. */
+function bearsSm2(text: string, sm2: string | undefined, terminal: Terminal): boolean {
+  if (sm2 === undefined) return true;
+  const note = parseNote(text);
+  const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note;
+  const point = fromBase64(sm2);
+  if (!note.ok || !checkpoint.ok || point === null || !sm2Signed(note.value, checkpoint.value.origin, point))
+    return sayFault({ code: "sm2-wrong" }, terminal);
+  terminal.print(tell(terminal, PROOF_SAYS.sm2Fits));
+  return true;
+}
+
 async function verifyPair(
   files: readonly [string, string],
-  { key, proof }: VerifyFileOptions,
+  { key, proof, sm2 }: VerifyFileOptions,
   terminal: Terminal,
 ): Promise<boolean> {
+  if (!bearsSm2(await textIn(files[1]), sm2, terminal)) return false;
   const [before, after] = [
     checkpointIn(await textIn(files[0]), key),
     checkpointIn(await textIn(files[1]), key),

@@ -174,9 +174,9 @@ export type NewId = () => string;
 export interface Signer {
   /** Eight hexadecimal digits that tell one key of the house from another. */
   readonly name: string;
-  /** Ed25519, 32 bytes. */
+  /** Ed25519: 32 bytes; SM2: the uncompressed point, 65 bytes. */
   readonly publicKey: Uint8Array;
-  /** 64 bytes (RFC 8032). */
+  /** 64 bytes (RFC 8032); DER for SM2. */
   readonly sign: (bytes: Uint8Array) => Uint8Array;
 }
 

@@ -12,8 +12,8 @@ export const PROOF_HELP = {
   },
   checkpoint: { zh: "输出台账现在的签名检查点", en: "print the book's signed checkpoint" },
   key: {
-    zh: "密钥：show 显示各台账的公钥，new 更换（新旧两把都在更换书上签名）",
-    en: "keys: show prints the public key of each book, new changes it (old and new sign the change)",
+    zh: "密钥：show 显示各台账的公钥，new 更换（新旧两把都在更换书上签名），sm2 启用国密 SM2 签名行",
+    en: "keys: show prints the public key of each book, new changes it (old and new sign the change), sm2 adds a line in SM2",
   },
   acceptLoss: {
     zh: "写明原因，接受账库相对检查点的缺损，此后可以继续登记",
@@ -28,6 +28,10 @@ export const PROOF_HELP = {
     en: "the key you trust, as taizhang key show prints it",
   },
   proof: { zh: "一致性凭证文件", en: "file of the consistency proof" },
+  sm2: {
+    zh: "可信的 SM2 公钥（taizhang key sm2 所显示的一行）",
+    en: "the SM2 key you trust, as taizhang key sm2 prints it",
+  },
   entry: { zh: "条目序号（0 为账头）", en: "number of the entry (0 is the header)" },
   from: { zh: "以前检查点的大小", en: "size of the earlier checkpoint" },
   out: { zh: "写入文件", en: "write to a file" },
@@ -43,6 +47,11 @@ export const PROOF_SAYS = {
     zh: "✓ 第 {index} 条在“{title}”（{origin}）截至 {size} 片叶的树里，一字未改。树根 {root}",
     en: "✓ Entry {index} stands in “{title}” ({origin}), in the tree of {size} leaves, unchanged. Root {root}",
   },
+  sm2Key: {
+    zh: "SM2 公钥如下。服务下次启动起，检查点在 Ed25519 签名之外再加一行 SM2（配 SM3）签名；别家的校验程序读不懂这一行，会略过。",
+    en: "The SM2 key. From the next start of the server checkpoints bear a line in SM2 (with SM3) beside the Ed25519 one; other verifiers cannot read it and pass over it.",
+  },
+  sm2Fits: { zh: "✓ 后一个检查点的 SM2 签名相符。", en: "✓ The SM2 signature of the later checkpoint fits." },
   missing: {
     zh: "  有 {count} 处文字不在凭证里（已擦除或未附）：封存的摘要仍在树中。",
     en: "  {count} texts are not in the file (erased or left out); their sealed digests still stand in the tree.",

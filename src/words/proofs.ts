@@ -22,6 +22,10 @@ export const PROOF_FAULTS = {
     zh: "检查点没有这把密钥的签名：它由别的密钥签出，或名称不同。",
     en: "The checkpoint is not signed by this key: another key or another name signed it.",
   },
+  "sm2-wrong": {
+    zh: "检查点没有这把 SM2 公钥的签名行，或签名与内容不符。",
+    en: "The checkpoint bears no line of this SM2 key, or the line does not fit its text.",
+  },
   "proof-form": {
     zh: "凭证文件不合格式：内容缺失、多余或被改动。请重新下载。",
     en: "The proof file is malformed: something is missing, added or changed. Download it again.",

@@ -8,6 +8,7 @@ import { digestFor } from "../digest.ts";
 import type { KeyRing } from "../keys.ts";
 import { nextKey, openKeys } from "../keys.ts";
 import { StoreRefused } from "../refused.ts";
+import { openSm2 } from "../sm2.ts";
 import { openBookFile, readBookFile } from "./book-file.ts";
 import { lossWords } from "./loss-words.ts";
 import type { Signatory } from "./signatory.ts";
@@ -96,7 +97,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let ring: KeyRing = await openKeys(options.keys);
   const losses = await lossesIn(options);
-  const signatory = createSignatory(options, () => ring.signer);
+  const signatory = createSignatory(options, () => ring.signer, await openSm2(options.keys));
   const { bookOf, standing, sign } = signatory;
   const soundBooks = async (): Promise<readonly string[]> =>
     (await store.books()).map(({ book }) => book).filter((book) => !losses.has(book));

@@ -6,6 +6,7 @@ import { toBase64 } from "../../std/base64.ts";
 import { fromHex } from "../../std/hash.ts";
 import { digestFor } from "../digest.ts";
 import { StoreRefused } from "../refused.ts";
+import { sm2Key } from "../sm2.ts";
 import type { BookFile } from "./book-file.ts";
 import { openBookFile } from "./book-file.ts";
 import type { Pen } from "./signed-lines.ts";
@@ -51,6 +52,8 @@ async function openBook(store: Pick<Store, "leaves">, folder: string, book: stri
 export function createSignatory(
   options: { readonly folder: string; readonly store: Store; readonly clock: Clock },
   present: () => Signer,
+  /** The house's SM2 key, which signs checkpoints beside the other; null where there is none. */
+  sm2: Signer | null,
 ): Signatory {
   const { folder, store, clock } = options;
   const books = new Map<string, Promise<OpenBook>>();
@@ -58,6 +61,8 @@ export function createSignatory(
     key: bookKey(origin, signer.publicKey),
     signer,
   });
+  const besides = (origin: string): readonly Pen[] =>
+    sm2 === null ? [] : [{ key: sm2Key(origin, sm2.publicKey), signer: sm2 }];
   const bookOf = (book: string): Promise<OpenBook> => {
     const known = books.get(book);
     if (known !== undefined) return known;
@@ -79,7 +84,7 @@ export function createSignatory(
     const size = head.size + 1;
     if (one.last?.size === size && one.last.root === head.root) return one.last.note;
     const checkpoint = { origin: one.origin, size, root: fromHex(head.root) };
-    const note = signedCheckpoint(checkpoint, one.header.hash, penOf(one.origin));
+    const note = signedCheckpoint(checkpoint, one.header.hash, [penOf(one.origin), ...besides(one.origin)]);
     one.file.add({ kind: "checkpoint", at: clock.now(), note }, true);
     one.last = { size, root: head.root, note };
     one.noted = 0;

@@ -19,8 +19,8 @@ const signed = (text: string, pens: readonly Pen[]): string =>
 export const signedCheckpoint = (
   checkpoint: Omit<Checkpoint, "extensions">,
   hash: Header["hash"],
-  pen: Pen,
-): string => signed(checkpointText({ ...checkpoint, extensions: hash === "sm3" ? [SM3_LINE] : [] }), [pen]);
+  pens: readonly Pen[],
+): string => signed(checkpointText({ ...checkpoint, extensions: hash === "sm3" ? [SM3_LINE] : [] }), pens);
 
 /** A change of key, signed by both; by the new one alone when the old was lost, which whoever reads it sees. */
 export const signedKeyChange = (

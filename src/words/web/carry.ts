@@ -7,6 +7,8 @@ export const CARRY = {
     zh: "选择用“导出台账”得到的文件。全部核对无误才会收入；取消或出错时什么也不留下。",
     en: "Choose a file made by Export. It comes in only when all of it fits; cancelled or refused, nothing stays.",
   },
+  choose: { zh: "选择文件", en: "Choose a file" },
+  chooseFor: { zh: "选择文件导入台账", en: "Choose a file of a book to import" },
   sending: { zh: "正在上传：{percent}%", en: "Uploading: {percent}%" },
   checking: { zh: "已上传，正在逐条核对……", en: "Uploaded; checking every entry…" },
   cancel: { zh: "取消", en: "Cancel" },

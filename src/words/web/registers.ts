@@ -30,6 +30,14 @@ export const REGISTER = {
     zh: "登记第一个事项后，它会出现在这里，并算进有关承诺的数。",
     en: "The first item will stand here and count for its commitments.",
   },
+  emptyOffice: {
+    zh: "由督查室登记；登记后按生效日改变台账的答案，改动前后都查得到。",
+    en: "The supervision office writes it; from its day on it changes what the book answers, and both states stay on record.",
+  },
+  emptyErasures: {
+    zh: "要擦除个人信息或传错的文件，请到那一条登记下面点“擦除”。",
+    en: "To erase personal data or a wrong file, choose “Erase” under the entry that holds it.",
+  },
   emptyReader: {
     zh: "责任单位登记后会出现在这里。",
     en: "Items will stand here once the units have written them.",

@@ -16,6 +16,7 @@ export const VERIFY = {
     en: "One line: name+eight digits+key. Get it in person, on paper or from a witness, not from the page that gave you the proof.",
   },
   file: { zh: "从文件读入", en: "Read from a file" },
+  fileFor: { zh: "从文件读入：{paper}", en: "Read from a file: {paper}" },
   check: { zh: "核对", en: "Check" },
   empty: { zh: "请先读入或粘贴要核对的内容。", en: "Read in or paste what is to be checked first." },
   sound: { zh: "✓ 相符", en: "✓ It fits" },
@@ -68,7 +69,7 @@ export const VERIFY = {
   entryProof: { zh: "下载凭证", en: "Download proof" },
   entryProofOf: { zh: "下载第 {seq} 条的凭证", en: "Download the proof of entry {seq}" },
   printed: {
-    zh: "打印时的签名检查点。扫码得到全文，在“/verify”页或用 taizhang verify 核对。",
+    zh: "打印时的签名检查点。扫码得到全文，在核对页或用命令行核对。",
     en: "Signed checkpoint at the time of printing. Scan for its text; check it on the page “/verify” or with taizhang verify.",
   },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;
