@@ -67,7 +67,13 @@ function Entries({ page }: { readonly page: Page }) {
       <EntryTimeline
         entries={page.entries}
         registers={schemas}
-        renderActions={(entry) => <EntryActions entry={entry} duties={duties} />}
+        renderActions={(entry) => (
+          <EntryActions
+            entry={entry}
+            duties={duties}
+            register={schemas.find((one) => one.id === entry.register)}
+          />
+        )}
       />
     </section>
   );

@@ -117,7 +117,11 @@ function Stretch({ after, count }: { readonly after: number; readonly count: num
               {t(VERIFY.entryProof)}
             </a>
           </p>
-          <EntryActions entry={entry} duties={duties} />
+          <EntryActions
+            entry={entry}
+            duties={duties}
+            register={schemas.find((one) => one.id === entry.register)}
+          />
         </>
       )}
     />

@@ -69,45 +69,41 @@ export function EraseForm({ entry, register, close }: EraseFormProps) {
       },
     );
   };
+  const id = (field: string) => `erase-${field}-${entry.seq}`;
+  const title = t(ERASED_SAYS.title, { entry: entry.seq });
   return (
-    <form
-      className="inset"
-      onSubmit={submit}
-      noValidate
-      aria-label={t(ERASED_SAYS.title, { entry: entry.seq })}
-    >
+    <form className="inset" onSubmit={submit} noValidate aria-label={title}>
+      <h3>{title}</h3>
       <p className="hint">{t(ERASED_SAYS.warning)}</p>
-      <FormField id={`erase-place-${entry.seq}`} label={t(ERASED_SAYS.what)} fault={faults.place} required>
-        <select
-          id={`erase-place-${entry.seq}`}
-          aria-describedby={`erase-place-${entry.seq}-help`}
-          value={place}
-          onChange={(event) => setPlace(event.target.value)}
-        >
-          <option value="">{t(ERASED_SAYS.choose)}</option>
-          {places.map((one) => (
-            <option key={one.place} value={one.place}>
-              {one.words}
-            </option>
-          ))}
-        </select>
-      </FormField>
-      <FormField id={`erase-kind-${entry.seq}`} label={t(ERASED_SAYS.kind)} fault={faults.kind} required>
-        <select
-          id={`erase-kind-${entry.seq}`}
-          aria-describedby={`erase-kind-${entry.seq}-help`}
-          value={kind}
-          onChange={(event) => setKind(event.target.value as EraseBody["kind"])}
-        >
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {t(ERASURE_KINDS[one])}
-            </option>
-          ))}
-        </select>
-      </FormField>
+      <ChoiceField
+        id={id("place")}
+        label={t(ERASED_SAYS.what)}
+        fault={faults.place}
+        value={place}
+        onChange={setPlace}
+      >
+        <option value="">{t(ERASED_SAYS.choose)}</option>
+        {places.map((one) => (
+          <option key={one.place} value={one.place}>
+            {one.words}
+          </option>
+        ))}
+      </ChoiceField>
+      <ChoiceField
+        id={id("kind")}
+        label={t(ERASED_SAYS.kind)}
+        fault={faults.kind}
+        value={kind}
+        onChange={(chosen) => setKind(chosen as EraseBody["kind"])}
+      >
+        {KINDS.map((one) => (
+          <option key={one} value={one}>
+            {t(ERASURE_KINDS[one])}
+          </option>
+        ))}
+      </ChoiceField>
       <WordsField
-        id={`erase-why-${entry.seq}`}
+        id={id("why")}
         label={t(ERASED_SAYS.why)}
         fault={faults.why}
         required
@@ -122,6 +118,32 @@ export function EraseForm({ entry, register, close }: EraseFormProps) {
         close={close}
       />
     </form>
+  );
+}
+
+interface ChoiceFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly fault: string | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly children: React.ReactNode;
+}
+
+/** One of a few, with its label and fault. */
+function ChoiceField({ id, label, fault, value, onChange, children }: ChoiceFieldProps) {
+  return (
+    <FormField id={id} label={label} fault={fault} required>
+      <select
+        id={id}
+        className="choice"
+        aria-describedby={`${id}-help`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {children}
+      </select>
+    </FormField>
   );
 }
 

@@ -105,7 +105,7 @@ function HistoryActions({ entry, page }: { readonly entry: EntryLine; readonly p
   if (correcting) return <CorrectForm page={page} entry={entry} close={() => setCorrecting(false)} />;
   return (
     <span className="row wrap">
-      <EntryActions entry={entry} duties={duties} />
+      <EntryActions entry={entry} duties={duties} register={page.register} />
       {correctable && (
         <button type="button" className="plain-button" onClick={() => setCorrecting(true)}>
           {t(ITEM.correct)}

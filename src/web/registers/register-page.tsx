@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Input } from "antd";
 import { lazy, Suspense, useMemo } from "react";
+import type { Sentence } from "../../words/sentence.ts";
 import { REGISTER } from "../../words/web/registers.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { useLanguage } from "../language.tsx";
@@ -19,6 +20,17 @@ import { viewOf } from "./table-view.ts";
 
 const NewItem = lazy(() => import("./new-item.tsx").then((module) => ({ default: module.NewItem })));
 
+/** Registers that only the office writes: they set how the book answers and count for no commitment. */
+const OFFICE_REGISTERS: readonly string[] = ["settings", "posts", "overrides", "erasures"];
+/** An erasure begins at the entry that loses words, never as a row of its own. */
+const ERASURES = "erasures";
+
+function emptyHelp(register: string, adds: boolean): Sentence {
+  if (register === ERASURES) return REGISTER.emptyErasures;
+  if (OFFICE_REGISTERS.includes(register)) return REGISTER.emptyOffice;
+  return adds ? REGISTER.emptyWriter : REGISTER.emptyReader;
+}
+
 /** 名册: the table first, with totals by stage; its view stands in the address. */
 export function RegisterPage() {
   const book = useBookId();
@@ -34,6 +46,8 @@ function RegisterView({ page }: { readonly page: Page }) {
   const duties = useDuties(page.book);
   const navigate = useNavigate();
   const adding = useLocation().hash === "new";
+  const isOffices = OFFICE_REGISTERS.includes(page.register.id);
+  const adds = isOffices ? duties.decides && page.register.id !== ERASURES : duties.writes;
   const search: TableSearch = useSearch({ strict: false });
   const rows = useMemo(() => viewOf(page.rows, page.register, search), [page, search]);
   const change = (next: TableSearch) =>
@@ -50,20 +64,20 @@ function RegisterView({ page }: { readonly page: Page }) {
     <main id="content" className="page full">
       <div className="row spread wrap">
         <h1>{t(page.register)}</h1>
-        {duties.writes && !adding && (
+        {adds && !adding && (
           <button type="button" className="action" onClick={() => setAdding(true)}>
             {t(REGISTER.add)}
           </button>
         )}
       </div>
-      {adding && duties.writes && (
+      {adding && adds && (
         <Suspense fallback={<p className="hint">{t(SHELL.loading)}</p>}>
           <NewItem page={page} close={() => setAdding(false)} />
         </Suspense>
       )}
       {page.rows.length === 0 ? (
         <p className="empty">
-          {t(REGISTER.empty)} {t(duties.writes ? REGISTER.emptyWriter : REGISTER.emptyReader)}
+          {t(REGISTER.empty)} {t(emptyHelp(page.register.id, adds))}
         </p>
       ) : (
         <>

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { CARRY } from "../../words/web/carry.ts";
 import { faultOf, offline, sentenceOf } from "../fault.ts";
 import { useLanguage } from "../language.tsx";
+import { FileButton } from "../pieces/file-button.tsx";
 
 interface ImportedBook {
   readonly book: string;
@@ -57,17 +58,13 @@ export function ImportBook() {
     <section>
       <h2>{t(CARRY.import)}</h2>
       <p id="import-help">{t(CARRY.importHelp)}</p>
-      <input
-        type="file"
+      <FileButton
+        words={t(CARRY.choose)}
+        label={t(CARRY.chooseFor)}
+        describedBy="import-help"
         accept=".jsonl"
-        aria-label={t(CARRY.import)}
-        aria-describedby="import-help"
         disabled={share !== null}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file !== undefined) void send(file);
-          event.target.value = "";
-        }}
+        take={(file) => void send(file)}
       />
       {share !== null && (
         <p className="row wrap">

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { type SyntheticEvent, useState } from "react";
 import { VERIFY } from "../../words/web/verify.ts";
 import { useLanguage } from "../language.tsx";
+import { FileButton } from "../pieces/file-button.tsx";
 import { WordsField } from "../pieces/words-field.tsx";
 import { type Finding, findingOf, type Papers } from "./finding.ts";
 
@@ -65,18 +66,16 @@ interface PaperFieldProps {
 /** A paper, pasted or read from a file. */
 function PaperField({ name, value, change, fault }: PaperFieldProps) {
   const { t } = useLanguage();
-  const take = async (files: FileList | null) => {
-    const file = files?.[0];
-    if (file !== undefined) change(await file.text());
-  };
+  const take = async (file: File) => change(await file.text());
   return (
     <>
       <WordsField id={name} label={t(VERIFY[name])} rows={3} value={value} onChange={change} fault={fault} />
       <p>
-        <label className="hint">
-          {t(VERIFY.file)}：{t(VERIFY[name])}{" "}
-          <input type="file" onChange={(event) => void take(event.target.files)} />
-        </label>
+        <FileButton
+          words={t(VERIFY.file)}
+          label={t(VERIFY.fileFor, { paper: t(VERIFY[name]) })}
+          take={(file) => void take(file)}
+        />
       </p>
     </>
   );
