@@ -141,12 +141,15 @@ it("a restore is refused for a full folder, an unfinished backup, any changed or
 async function untilLines(name: string, args: readonly string[], lines: number): Promise<readonly string[]> {
   const child = spawn(process.execPath, ["--import", "tsx", script(name), ...args]);
   onTestFinished(() => void child.kill("SIGKILL"));
+  const gone = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   let text = "";
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     text += chunk.toString("utf8");
     if (text.split("\n").length > lines) break;
   }
   child.kill("SIGKILL");
+  // Until the system has taken the process away it still holds the writer's gate.
+  await gone;
   return text.trimEnd().split("\n");
 }
 
