@@ -36,6 +36,8 @@ export const mayStrike = (entry: EntryLine, duties: Duties): boolean =>
   entry.act !== "strike" &&
   entry.act !== "adopt" &&
   entry.act !== "issue" &&
+  // What was erased stays erased: there is nothing that taking the erasure back could restore.
+  entry.register !== "erasures" &&
   (duties.decides || (duties.writes && entry.act === "write" && entry.unit === duties.person?.unit));
 
 /** Attest, strike and erase, under an entry, for whom it is open. */

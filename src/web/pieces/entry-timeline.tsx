@@ -36,7 +36,7 @@ export function EntryTimeline({
         >
           <EntryHead entry={entry} />
           <EntryBody entry={entry} register={registers.find((one) => one.id === entry.register)} />
-          <EvidenceList evidence={entry.evidence} />
+          <EvidenceList evidence={entry.evidence} erased={entry.erased} />
           <ErasedLines entry={entry} />
           {renderActions?.(entry)}
         </li>

@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useState } from "react";
+import { dayText } from "../../words/dates.ts";
 import { ERASED_SAYS, ERASURE_KINDS, PLACE_WORDS } from "../../words/erasures.ts";
 import type { Sentence } from "../../words/sentence.ts";
 import { actApi } from "../api.ts";
@@ -149,13 +150,13 @@ function ChoiceField({ id, label, fault, value, onChange, children }: ChoiceFiel
 
 /** What was erased of an entry: ground, day and unit, with the way to the entry that says why. */
 export function ErasedLines({ entry }: { readonly entry: EntryLine }) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   return entry.erased.map(({ place, kind, on, unit, entry: seq }) => (
     <p key={`${seq} ${place}`} className="hint">
       <a href={`#entry-${seq}`}>
         {t(ERASED_SAYS.erased, {
           kind: t(ERASURE_KINDS[kind as EraseBody["kind"]] ?? ERASURE_KINDS.other),
-          on,
+          on: dayText(on, lang),
           unit: unit === "" ? t(ERASED_SAYS.office) : unit,
         })}
       </a>

@@ -1,5 +1,6 @@
 import { isDay } from "../../std/day.ts";
 import { dayText } from "../../words/dates.ts";
+import { ERASED_SAYS } from "../../words/erasures.ts";
 import { figureText } from "../../words/figures.ts";
 import { ENTRY } from "../../words/web/pieces.ts";
 import { type Language, useLanguage } from "../language.tsx";
@@ -11,6 +12,10 @@ type Fact = Facts[string];
 
 /** The field of the register of waypoints that names one; its value means something only beside its commitment. */
 export const WAYPOINT_FIELD = "waypoint";
+
+/** Where an erasure took something away: a file by its hash, or a text by its pointer within the entry. */
+const ERASED_FILE = /^file:[0-9a-f]{64}$/;
+const ERASED_TEXT = /^\/(?:facts\/[^/\s]+|why|note)$/;
 
 function commitmentsText(ids: string, names: Names, t: Language["t"]): string {
   const words = ids
@@ -37,6 +42,8 @@ export function factText(
   if (fact === null) return t(ENTRY.removed);
   if (typeof fact === "object") return fact.text ?? t(ENTRY.erased);
   if (typeof fact === "boolean") return t(fact ? ENTRY.yes : ENTRY.no);
+  if (ERASED_FILE.test(fact)) return t(ERASED_SAYS.someFile);
+  if (ERASED_TEXT.test(fact)) return t(ERASED_SAYS.someText);
   if (field.kind === "commitments") return commitmentsText(fact, names, t);
   if (field.id === WAYPOINT_FIELD) return waypointText(fact, facts, names, t);
   if (field.kind === "day" && isDay(fact)) return dayText(fact, lang);

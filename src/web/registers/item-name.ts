@@ -6,12 +6,12 @@ import type { ItemRow, Register } from "../wire.ts";
 type Row = Pick<ItemRow, "facts">;
 const NAMING = ["name", "organisation", "text", "place"];
 
-function ownName(row: Row, register: Register): string | null {
+function ownName(row: Row, register: Register, language: Language, names: Names): string | null {
   for (const column of register.columns) {
-    const kind = register.fields.find((field) => field.id === column)?.kind ?? "";
+    const field = register.fields.find(({ id }) => id === column);
     const value = row.facts[column];
-    if (column !== WAYPOINT_FIELD && NAMING.includes(kind) && typeof value === "string" && value !== "")
-      return value;
+    if (field === undefined || column === WAYPOINT_FIELD || !NAMING.includes(field.kind)) continue;
+    if (typeof value === "string" && value !== "") return factText(value, field, row.facts, language, names);
   }
   return null;
 }
@@ -25,7 +25,7 @@ export function itemName(row: Row, register: Register, language: Language, names
     (field) => field.kind === "commitments" || field.id === WAYPOINT_FIELD,
   );
   const first = register.fields.find((field) => field.id === register.columns[0]);
-  if (first?.kind !== "commitments") return ownName(row, register) ?? language.t(register);
+  if (first?.kind !== "commitments") return ownName(row, register, language, names) ?? language.t(register);
   const told = about.flatMap((field) => {
     const fact = row.facts[field.id];
     return fact === undefined || fact === null ? [] : [factText(fact, field, row.facts, language, names)];

@@ -92,6 +92,7 @@ export function stageText(
   t: (sentence: { zh: string; en: string }) => string,
 ): string {
   const stage = page.register.stages.find((one) => one.id === row.stage);
+  if (page.register.stages.length === 0) return "";
   return stage ? t(stage) : t(REGISTER.noStage);
 }
 

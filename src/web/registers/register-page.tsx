@@ -81,7 +81,9 @@ function RegisterView({ page }: { readonly page: Page }) {
         </p>
       ) : (
         <>
-          <StageTotals page={page} chosen={search.stage} choose={(stage) => change({ stage })} />
+          {page.register.stages.length > 0 && (
+            <StageTotals page={page} chosen={search.stage} choose={(stage) => change({ stage })} />
+          )}
           <Finder search={search} change={change} shown={rows.length} all={page.rows.length} />
           {narrow ? (
             <ItemList rows={rows} page={page} />

@@ -30,7 +30,7 @@ export function VerifyPage() {
     <main id="content" className="page narrow">
       <h1>{t(VERIFY.title)}</h1>
       <p className="lead">{t(VERIFY.lead)}</p>
-      <form onSubmit={submit} noValidate>
+      <form className="papers" onSubmit={submit} noValidate>
         {(["first", "second", "proof"] as const).map((name) => (
           <PaperField
             key={name}
