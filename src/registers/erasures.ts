@@ -22,7 +22,7 @@ export const ERASURES: Register = {
     field("why", "text", "说明", "Reason", { required: true }),
   ],
   stages: [],
-  columns: ["entry", "place", "kind", "why"],
+  columns: ["place", "entry", "kind", "why"],
 };
 
 /** What was erased, as the erasure's own entry tells it. */

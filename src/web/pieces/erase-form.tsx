@@ -48,12 +48,11 @@ export const mayErase = (entry: EntryLine, decides: boolean): boolean =>
 
 const KINDS = Object.keys(ERASURE_KINDS) as readonly EraseBody["kind"][];
 
-/** 擦除: which words or file, on what ground and why. Says what goes and what stays before anything is sent. */
-export function EraseForm({ entry, register, close }: EraseFormProps) {
+/** What is typed of an erasure, and its sending. */
+function useErasure(entry: EntryLine, places: readonly Place[], close: () => void) {
   const { t } = useLanguage();
   const book = useBookId();
   const refresh = useRefresh();
-  const places = placesOf(entry, register, t);
   const [place, setPlace] = useState(places.length === 1 ? (places[0]?.place ?? "") : "");
   const [kind, setKind] = useState<EraseBody["kind"]>("personal");
   const [why, setWhy] = useState("");
@@ -70,6 +69,18 @@ export function EraseForm({ entry, register, close }: EraseFormProps) {
       },
     );
   };
+  return { place, setPlace, kind, setKind, why, setWhy, busy, faults, submit };
+}
+
+/** 擦除: which words or file, on what ground and why. Says what goes and what stays before anything is sent. */
+export function EraseForm({ entry, register, close }: EraseFormProps) {
+  const { t } = useLanguage();
+  const places = placesOf(entry, register, t);
+  const { place, setPlace, kind, setKind, why, setWhy, busy, faults, submit } = useErasure(
+    entry,
+    places,
+    close,
+  );
   const id = (field: string) => `erase-${field}-${entry.seq}`;
   const title = t(ERASED_SAYS.title, { entry: entry.seq });
   return (
