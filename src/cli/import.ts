@@ -6,7 +6,9 @@ import type { StoreAddress } from "../server/store-place.ts";
 import type { Store } from "../office/ports.ts";
 import { StoreRefused } from "../store/refused.ts";
 import { MOVE_SAYS } from "../words/moving.ts";
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import { stopWith } from "./stopped.ts";
 import { tell, type Terminal } from "./terminal.ts";
 import { watched } from "./watched.ts";
 
@@ -29,6 +31,7 @@ export async function importFrom(
   terminal: Terminal,
 ): Promise<void> {
   const { data, into } = options;
+  if (!existsSync(file)) stopWith("no-file", { file });
   const store = await writingStore(data, into);
   try {
     const target = { store, blobs: blobsIn(data), name: namesIn(data) };
