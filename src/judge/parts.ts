@@ -37,7 +37,7 @@ export function poissonBinomial(chances: readonly number[]): readonly number[] {
     const not = 1 - chance;
     for (let k = added + 1; k > 0; k -= 1)
       shares[k] = (shares[k] as number) * not + (shares[k - 1] as number) * chance;
-    shares[0] = (shares[0] as number) * not;
+    shares[0] = shares[0] * not;
   }
   return [...shares];
 }
