@@ -9,14 +9,16 @@ const LANCZOS = [
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
+const HALF_LN_2PI = 0.5 * Math.log(2 * Math.PI);
+
 /** Natural logarithm of the gamma function for x > 0. */
 export function lnGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lnGamma(1 - x);
   const z = x - 1;
   const t = z + 7.5;
   let sum = LANCZOS[0] ?? 0;
-  for (const [index, coefficient] of LANCZOS.entries()) if (index > 0) sum += coefficient / (z + index);
-  return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum);
+  for (let index = 1; index < LANCZOS.length; index += 1) sum += (LANCZOS[index] ?? 0) / (z + index);
+  return HALF_LN_2PI + (z + 0.5) * Math.log(t) - t + Math.log(sum);
 }
 
 /** Natural logarithm of the beta function B(a, b). */
@@ -55,10 +57,13 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   return 1 - (front * betaFraction(1 - x, b, a)) / b;
 }
 
+/** Every Φ asks for this one. */
+const LN_GAMMA_HALF = lnGamma(0.5);
+
 /** Lower regularised incomplete gamma function P(a, x): series below a + 1, continued fraction above. */
 export function incompleteGamma(a: number, x: number): number {
   if (x <= 0) return 0;
-  const front = Math.exp(a * Math.log(x) - x - lnGamma(a));
+  const front = Math.exp(a * Math.log(x) - x - (a === 0.5 ? LN_GAMMA_HALF : lnGamma(a)));
   if (x < a + 1) {
     let term = 1 / a;
     let sum = term;

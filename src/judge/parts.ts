@@ -55,14 +55,15 @@ export function partsFinished(parts: readonly Part[], days: number, overrun: Ove
   const proven = parts.filter(({ done }) => done === 1).length;
   const open = parts.filter(({ done }) => done !== 1);
   const scores = open.map((part) => scoreOf(part, days, overrun));
+  // Parts that nobody has begun are all alike, so few scores are distinct.
+  const distinct = [...new Set(scores)];
+  const places = scores.map((score) => distinct.indexOf(score));
   const [root, rest] = [Math.sqrt(overrun.shared), Math.sqrt(1 - overrun.shared)];
   const shares = Array.from({ length: parts.length + 1 }, () => 0);
   for (const [step, z] of GRID.entries()) {
     const weight = (DENSITY[step] ?? 0) / TOTAL;
-    const chances = open.map((part, index) => {
-      const later = normalBelow(((scores[index] ?? 0) - root * z) / rest);
-      return part.done + (1 - part.done) * (part.done > 0 ? 0 : later);
-    });
+    const later = distinct.map((score) => normalBelow((score - root * z) / rest));
+    const chances = open.map(({ done }, index) => (done > 0 ? done : (later[places[index] ?? 0] ?? 0)));
     for (const [k, share] of poissonBinomial(chances).entries())
       shares[proven + k] = (shares[proven + k] ?? 0) + weight * share;
   }

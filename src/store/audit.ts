@@ -6,6 +6,7 @@ import { subjectsOf } from "../ledger/subject.ts";
 import type { Frontier } from "../ledger/tree.ts";
 import { emptyFrontier, grow, leafHash, rootOf } from "../ledger/tree.ts";
 import type { Verification } from "../office/ports.ts";
+import { sameBytes } from "../std/base64.ts";
 import { canonical } from "../std/canonical.ts";
 import { beijingDay } from "../std/day.ts";
 import { erasureOf, fileAt } from "../registers/erasures.ts";
@@ -41,8 +42,6 @@ export interface Audit {
 }
 
 const PAGE = 2_000;
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => toHex(a) === toHex(b);
 
 /** Free texts against the digests that stand for them in the leaf. */
 function asideFaults(row: Row, { digest, blank }: Audit): readonly VerificationFault[] {

@@ -1,11 +1,17 @@
-import { createHash, randomBytes } from "node:crypto";
+import crypto, { createHash, randomBytes } from "node:crypto";
 import type { Header } from "../ledger/header.ts";
 import { SALT_BYTES } from "../ledger/seal.ts";
 import type { Salts } from "../ledger/seal.ts";
 import type { Digest } from "../std/hash.ts";
 
+/** Node's digest in one call, where this Node has it (20.12 and newer): no object for each of a million leaves. */
+const oneShot: ((algorithm: string, data: Uint8Array, as: "buffer") => Uint8Array) | undefined = crypto.hash;
+
 /** SHA-256 by the machine's own library; the same bytes as `sha256` of std, several times faster. */
-export const nativeDigest: Digest = (bytes) => createHash("sha256").update(bytes).digest();
+export const nativeDigest: Digest =
+  oneShot === undefined
+    ? (bytes) => createHash("sha256").update(bytes).digest()
+    : (bytes) => oneShot("sha256", bytes, "buffer");
 
 /** SM3 (GB/T 32905) by the machine's own library. No other verifier of checkpoints can read such a tree. */
 const sm3: Digest = (bytes) => createHash("sm3").update(bytes).digest();

@@ -4,6 +4,7 @@ import { emptyFrontier, grow, leafHash, rootOf } from "../ledger/tree.ts";
 import type { Verification } from "../office/ports.ts";
 import type { Digest } from "../std/hash.ts";
 import { toHex } from "../std/hash.ts";
+import { sameBytes } from "../std/base64.ts";
 import type { VerificationFault } from "../words/verification.ts";
 
 /** A stored leaf as bytes, and the hash kept beside it. */
@@ -17,9 +18,6 @@ interface Finding {
   readonly seq: Seq;
   readonly fault: VerificationFault;
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /**
  * Hashes the stored leaves and the tree again and nothing else: enough to say that the log is the one of a checkpoint. The
