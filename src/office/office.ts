@@ -53,7 +53,12 @@ export interface When {
 export interface Office {
   readonly ports: OfficePorts;
   readonly books: () => Promise<readonly BookCard[]>;
-  readonly open: (title: string, district: string) => Promise<Result<BookCard, Refusal>>;
+  /** `hash` makes the book's leaves and tree SM3 where a house must; other verifiers then cannot read its checkpoints. */
+  readonly open: (
+    title: string,
+    district: string,
+    hash?: Header["hash"],
+  ) => Promise<Result<BookCard, Refusal>>;
   /** Null when there is no such book. */
   readonly ask: (book: string, when?: When) => Promise<Inquiry | null>;
   /** Checks an act and, when nothing speaks against it, appends it. Durable when it returns. */
@@ -105,7 +110,7 @@ export function createOffice(ports: OfficePorts): Office {
       }
       return cards;
     },
-    open: (title, district) => openBook(ports, title, district),
+    open: (title, district, hash = "sha-256") => openBook(ports, title, district, hash),
     rest: () => shelf.rest(),
     ask: async (book, when = {}) => {
       const volume = await shelf.take(book);
@@ -182,13 +187,14 @@ async function openBook(
   { store, clock, newId }: OfficePorts,
   title: string,
   district: string,
+  hash: Header["hash"],
 ): Promise<Result<BookCard, Refusal>> {
   const [named, place] = [composed(title.trim()), composed(district.trim())];
   const wrong = badName(named, "title") ?? badName(place, "district");
   if (wrong !== null) return bad(wrong);
   const header: Header = {
     form: 1,
-    hash: "sha-256",
+    hash,
     book: `b-${newId()}`,
     title: named,
     district: place,

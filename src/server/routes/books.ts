@@ -29,7 +29,8 @@ export const bookRoutes: Routes = (app, context) => {
   });
   app.post("/api/books", { schema: { body: bookBody, response: { 200: bookCard } } }, async (request) => {
     await allowed(request, context, ["office"], "open");
-    const opened = await office.open(request.body.title, request.body.district);
+    const { title, district, hash } = request.body;
+    const opened = await office.open(title, district, hash);
     if (!opened.ok) throw new Refused(opened.error);
     return opened.value;
   });

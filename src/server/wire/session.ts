@@ -34,5 +34,9 @@ export const personRow = person.extend({ disabled: z.boolean() });
 export type PersonLine = z.output<typeof personRow>;
 
 /** POST /api/books: a new, empty, real book. */
-export const bookBody = z.object({ title: z.string().min(1).max(120), district: z.string().min(1).max(80) });
+export const bookBody = z.object({
+  title: z.string().min(1).max(120),
+  district: z.string().min(1).max(80),
+  hash: z.enum(["sha-256", "sm3"]).default("sha-256"),
+});
 export type BookBody = z.input<typeof bookBody>;
