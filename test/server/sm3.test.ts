@@ -32,7 +32,7 @@ it("a book opened in SM3 is kept by SQLite, written to, verified from its bytes,
     item: null,
     facts: { name: { text: "试用电缆" } },
     effectiveOn: "2025-03-01",
-    seen: null,
+    seen: 0,
     evidence: [],
   });
   expect(written.code, JSON.stringify(written.body)).toBe(200);
