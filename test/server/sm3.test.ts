@@ -28,9 +28,9 @@ it("a book opened in SM3 is kept by SQLite, written to, verified from its bytes,
 
   const { body: card } = await send("/api/books", { title: "国密台账", district: "青禾区", hash: "sm3" });
   const written = await send(`/api/books/${card.id}/writes`, {
-    register: "companies",
+    register: "projects",
     item: null,
-    facts: { name: { text: "试用电缆" } },
+    facts: { name: "试用电缆" },
     effectiveOn: "2025-03-01",
     seen: 0,
     evidence: [],
