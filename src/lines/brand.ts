@@ -61,7 +61,10 @@ export const BRAND: Line = {
     { words: "产业IP" },
   ],
   rules: [],
-  panels: ["events", "board"],
+  panels: [
+    { panel: "events", register: "events", day: "plannedEnd" },
+    { panel: "board", register: "events" },
+  ],
   examples: [
     {
       title: "市级论坛不算省级;办成两场省级并核验即完成",

@@ -90,7 +90,10 @@ export const ENERGY_STORAGE: Line = {
     { words: "投产", measure: "power-connected", kinds: ["quantity"], weak: true },
   ],
   rules: ["ST-1", "CP-1", "CP-2"],
-  panels: ["milestones", "board"],
+  panels: [
+    { panel: "milestones", register: "storage", until: "connected" },
+    { panel: "board", register: "storage" },
+  ],
   examples: [
     {
       title: "并网并核验,一座即完成",

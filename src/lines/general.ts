@@ -45,7 +45,10 @@ export const GENERAL: Line = {
   ],
   cues: [],
   rules: ["DC-1", "DC-2", "DC-3", "DC-4", "DC-5", "DC-6", "DC-7", "DC-8", "DC-9"],
-  panels: ["board"],
+  panels: [
+    { panel: "board", register: "matters" },
+    { panel: "board", register: "outputs" },
+  ],
   examples: [
     {
       title: "逐笔登记的数量合计,核验过的才算实",

@@ -63,7 +63,11 @@ export const GEOTHERMAL: Line = {
     { words: "合作", measure: "cooperations-signed", kinds: ["action", "milestone"], weak: true },
   ],
   rules: ["GE-1", "GE-2", "GE-3", "GE-4", "GE-5", "GE-6", "GE-7", "GE-8"],
-  panels: ["share", "milestones"],
+  panels: [
+    { panel: "share", measure: "coal-replaced" },
+    { panel: "board", register: "heating" },
+    { panel: "board", register: "cooperations" },
+  ],
   examples: [
     {
       title: "基数清单四分之三已替代,报而未核:报75实25",

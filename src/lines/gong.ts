@@ -127,7 +127,11 @@ export const GONG: Line = {
     "BJ1a",
     "BJ-c1",
   ],
-  panels: ["ladder", "board"],
+  panels: [
+    { panel: "ladder", register: "enterprises", step: "step", top: "effective" },
+    { panel: "board", register: "listings" },
+    { panel: "board", register: "cooperations" },
+  ],
   examples: [
     {
       title: "股改的一家不当作个转企来数",

@@ -52,7 +52,11 @@ export const HYDROGEN: Line = {
     { words: "建设", measure: "park-in-use", kinds: ["action", "milestone"], weak: true },
   ],
   rules: ["CP-1", "CP-2", "CP-4"],
-  panels: ["milestones", "chain"],
+  panels: [
+    { panel: "milestones", register: "workshops", until: "in-use" },
+    { panel: "chain", register: "funnel", field: "chain" },
+    { panel: "milestones", register: "projects", until: "in-use" },
+  ],
   examples: [
     {
       title: "三个车间按期投用并核验",

@@ -76,7 +76,10 @@ export const INFRASTRUCTURE: Line = {
     { words: "开工", measure: "projects-started", kinds: ["quantity"], weak: true, verb: true },
   ],
   rules: ["CP-1", "CP-2", "CP-3", "CP-4", "CP-5", "CP-6", "CP-7", "CP-8", "CP-9", "FI-1", "FI-2"],
-  panels: ["milestones", "board"],
+  panels: [
+    { panel: "milestones", register: "projects", until: "in-use" },
+    { panel: "board", register: "projects" },
+  ],
   examples: [
     {
       title: "验收、投用并经他人核验,点名项目即为完成",

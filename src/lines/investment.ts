@@ -90,7 +90,18 @@ export const INVESTMENT: Line = {
     { words: "母基金", measure: "fund-set-up", kinds: ["milestone", "action"] },
   ],
   rules: ["SS-IND", "SS-WHO", "SS-RET", "SS-SV20", "SS-SV10", "SS-SV05", "SS-INV", "SS-T-Y1", "SS-T-Y2"],
-  panels: ["funnel", "chain", "board"],
+  panels: [
+    {
+      panel: "funnel",
+      register: "funnel",
+      cohorts: [
+        { from: "signed", to: "started" },
+        { from: "started", to: "producing" },
+      ],
+    },
+    { panel: "chain", register: "funnel", field: "chain" },
+    { panel: "board", register: "fund" },
+  ],
   examples: [
     {
       title: "两家落地,一家营收不到一亿:只算一家;签约的不算",

@@ -4,8 +4,38 @@ import type { Word } from "../judge/verdict.ts";
 import type { RegisterId } from "../ledger/act.ts";
 import type { Sentence } from "../words/sentence.ts";
 
-/** The fixed set of panels that a line's page is built from. */
-export type Panel = "funnel" | "milestones" | "portfolio" | "chain" | "ladder" | "share" | "events" | "board";
+/**
+ * The fixed set of panels that a line's page is built from (栏), each told what it shows. Every one is a question to the
+ * book; none holds a number of its own.
+ */
+export type Panel =
+  /** Items by how far they have come, the age of those that stand there, and what became of each cohort. */
+  | {
+      readonly panel: "funnel";
+      readonly register: RegisterId;
+      /** Conversion: of the items that reached `from` in a quarter, how many have reached `to`. */
+      readonly cohorts?: readonly { readonly from: string; readonly to: string }[];
+    }
+  /** One row an item: stages reached, stages due, the least statutory time to `until` against what is left. */
+  | { readonly panel: "milestones"; readonly register: RegisterId; readonly until: string }
+  /** Items counted, and `value` added up, by two of their fields ("stage" and "age" stand for where they are and since when). */
+  | {
+      readonly panel: "portfolio";
+      readonly register: RegisterId;
+      readonly rows: string;
+      readonly columns: string;
+      readonly value?: string;
+    }
+  /** Items by a choice field (links of an industrial chain), with the largest named. */
+  | { readonly panel: "chain"; readonly register: RegisterId; readonly field: string }
+  /** Rungs that stand for nothing but themselves: items by `step`, how many under way and how many there. */
+  | { readonly panel: "ladder"; readonly register: RegisterId; readonly step: string; readonly top: string }
+  /** A measure's share of its frozen base, and what is left of the list. */
+  | { readonly panel: "share"; readonly measure: string }
+  /** Items on a calendar by one of their day fields. */
+  | { readonly panel: "events"; readonly register: RegisterId; readonly day: string }
+  /** Cards by stage. */
+  | { readonly panel: "board"; readonly register: RegisterId };
 
 /** Words that bind a plan's sentence to the line; the longest match of all lines wins. */
 export interface Cue {

@@ -65,7 +65,10 @@ export const MAGPIE_BRIDGE: Line = {
     { words: "鹊桥计划" },
   ],
   rules: [],
-  panels: ["funnel", "board"],
+  panels: [
+    { panel: "funnel", register: "needs", cohorts: [{ from: "listed", to: "contract" }] },
+    { panel: "board", register: "cooperations" },
+  ],
   examples: [
     {
       title: "三家入册,一家有合同:梳理按入册计",

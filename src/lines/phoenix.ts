@@ -54,7 +54,11 @@ export const PHOENIX: Line = {
     { words: "改造", measure: "projects-implemented", kinds: ["quantity"], weak: true },
   ],
   rules: ["FI-1", "FI-2", "CP-8", "CP-9"],
-  panels: ["portfolio", "board"],
+  panels: [
+    { panel: "portfolio", register: "upgrades", rows: "kind", columns: "stage", value: "totalInvestment" },
+    { panel: "portfolio", register: "upgrades", rows: "stage", columns: "age" },
+    { panel: "board", register: "upgrades" },
+  ],
   examples: [
     {
       title: "备案不算实施,去年开工的也不算",

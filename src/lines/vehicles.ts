@@ -67,7 +67,10 @@ export const VEHICLES: Line = {
     { words: "开工", measure: "works-started", kinds: ["milestone", "action"], weak: true, verb: true },
   ],
   rules: ["CP-1", "CP-2", "CP-4", "CP-9"],
-  panels: ["milestones", "chain"],
+  panels: [
+    { panel: "milestones", register: "projects", until: "in-use" },
+    { panel: "chain", register: "funnel", field: "chain" },
+  ],
   examples: [
     {
       title: "点名基地按期投产并核验",

@@ -15,7 +15,11 @@ export type FieldKind =
   | "place"
   | "industry"
   | "organisation"
-  | "commitments";
+  | "commitments"
+  /** Another item, by its id: `of` names its register. */
+  | "item"
+  /** Several other items, ids parted by spaces or commas. */
+  | "items";
 
 /** One column of a register. */
 export interface Field extends Sentence {
@@ -28,6 +32,17 @@ export interface Field extends Sentence {
   readonly choices?: readonly (Sentence & { readonly id: string })[];
   readonly required?: boolean;
   /** Rule shown beside the field, by its id in `rules`. */
+  readonly rule?: string;
+  /** Register whose items an `item` or `items` field names. */
+  readonly of?: RegisterId;
+}
+
+/** A span of time that a law or an office sets: calendar days, working days, or calendar months. */
+export interface TimeLimit {
+  readonly days?: number;
+  readonly workingDays?: number;
+  readonly months?: number;
+  /** Rule behind it, by its id in `rules`; absent where it is custom, which is then told as such. */
   readonly rule?: string;
 }
 
@@ -45,6 +60,48 @@ export interface Stage extends Sentence {
   readonly done?: boolean;
   /** True for an end that is no success (流失, 终止). */
   readonly ended?: boolean;
+  /** Who may move an item here; whoever may write the item when absent. */
+  readonly by?: readonly ("office" | "reporter" | "checker")[];
+  /** Least time from the last of what it presupposes to this stage, when every clock runs without delay; nothing when absent. */
+  readonly least?: TimeLimit;
+  /** Time within which it must follow `after` (领证后三个月内开工); past it the item is marked. */
+  readonly limit?: TimeLimit & { readonly after: string };
+}
+
+/**
+ * What makes a row implausible: told to the person typing and beside an imported row as a warning, never a refusal. A
+ * check whose fields are not all filled says nothing.
+ */
+export type Check =
+  /** An amount that may not exceed another (paid ≤ planned). */
+  | { readonly kind: "not-above"; readonly field: string; readonly bound: string }
+  /** A day that may not lie before another (signed before started). */
+  | { readonly kind: "not-before"; readonly field: string; readonly after: string }
+  /** A number, or a quotient of two, outside what has ever been seen; `why` says by which source. */
+  | ({
+      readonly kind: "between";
+      readonly field: string;
+      readonly over?: string;
+      readonly atLeast?: string;
+      readonly atMost?: string;
+    } & { readonly why: Sentence });
+
+/** A value worked out of fields, never typed (全员劳动生产率、万元产值能耗、投资强度). */
+export interface Derived extends Sentence {
+  readonly id: string;
+  readonly unit: string;
+  readonly formula: /** field / over × times. */
+    | { readonly kind: "quotient"; readonly field: string; readonly over: string; readonly times?: string }
+    /** (after − before) / before × 100, of fields or of other derived values. */
+    | { readonly kind: "change"; readonly before: string; readonly after: string };
+  /** Rule or standard behind the formula. */
+  readonly rule?: string;
+}
+
+/** By which fields an item is known again (同一性), strongest first; the name is compared for likeness, and a person decides. */
+export interface Identity {
+  readonly codes: readonly string[];
+  readonly name: string;
 }
 
 /** What a write says of its item: what an upcaster may read anew. */
@@ -70,4 +127,7 @@ export interface Register extends Sentence {
   readonly columns: readonly string[];
   /** One for each schema before the present one, in order; absent for a register that never changed its meaning. */
   readonly upcasters?: readonly Upcaster[];
+  readonly checks?: readonly Check[];
+  readonly derived?: readonly Derived[];
+  readonly identity?: Identity;
 }
