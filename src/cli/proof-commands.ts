@@ -18,6 +18,7 @@ function checking(begin: (name: string, words: string) => Command, help: Help, t
     .option("--key <key>", help("trusted"))
     .option("--proof <file>", help("proof"))
     .option("--sm2 <key>", help("sm2"))
+    .option("--snapshots", help("snapshots"))
     .option("--json", CLI_HELP.json[lang])
     .option("--data <folder>", CLI_HELP.data[lang])
     .action(async (files: readonly string[], options) => {

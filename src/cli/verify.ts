@@ -12,6 +12,7 @@ import type { Sentence } from "../words/sentence.ts";
 import { VERIFICATION_FAULTS } from "../words/verification.ts";
 import { tell, type Terminal } from "./terminal.ts";
 import { bookAmong, withReader } from "./shelf.ts";
+import { checkSnapshot, sayOfSnapshot, type SnapshotCheck } from "./verify-snapshots.ts";
 
 const SHOWN = 50;
 const FAULTS: Readonly<{ [code: string]: Sentence }> = VERIFICATION_FAULTS;
@@ -40,25 +41,46 @@ async function verifyWhole(reader: StoreReader, { book, hash }: Header, data: st
   return { ...found, faults: [...found.faults, ...evidence, ...lost] };
 }
 
-/** `taizhang verify`: re-derives every leaf and the tree of one book or all. True when nothing is wrong. */
+/** What `taizhang verify` found of one book. */
+interface Verified extends Verification {
+  /** The kept snapshot against a replay of the log, when that was asked for. */
+  readonly snapshot?: SnapshotCheck;
+}
+
+const isSound = ({ faults, snapshot }: Verified): boolean =>
+  faults.length === 0 && snapshot?.finding.found !== "wrong";
+
+/**
+ * `taizhang verify`: re-derives every leaf and the tree of one book or all; with `snapshots`, holds the kept replay of each
+ * against one made anew. True when nothing is wrong.
+ */
 export async function verify(
   data: string,
-  asked: { readonly book?: string | undefined; readonly json?: boolean | undefined },
+  asked: {
+    readonly book?: string | undefined;
+    readonly json?: boolean | undefined;
+    readonly snapshots?: boolean | undefined;
+  },
   terminal: Terminal,
 ): Promise<boolean> {
   const found = await withReader(data, async (reader) => {
     const headers = await reader.books();
     const chosen =
       asked.book === undefined && headers.length > 0 ? headers : [bookAmong(headers, asked.book)];
-    const all: Verification[] = [];
-    for (const header of chosen) all.push(await verifyWhole(reader, header, data));
+    const all: Verified[] = [];
+    for (const header of chosen) {
+      const whole = await verifyWhole(reader, header, data);
+      all.push(asked.snapshots ? { ...whole, snapshot: await checkSnapshot(reader, header, data) } : whole);
+    }
     return all;
   });
   if (asked.json) terminal.print(JSON.stringify(found, null, 1));
   else {
-    for (const verification of found)
+    for (const verification of found) {
       for (const line of linesOf(verification, terminal)) terminal.print(line);
+      if (verification.snapshot !== undefined) terminal.print(sayOfSnapshot(verification.snapshot, terminal));
+    }
     terminal.remark(tell(terminal, CLI_SAYS.verifyLimit));
   }
-  return found.every(({ faults }) => faults.length === 0);
+  return found.every(isSound);
 }

@@ -6,11 +6,14 @@ import { toHex } from "../std/hash.ts";
 import type { Snapshots, Store } from "./ports.ts";
 
 const PAGE = 50_000;
+/** What is asked of a store here: one that only looks will do. */
+type Looked = Pick<Store, "hashes" | "rootAt">;
+
 /** Beyond so many entries that no column holds, reading them one by one would cost more than reading the log. */
 const MOST_WHOLE = 5_000;
 
 /** Root of the log over its first `size` entries; null when there are not so many. */
-async function rootAt(store: Store, book: string, size: number): Promise<Hash | null> {
+async function rootAt(store: Looked, book: string, size: number): Promise<Hash | null> {
   if (store.rootAt !== undefined) return store.rootAt(book, size);
   let frontier = emptyFrontier;
   while (frontier.size <= size) {
@@ -64,7 +67,7 @@ export async function thawed(store: Store, snapshots: Snapshots, book: string): 
 
 /** Keeps a snapshot of the columns, named by the root of the log behind them. */
 export async function keepSnapshot(
-  store: Store,
+  store: Looked,
   snapshots: Snapshots,
   book: string,
   columns: LogColumns,
@@ -74,15 +77,24 @@ export async function keepSnapshot(
   if (root !== null) await snapshots.write(book, { ...frozen, root });
 }
 
-/** True when the snapshot kept of a book says what the log says, replayed anew; null when none is kept that could be used. */
-export async function isSnapshotRight(
-  store: Store,
+/** What a kept snapshot is worth: right, wrong, of another log, or not there (or not to be read by this program). */
+export type SnapshotFinding =
+  | { readonly found: "right" | "wrong" | "other-log"; readonly size: number }
+  | { readonly found: "none" };
+
+/** Holds the snapshot kept of a book against the log, replayed anew by `rebuilt` over as many entries as it holds. */
+export async function compareSnapshot(
+  store: Looked,
   snapshots: Snapshots,
   book: string,
   rebuilt: (size: number) => Promise<LogColumns>,
-): Promise<boolean | null> {
+): Promise<SnapshotFinding> {
   const kept = await snapshots.read(book);
-  if (kept === null || (await rootAt(store, book, kept.size)) !== kept.root) return null;
-  const { content } = freeze(await rebuilt(kept.size));
-  return content.length === kept.content.length && content.every((byte, i) => byte === kept.content[i]);
+  if (kept === null) return { found: "none" };
+  const { size } = kept;
+  if ((await rootAt(store, book, size)) !== kept.root) return { found: "other-log", size };
+  const { content } = freeze(await rebuilt(size));
+  const isSame =
+    content.length === kept.content.length && content.every((byte, i) => byte === kept.content[i]);
+  return { found: isSame ? "right" : "wrong", size };
 }

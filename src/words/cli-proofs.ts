@@ -32,6 +32,10 @@ export const PROOF_HELP = {
     zh: "可信的 SM2 公钥（taizhang key sm2 所显示的一行）",
     en: "the SM2 key you trust, as taizhang key sm2 prints it",
   },
+  snapshots: {
+    zh: "另按日志重算每本台账，与所存快照比对",
+    en: "also replay each log anew and compare it with the snapshot kept",
+  },
   entry: { zh: "条目序号（0 为账头）", en: "number of the entry (0 is the header)" },
   from: { zh: "以前检查点的大小", en: "size of the earlier checkpoint" },
   out: { zh: "写入文件", en: "write to a file" },

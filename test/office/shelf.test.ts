@@ -7,7 +7,7 @@ import type { Header } from "../../src/ledger/header.ts";
 import { createReplay } from "../../src/ledger/replay.ts";
 import type { Clock, Snapshots, Store } from "../../src/office/ports.ts";
 import { createShelf } from "../../src/office/shelf.ts";
-import { isSnapshotRight } from "../../src/office/thaw.ts";
+import { compareSnapshot } from "../../src/office/thaw.ts";
 import { ERASURES } from "../../src/registers/erasures.ts";
 import { upcastWrite } from "../../src/registers/upcast.ts";
 import { nativeDigest, randomSalts } from "../../src/store/digest.ts";
@@ -124,14 +124,15 @@ describe("a snapshot", () => {
       replay.add(await store.entries("one", 0, size));
       return replay.columns;
     };
-    expect(await isSnapshotRight(store, snapshots, "one", rebuilt)).toBe(true);
+    const compared = () => compareSnapshot(store, snapshots, "one", rebuilt);
+    expect(await compared()).toEqual({ found: "right", size: 2 });
     const forged = await snapshots.read("one");
     const content = Uint8Array.from(forged?.content ?? []);
     content[content.length - 8] = (content[content.length - 8] ?? 0) ^ 1;
     await snapshots.write("one", { size: forged?.size ?? 0, root: forged?.root ?? "", content });
-    expect(await isSnapshotRight(store, snapshots, "one", rebuilt)).toBe(false);
+    expect(await compared()).toEqual({ found: "wrong", size: 2 });
     await snapshots.remove("one");
-    expect(await isSnapshotRight(store, snapshots, "one", rebuilt)).toBeNull();
+    expect(await compared()).toEqual({ found: "none" });
   });
 });
 
