@@ -80,12 +80,11 @@ const asOfNow = (today: Day, when: When): AsOf => ({ on: when.on ?? today, known
 
 /** Opens the office over its ports. One office writes a store; questions may be asked while it decides. */
 export function createOffice(ports: OfficePorts): Office {
-  const shelf = createShelf(
-    ports.store,
-    ports.clock,
-    ports.snapshots === undefined ? {} : { snapshots: ports.snapshots },
-  );
   const cache = createAnswerCache(ANSWERS_KEPT, ENTRIES_KEPT);
+  const { store, clock, snapshots } = ports;
+  // Also when another process of the house erased: answers hold words as well as books do.
+  const erased = (): void => cache.clear();
+  const shelf = createShelf(store, clock, snapshots === undefined ? { erased } : { snapshots, erased });
   const queue = createQueue();
 
   const inquire = (volume: Volume, when: When): Inquiry => {
@@ -93,7 +92,10 @@ export function createOffice(ports: OfficePorts): Office {
     const { header, entries } = volume;
     const size = entries.length;
     const keyed = <T>(name: string, on: Day, weight: number, make: () => T): T =>
-      cache.answer([name, header.book, size, PROGRAM, on, asOf.known], weight, make);
+      // A question that was on its way during an erasure is answered and forgotten.
+      volume.isStale()
+        ? make()
+        : cache.answer([name, header.book, size, PROGRAM, on, asOf.known], weight, make);
     const judgedOn = (on: Day): Judged =>
       keyed("judged", on, size, () => judgedBook(volume.at({ on, known: asOf.known })));
     const answer = <T>(name: string, make: () => T): T => keyed(name, asOf.on, ANSWER_WEIGHT, make);
@@ -123,7 +125,6 @@ export function createOffice(ports: OfficePorts): Office {
         const placed = await decideIn(ports.store, volume, person, motion);
         if (!placed.ok) return placed;
         await finishErasure(ports.evidence, book, placed.value);
-        if (motion.erased !== undefined) cache.clear();
         const after = await shelf.take(book);
         return good(entryLine(placed.value, after?.entries ?? volume.entries, new Map()));
       }),

@@ -17,6 +17,8 @@ export interface Volume {
   readonly entries: readonly Entry[];
   /** The book on a day, as known at a moment. */
   readonly at: (asOf: AsOf) => Book;
+  /** True once words that were read into it have been erased: nothing made of it may be kept any longer. */
+  readonly isStale: () => boolean;
   /** The day the book is read on when nobody names one: today, or the month-end of a simulated log. */
   readonly today: Day;
 }
@@ -39,6 +41,8 @@ interface Kept {
   list: Entry[] | null;
   /** Entries that the last snapshot holds. */
   frozen: number;
+  /** Length of the log before the first word of it was read: what was erased by then was never read. */
+  readonly before: number;
   /** True once words that were read into it have been erased. */
   isStale: boolean;
 }
@@ -50,6 +54,8 @@ export interface ShelfOptions {
   readonly mostEntries?: number;
   /** A snapshot is written once so many entries are new. */
   readonly snapshotEvery?: number;
+  /** Told when words that were read from a book have been erased: whatever was made of them has to go. */
+  readonly erased?: (book: string) => void;
 }
 
 /** About 130 bytes an entry, so some four hundred megabytes. */
@@ -71,10 +77,11 @@ export function todayOf(header: Header, entries: readonly Entry[], clock: Clock)
   return head > now ? head : now;
 }
 
-/** Adds what is new in the store. */
+const isErasure = (entry: Entry): boolean => entry.act === "write" && entry.register === ERASURES.id;
+
+/** Adds what is new in the store, and notes whether words that were read before have been erased since. */
 async function refresh(store: Store, kept: Kept): Promise<void> {
-  const { header, replay } = kept;
-  const before = replay.size();
+  const { header, replay, before } = kept;
   for (;;) {
     const after = replay.size();
     const fresh = await store.entries(header.book, after, PAGE);
@@ -84,26 +91,19 @@ async function refresh(store: Store, kept: Kept): Promise<void> {
     replay.add(next);
     if (replay.size() > SHORT) kept.list = null;
     else for (const entry of next) kept.list?.push(entry);
-    if (before > 0 && next.some((entry) => entry.act === "write" && entry.register === ERASURES.id))
-      kept.isStale = true;
+    // An erasure takes its words away in the same transaction, so one that stood before the first word was read is no matter.
+    if (next.some((entry) => entry.seq > before && isErasure(entry))) kept.isStale = true;
     if (fresh.length < PAGE) return;
   }
 }
 
 async function openBook(store: Store, header: Header, snapshots: Snapshots | undefined): Promise<Kept> {
+  const before = (await store.head(header.book))?.size ?? 0;
   const columns = snapshots === undefined ? null : await thawed(store, snapshots, header.book);
   const replay = createReplay(header, upcastWrite, columns ?? undefined);
   const size = replay.size();
-  const kept = {
-    header,
-    replay,
-    list: size > SHORT ? null : [...replay.entries],
-    frozen: size,
-    isStale: false,
-  };
-  // What came after the snapshot belongs to the opening: nobody has been told anything of this book yet.
-  await refresh(store, kept);
-  return kept;
+  const list = size > SHORT ? null : [...replay.entries];
+  return { header, replay, before, list, frozen: size, isStale: false };
 }
 
 /** Lets go of the books asked least recently until the others fit; the last one asked always stays. */
@@ -119,7 +119,7 @@ function evict(kept: Map<string, Kept>, mostEntries: number): void {
 
 /** Opens books as they are asked for and keeps them up to date with the store. */
 export function createShelf(store: Store, clock: Clock, options: ShelfOptions = {}): Shelf {
-  const { snapshots, mostEntries = MOST_ENTRIES, snapshotEvery = SNAPSHOT_EVERY } = options;
+  const { snapshots, mostEntries = MOST_ENTRIES, snapshotEvery = SNAPSHOT_EVERY, erased } = options;
   const kept = new Map<string, Kept>();
   const opening = new Map<string, Promise<Kept | null>>();
   let writing: Promise<unknown> = Promise.resolve();
@@ -127,7 +127,9 @@ export function createShelf(store: Store, clock: Clock, options: ShelfOptions = 
   const find = async (book: string): Promise<Kept | null> => {
     const header = (await store.books()).find((one) => one.book === book);
     if (header === undefined) return null;
-    return openBook(store, header, snapshots);
+    const one = await openBook(store, header, snapshots);
+    kept.set(book, one);
+    return one;
   };
   const opened = (book: string): Promise<Kept | null> => {
     const before = opening.get(book);
@@ -137,13 +139,21 @@ export function createShelf(store: Store, clock: Clock, options: ShelfOptions = 
     return one;
   };
   const current = async (book: string): Promise<Kept | null> => {
-    const known = kept.get(book);
-    // After an erasure the book is opened anew, so that the words are nowhere in memory but where they were handed out.
-    if (known !== undefined) await refresh(store, known);
-    const found = known === undefined || known.isStale ? await opened(book) : known;
-    kept.delete(book);
-    if (found !== null) kept.set(book, found);
-    return found;
+    for (;;) {
+      const found = kept.get(book) ?? (await opened(book));
+      if (found === null) return null;
+      // Also just after an opening, which may have begun before this question did: an erasure on its way shows here.
+      await refresh(store, found);
+      if (found.isStale) {
+        // The book is opened anew, so that the words are nowhere in memory but where they were handed out.
+        if (kept.get(book) === found) kept.delete(book);
+        erased?.(book);
+        continue;
+      }
+      kept.delete(book);
+      kept.set(book, found);
+      return found;
+    }
   };
   const freezeOne = (one: Kept, least: number): void => {
     const size = one.replay.size();
@@ -164,7 +174,8 @@ export function createShelf(store: Store, clock: Clock, options: ShelfOptions = 
       freezeOne(found, snapshotEvery);
       const { header, replay } = found;
       const entries = found.list ?? replay.entries;
-      return { header, entries, at: (asOf) => replay.at(asOf), today: todayOf(header, entries, clock) };
+      const today = todayOf(header, entries, clock);
+      return { header, entries, at: (asOf) => replay.at(asOf), isStale: () => found.isStale, today };
     },
     held: () => [...kept.keys()],
     rest: async () => {

@@ -154,6 +154,81 @@ describe("a shelf", () => {
     }
   });
 
+  describe("hands out no words that were erased while the book was being opened", () => {
+    const eraseNow = async (): Promise<void> => {
+      const facts = { entry: "1", place: "/facts/note" };
+      const erase = { ...write("e-1", facts), register: ERASURES.id } as Proposal;
+      await store.append("one", [erase], [], [{ seq: 1, path: "/facts/note" }]);
+    };
+    /** The store, with the erasure falling in right after the n-th answer of one of its questions. */
+    const erasingAfter = (question: "entries" | "texts" | "head" | "books", nth: number): Store => {
+      let asked = 0;
+      const answer = store[question] as (...words: unknown[]) => Promise<unknown>;
+      const watched = async (...words: unknown[]): Promise<unknown> => {
+        const told = await answer(...words);
+        asked += 1;
+        if (asked === nth) await eraseNow();
+        return told;
+      };
+      return { ...store, [question]: watched };
+    };
+    const saysNothing = async (one: ReturnType<typeof shelf>): Promise<void> => {
+      const volume = await one.take("one");
+      expect(volume?.entries.slice().some(({ act, seq }) => act === "write" && seq > 2)).toBe(true);
+      const items = [...(volume?.at(ON).items.values() ?? [])].map((inner) => [...inner]);
+      expect(JSON.stringify([volume?.entries.slice(), items])).not.toContain(SECRET);
+      expect(volume?.isStale()).toBe(false);
+    };
+
+    it.each([
+      ["before the log is read", "head", 1],
+      ["between the list of books and the log", "books", 1],
+    ] as const)("without a snapshot: %s", async (_, question, nth) => {
+      await saysNothing(createShelf(erasingAfter(question, nth), clock));
+    });
+
+    it("without a snapshot: between the first page of the log and the second", async () => {
+      const many = Array.from({ length: 20_000 }, (_, n) => write(`i-${n + 10}`, {}));
+      await store.append("one", many, []);
+      await saysNothing(createShelf(erasingAfter("entries", 1), clock));
+    });
+
+    it("with one: after its texts were filled in", async () => {
+      await kept();
+      await saysNothing(createShelf(erasingAfter("texts", 1), clock, { snapshots }));
+    });
+
+    it("to a question that joined an opening which had read the words already", async () => {
+      // The first question reads the whole log; the erasure is durable before the second is asked.
+      let joined: Promise<void> | null = null;
+      const erasing = erasingAfter("entries", 1);
+      const one = createShelf(
+        {
+          ...erasing,
+          entries: async (...words) => {
+            const told = await erasing.entries(...words);
+            joined ??= saysNothing(one);
+            return told;
+          },
+        },
+        clock,
+      );
+      await one.take("one");
+      await joined;
+      await saysNothing(one);
+    });
+
+    it("and whoever keeps what was made of them is told", async () => {
+      const told: string[] = [];
+      const one = createShelf(store, clock, { erased: (book) => told.push(book) });
+      const before = await one.take("one");
+      await eraseNow();
+      await one.take("one");
+      expect(told).toEqual(["one"]);
+      expect(before?.isStale()).toBe(true);
+    });
+  });
+
   it("lets go of the book asked least recently when there are too many entries, and opens it again", async () => {
     for (const book of ["two", "three"]) {
       await store.open(headerOf(book));
