@@ -39,8 +39,12 @@ const decoded = (text: string): string =>
 
 function attributesOf(source: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name, double, single] of source.matchAll(/([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (name !== undefined) attributes.set(name, decoded(double ?? single ?? ""));
+  // A name without a value is taken whole too: looking for its value from each of its letters would take the square of time.
+  for (const [, name, double, single] of source.matchAll(
+    /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g,
+  )) {
+    const value = double ?? single;
+    if (name !== undefined && value !== undefined) attributes.set(name, decoded(value));
   }
   return attributes;
 }

@@ -11,9 +11,14 @@ const BUILT_IN: ReadonlyMap<number, NumberKind> = new Map([
   ...[18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56].map((id) => [id, "time"] as const),
 ]);
 
+/** Excel allows 255 signs; a longer code is none, and looking through it could take for ever. */
+const LONGEST_CODE = 1_000;
+
 /** A format's letters without quoted words, escaped signs, colours and locales. */
 const lettersOf = (code: string): string =>
-  (code.split(";")[0] ?? "").replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").toLowerCase();
+  (code.slice(0, LONGEST_CODE).split(";")[0] ?? "")
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
+    .toLowerCase();
 
 /** What a format code that the file spells out means by its letters (ECMA-376 18.8.31). */
 export function kindOfCode(code: string): NumberKind {

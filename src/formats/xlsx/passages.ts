@@ -6,14 +6,19 @@ const SHARED_COLUMN = /单位|部门|时限|期限|时间|责任|领导|牵头|�
 const LONGEST_HEAD = 20;
 /** A joined cell that spans more rows than this is a frame, and repeating it would only make the text grow. */
 const MOST_REPEATED = 2_000;
+const MOST_REPEATED_TOGETHER = 400_000;
 
 type Rows = ReadonlyMap<number, ReadonlyMap<number, string>>;
 
-const isShared = (rows: Rows, column: number, above: number): boolean =>
-  [...rows].some(([row, cells]) => {
-    const head = row < above ? cells.get(column) : undefined;
-    return head !== undefined && head.length <= LONGEST_HEAD && SHARED_COLUMN.test(head);
-  });
+/** For each column that says who or when: the first row in which it does. */
+function sharedColumns(rows: Rows): ReadonlyMap<number, number> {
+  const heads = new Map<number, number>();
+  for (const [row, cells] of rows)
+    for (const [column, words] of cells)
+      if (words.length <= LONGEST_HEAD && row < (heads.get(column) ?? Infinity) && SHARED_COLUMN.test(words))
+        heads.set(column, row);
+  return heads;
+}
 
 /**
  * Repeats a joined cell in each row that it spans where it names who or when. A task that spans rows is told
@@ -21,10 +26,15 @@ const isShared = (rows: Rows, column: number, above: number): boolean =>
  */
 function withShared({ rows, merged }: SheetCells): Rows {
   const filled = new Map([...rows].map(([row, cells]) => [row, new Map(cells)]));
+  const shared = sharedColumns(rows);
+  let repeated = 0;
   for (const { top, left, bottom } of merged) {
     const words = rows.get(top)?.get(left);
     if (words === undefined || bottom === top || bottom - top > MOST_REPEATED) continue;
-    if (!isShared(rows, left, top)) continue;
+    if ((shared.get(left) ?? top) >= top) continue;
+    // Joined cells of a real sheet never lie over each other, so together they span no more rows than there are cells.
+    repeated += bottom - top;
+    if (repeated > MOST_REPEATED_TOGETHER) break;
     for (let row = top + 1; row <= bottom; row++) {
       const cells = filled.get(row);
       // Rows without any words of their own stay empty.
