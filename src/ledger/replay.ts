@@ -1,5 +1,5 @@
 import type { CommitmentId } from "../plan/commitment.ts";
-import type { RegisterId, Seq, WriteAct } from "./act.ts";
+import type { ItemId, RegisterId, Seq, WriteAct } from "./act.ts";
 import type { AsOf } from "./asof.ts";
 import type { Book, CommitmentState } from "./book.ts";
 import type { LogColumns } from "./columns.ts";
@@ -36,6 +36,8 @@ export interface RunningReplay extends Replay {
   readonly columns: LogColumns;
   /** The log as it was told, each entry spelled when somebody looks. */
   readonly entries: readonly Entry[];
+  /** Every entry that speaks of an item, struck or not, in order of sequence. */
+  readonly about: (register: RegisterId, item: ItemId) => readonly Seq[];
   /** Stage and last entry of every item at each question, as `at` would tell them, without its facts; all in one pass. */
   readonly standings: (asOfs: readonly AsOf[]) => readonly Standings[];
 }
@@ -93,6 +95,11 @@ function bookAt(index: Index, header: Header, asOf: AsOf): Book {
   };
 }
 
+function speakersOf({ log, trails }: Index, register: RegisterId, item: ItemId): readonly Seq[] {
+  const number = log.columns.trailNumbers.get(register)?.get(item);
+  return number === undefined ? [] : (trails[number]?.speakers ?? []);
+}
+
 /** Where every item of every register stands, at each of the questions, in one pass over the items. */
 function standingsAt(index: Index, asOfs: readonly AsOf[]): readonly Standings[] {
   const questions = asOfs.map(({ on, known }) => ({
@@ -139,6 +146,7 @@ export function createReplay(
       });
     },
     at: (asOf) => bookAt(index, header, asOf),
+    about: (register, item) => speakersOf(index, register, item),
     standings: (asOfs) => standingsAt(index, asOfs),
   };
 }

@@ -1,12 +1,14 @@
 import { fieldWord } from "../words/fields.ts";
 import { composed } from "../std/canonical.ts";
 import type { Day } from "../std/day.ts";
+import type { Hash } from "../std/hash.ts";
 import { bad, good, type Result } from "../std/result.ts";
 import type { AsOf } from "../ledger/asof.ts";
-import type { Entry } from "../ledger/entry.ts";
+import type { Book } from "../ledger/book.ts";
+import type { Entry, Proposal } from "../ledger/entry.ts";
 import type { Header } from "../ledger/header.ts";
 import type { Motion } from "./act.ts";
-import { createAnswerCache } from "./answer-cache.ts";
+import { type AnswerCache, createAnswerCache } from "./answer-cache.ts";
 import type { BookCard, EntryLine } from "./answers.ts";
 import { bookCard } from "./book-card.ts";
 import { checkExpectations } from "./check/expectations.ts";
@@ -36,6 +38,8 @@ export interface OfficePorts {
 export interface Inquiry {
   readonly volume: Volume;
   readonly asOf: AsOf;
+  /** The state asked for; whoever asks for no more waits for no verdict. */
+  readonly book: Book;
   readonly judged: Judged;
   /** The same book, as known at the same moment, judged on another day; kept like every answer. */
   readonly judgedOn: (day: Day) => Judged;
@@ -78,6 +82,44 @@ export const PROGRAM = "0.1.0";
 /** What `known` means when nobody says: everything that has been recorded up to the end of today. */
 const asOfNow = (today: Day, when: When): AsOf => ({ on: when.on ?? today, known: when.known ?? today });
 
+/** A state of a book and its verdicts, which are only worked out when somebody asks for them. */
+interface BookState {
+  readonly book: Book;
+  readonly judged: () => Judged;
+}
+
+function stateOf(book: Book): BookState {
+  let judged: Judged | null = null;
+  return { book, judged: () => (judged ??= judgedBook(book)) };
+}
+
+/** A question to a volume; what it works out is kept in the cache. */
+function inquire(cache: AnswerCache, volume: Volume, when: When): Inquiry {
+  const asOf = asOfNow(volume.today, when);
+  const { header, entries } = volume;
+  const size = entries.length;
+  const keyed = <T>(name: string, on: Day, weight: number, make: () => T): T =>
+    // A question that was on its way during an erasure is answered and forgotten.
+    volume.isStale()
+      ? make()
+      : cache.answer([name, header.book, size, PROGRAM, on, asOf.known], weight, make);
+  const stateOn = (on: Day): BookState =>
+    keyed("state", on, size, () => stateOf(volume.at({ on, known: asOf.known })));
+  const answer = <T>(name: string, make: () => T): T => keyed(name, asOf.on, ANSWER_WEIGHT, make);
+  return {
+    volume,
+    asOf,
+    answer,
+    judgedOn: (on) => stateOn(on).judged(),
+    get book() {
+      return stateOn(asOf.on).book;
+    },
+    get judged() {
+      return stateOn(asOf.on).judged();
+    },
+  };
+}
+
 /** Opens the office over its ports. One office writes a store; questions may be asked while it decides. */
 export function createOffice(ports: OfficePorts): Office {
   const cache = createAnswerCache(ANSWERS_KEPT, ENTRIES_KEPT);
@@ -86,21 +128,6 @@ export function createOffice(ports: OfficePorts): Office {
   const erased = (): void => cache.clear();
   const shelf = createShelf(store, clock, snapshots === undefined ? { erased } : { snapshots, erased });
   const queue = createQueue();
-
-  const inquire = (volume: Volume, when: When): Inquiry => {
-    const asOf = asOfNow(volume.today, when);
-    const { header, entries } = volume;
-    const size = entries.length;
-    const keyed = <T>(name: string, on: Day, weight: number, make: () => T): T =>
-      // A question that was on its way during an erasure is answered and forgotten.
-      volume.isStale()
-        ? make()
-        : cache.answer([name, header.book, size, PROGRAM, on, asOf.known], weight, make);
-    const judgedOn = (on: Day): Judged =>
-      keyed("judged", on, size, () => judgedBook(volume.at({ on, known: asOf.known })));
-    const answer = <T>(name: string, make: () => T): T => keyed(name, asOf.on, ANSWER_WEIGHT, make);
-    return { volume, asOf, answer, judgedOn, judged: judgedOn(asOf.on) };
-  };
 
   return {
     ports,
@@ -116,13 +143,13 @@ export function createOffice(ports: OfficePorts): Office {
     rest: () => shelf.rest(),
     ask: async (book, when = {}) => {
       const volume = await shelf.take(book);
-      return volume === null ? null : inquire(volume, when);
+      return volume === null ? null : inquire(cache, volume, when);
     },
     decide: (book, person, motion) =>
       queue(book, async () => {
         const volume = await shelf.take(book);
         if (volume === null) return bad(refuse("unknown-book"));
-        const placed = await decideIn(ports.store, volume, person, motion);
+        const placed = await decideIn(ports, volume, person, motion);
         if (!placed.ok) return placed;
         await finishErasure(ports.evidence, book, placed.value);
         const after = await shelf.take(book);
@@ -159,8 +186,23 @@ export async function finishErasures({
 export const cardOf = (volume: Volume): BookCard =>
   bookCard(volume.at({ on: volume.today, known: volume.entries.length }), volume.today);
 
+/** Every file that an act names: its evidence, and the document of a decision. */
+const filesNamedBy = (proposal: Proposal): readonly Hash[] => [
+  ...proposal.evidence.map(({ sha256 }) => sha256),
+  ...(proposal.act === "revise" && proposal.authority?.sha256 !== undefined
+    ? [proposal.authority.sha256]
+    : []),
+];
+
+/** Holds what an act names until it stands in the log; a file that was taken away meanwhile has to be uploaded again. */
+async function holdFiles(evidence: EvidenceShelf, book: string, proposal: Proposal): Promise<Refusal | null> {
+  for (const sha256 of filesNamedBy(proposal))
+    if (!(await evidence.hold(book, sha256))) return refuse("evidence-unknown", {}, "evidence");
+  return null;
+}
+
 async function decideIn(
-  store: Store,
+  { store, evidence }: OfficePorts,
   volume: Volume,
   person: Person,
   motion: Motion,
@@ -171,7 +213,8 @@ async function decideIn(
   const book = volume.at({ on: LAST_DAY, known: entries.length });
   const refusal =
     checkProposal(proposal, { book, entries, person, today }) ??
-    checkExpectations(motion.expectations, entries);
+    checkExpectations(motion.expectations, entries) ??
+    (await holdFiles(evidence, header.book, proposal));
   if (refusal !== null) return bad(refusal);
   const appended = await store.append(header.book, [proposal], motion.expectations, motion.erased);
   const placed = appended.ok ? appended.entries[0] : undefined;

@@ -3,17 +3,18 @@ import { REGISTERS, registerOf } from "../registers/registers.ts";
 import type { Register } from "../registers/register.ts";
 import type { Day } from "../std/day.ts";
 import type { Book } from "../ledger/book.ts";
-import type { Entry } from "../ledger/entry.ts";
 import type { Item } from "../ledger/item.ts";
 import { namedBy } from "../judge/scope.ts";
-import type { ItemPage, RegisterPage } from "./answers.ts";
+import type { CommitmentId } from "../plan/commitment.ts";
+import type { ItemPage, ItemRow, RegisterPage } from "./answers.ts";
 import { bookCard } from "./book-card.ts";
-import { entryLine, itemOf } from "./entry-line.ts";
+import { linesOf } from "./entry-line.ts";
 import { itemRow } from "./item-row.ts";
 import { measureFor, type Judged } from "./judged.ts";
 import { statesOf } from "./outline.ts";
 import { postNamed, postsOn } from "./posts.ts";
 import { settingOf } from "./rules.ts";
+import type { Volume } from "./shelf.ts";
 
 /** One register of a book in the list of registers. */
 export interface RegisterCard {
@@ -55,9 +56,15 @@ export function registerPageAt(
     asOf: book.asOf,
     register: shown(register),
     lines: linesWith(id),
-    rows: items.map((item) => ({ ...itemRow(item, register), marks: marksOf(item, register, book, on) })),
+    rows: items.map((item) => rowOf(item, register, book, on)),
   };
 }
+
+/** An item as a row, with the marks that only the whole book can give it. */
+export const rowOf = (item: Item, register: Register, book: Book, on: Day = book.asOf.on): ItemRow => ({
+  ...itemRow(item, register),
+  marks: marksOf(item, register, book, on),
+});
 
 /** Marks of a row: of its stages, of a post that nobody or more than one holds, of a setting that cannot be read. */
 function marksOf(item: Item, register: Register, book: Book, on: Day): readonly string[] {
@@ -72,42 +79,55 @@ function marksOf(item: Item, register: Register, book: Book, on: Day): readonly 
 /** The page of one item with its whole history; null when the register has no such item. */
 export function itemPageAt(
   judged: Judged,
-  entries: readonly Entry[],
+  { entries, about, today }: Pick<Volume, "entries" | "about" | "today">,
   register: string,
   id: string,
-  today: Day,
 ): ItemPage | null {
   const { book } = judged;
   const schema = registerOf(register);
   const item = book.items.get(register)?.get(id);
   if (schema === undefined || item === undefined) return null;
-  const about = (entry: Entry): boolean => {
-    const named = itemOf(entry, entries);
-    return named !== null && named.register === register && named.item === id;
-  };
   return {
     book: bookCard(book, today),
     asOf: book.asOf,
     register: shown(schema),
     row: itemRow(item, schema),
-    entries: entries
-      .slice(0, book.size)
-      .filter(about)
-      .map((entry) => entryLine(entry, entries, book.struck)),
+    entries: linesOf(
+      about(register, id).filter((seq) => seq <= book.size),
+      entries,
+      book.struck,
+    ),
     countsFor: countsFor(item, judged),
   };
 }
 
-/** Commitments that the item counts for, or names without counting yet. */
+type Counting = ReadonlyMap<string, ReadonlySet<CommitmentId>>;
+
+const COUNTING = new WeakMap<Judged, Map<string, Counting>>();
+
+/** Commitments by the items of a register that count for them; worked out once a judgement. */
+function countingFor(judged: Judged, register: string): Counting {
+  const known = COUNTING.get(judged) ?? new Map<string, Counting>();
+  COUNTING.set(judged, known);
+  const before = known.get(register);
+  if (before !== undefined) return before;
+  const counting = new Map<string, Set<CommitmentId>>();
+  for (const state of statesOf(judged.book)) {
+    const { id } = state.current;
+    if (measureFor(state)?.register !== register) continue;
+    for (const { item } of judged.verdicts.get(id)?.reading?.contributions ?? [])
+      counting.set(item, (counting.get(item) ?? new Set()).add(id));
+  }
+  known.set(register, counting);
+  return counting;
+}
+
+/** Commitments that the item counts for, or names without counting yet, in the order of the plans. */
 function countsFor(item: Item, judged: Judged): ItemPage["countsFor"] {
   const named = new Set(namedBy(item));
+  const counted = countingFor(judged, item.register).get(item.id);
+  if (named.size === 0 && counted === undefined) return [];
   return statesOf(judged.book)
-    .filter((state) => {
-      const { id } = state.current;
-      if (named.has(id)) return true;
-      if (measureFor(state)?.register !== item.register) return false;
-      const contributions = judged.verdicts.get(id)?.reading?.contributions ?? [];
-      return contributions.some((contribution) => contribution.item === item.id);
-    })
+    .filter(({ current }) => named.has(current.id) || counted?.has(current.id) === true)
     .map(({ current }) => ({ commitment: current.id, words: current.words }));
 }

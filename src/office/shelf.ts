@@ -1,4 +1,5 @@
 import { beijingDay, type Day } from "../std/day.ts";
+import type { ItemId, RegisterId, Seq } from "../ledger/act.ts";
 import type { AsOf } from "../ledger/asof.ts";
 import type { Book } from "../ledger/book.ts";
 import type { Entry } from "../ledger/entry.ts";
@@ -17,6 +18,8 @@ export interface Volume {
   readonly entries: readonly Entry[];
   /** The book on a day, as known at a moment. */
   readonly at: (asOf: AsOf) => Book;
+  /** Sequences of every entry that speaks of an item, struck or not, in order. */
+  readonly about: (register: RegisterId, item: ItemId) => readonly Seq[];
   /** True once words that were read into it have been erased: nothing made of it may be kept any longer. */
   readonly isStale: () => boolean;
   /** The day the book is read on when nobody names one: today, or the month-end of a simulated log. */
@@ -174,8 +177,9 @@ export function createShelf(store: Store, clock: Clock, options: ShelfOptions = 
       freezeOne(found, snapshotEvery);
       const { header, replay } = found;
       const entries = found.list ?? replay.entries;
+      const { at, about } = replay;
       const today = todayOf(header, entries, clock);
-      return { header, entries, at: (asOf) => replay.at(asOf), isStale: () => found.isStale, today };
+      return { header, entries, at, about, isStale: () => found.isStale, today };
     },
     held: () => [...kept.keys()],
     rest: async () => {

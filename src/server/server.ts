@@ -17,6 +17,7 @@ import { bookRoutes } from "./routes/books.ts";
 import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { lineRoutes } from "./routes/lines.ts";
+import { tableRoutes } from "./routes/table.ts";
 import { printRoutes } from "./routes/print.ts";
 import { movingRoutes } from "./routes/moving.ts";
 import { lossRoutes, proofRoutes } from "./routes/proofs.ts";
@@ -46,6 +47,7 @@ const ROUTES = [
   overviewRoutes,
   differenceRoutes,
   pageRoutes,
+  tableRoutes,
   reportRoutes,
   markRoutes,
   eraseRoutes,

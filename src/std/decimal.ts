@@ -14,9 +14,14 @@ Exact.PE = 1_000_000;
 
 const spell = (value: Big): Decimal => (value.eq(0) ? "0" : value.toFixed());
 
+/** A decimal that is spelled canonically already: most of what a book holds. */
+const CANONICAL = /^(?:0|-?(?:[1-9]\d{0,59}(?:\.\d{0,59}[1-9])?|0\.\d{0,59}[1-9]))$/;
+
 /** Reads a decimal written in plain digits ("-12.50"); null when the text is anything else. */
-export const parseDecimal = (text: string): Decimal | null =>
-  /^-?\d{1,60}(\.\d{1,60})?$/.test(text) ? spell(new Exact(text)) : null;
+export function parseDecimal(text: string): Decimal | null {
+  if (CANONICAL.test(text)) return text;
+  return /^-?\d{1,60}(\.\d{1,60})?$/.test(text) ? spell(new Exact(text)) : null;
+}
 
 /** Turns a safe integer or finite number into its shortest exact decimal spelling. */
 export const decimalOf = (value: number): Decimal => spell(new Exact(value));
@@ -31,8 +36,27 @@ export const compareDecimals = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Exact
 export const isZero = (a: Decimal): boolean => new Exact(a).eq(0);
 /** Rounds half-up to `places` digits after the point. */
 export const roundTo = (a: Decimal, places: number): Decimal => spell(new Exact(a).round(places, 1));
+/** Whole numbers of at most 12 digits: thousands of them can be added as plain numbers and stay exact. */
+const isShortWhole = (value: Decimal): boolean => value.length <= 12 && !value.includes(".");
+const MOST_SHORT = 9_000;
+
 /** Sum of any number of decimals; "0" for none. */
-export const sumOf = (values: readonly Decimal[]): Decimal =>
-  spell(values.reduce((sum, value) => sum.plus(value), new Exact(0)));
+export function sumOf(values: readonly Decimal[]): Decimal {
+  let sum = new Exact(0);
+  let whole = 0;
+  let added = 0;
+  for (const value of values) {
+    if (isShortWhole(value) && added < MOST_SHORT) {
+      whole += Number(value);
+      added += 1;
+    } else if (isShortWhole(value)) {
+      // 9,000 numbers below 10¹² stay below 2⁵³; what was added so far goes over to the exact sum.
+      sum = sum.plus(whole);
+      whole = Number(value);
+      added = 1;
+    } else sum = sum.plus(value);
+  }
+  return spell(sum.plus(whole));
+}
 /** The nearest floating-point number: for drawing and probability models only, never for the book. */
 export const approx = (a: Decimal): number => Number(a);

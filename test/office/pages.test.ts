@@ -222,9 +222,9 @@ describe("Register and item pages", () => {
       items: 3,
       lines: expect.arrayContaining(["investment"]),
     });
-    const page = itemPageAt(judged, volume.entries, "funnel", "i-0", volume.today);
+    const page = itemPageAt(judged, volume, "funnel", "i-0");
     expect(page?.countsFor.map(({ commitment }) => commitment)).toContain("2025-01.c01");
     expect(page?.entries.map(({ act }) => act)).toEqual(["write", "attest"]);
-    expect(itemPageAt(judged, volume.entries, "funnel", "i-3", volume.today)).toBeNull();
+    expect(itemPageAt(judged, volume, "funnel", "i-3")).toBeNull();
   });
 });

@@ -80,7 +80,7 @@ describe("No schema of the interface drops or bends a field of an answer", () =>
       expect(through(registerPage, page)).toEqual(page);
       const [first] = judged.book.items.get(id)?.keys() ?? [];
       if (first === undefined) continue;
-      const item = itemPageAt(judged, volume.entries, id, first, volume.today);
+      const item = itemPageAt(judged, volume, id, first);
       expect(through(itemPage, item)).toEqual(item);
     }
   });

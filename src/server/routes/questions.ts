@@ -70,7 +70,7 @@ export const pageRoutes: Routes = (app, context) => {
     { schema: { params: ofBook, querystring: when, response: { 200: z.array(registerBrief) } } },
     async (request) => {
       const inquiry = await readable(request, context, request.params.book, whenOf(request.query));
-      return [...registerCards(inquiry.judged.book)];
+      return [...registerCards(inquiry.book)];
     },
   );
   const ofRegister = ofBook.extend({ register: z.string().max(80) });
@@ -79,8 +79,9 @@ export const pageRoutes: Routes = (app, context) => {
     { schema: { params: ofRegister, querystring: when, response: { 200: registerPage } } },
     async (request) => {
       const { book, register } = request.params;
-      const { judged, volume } = await readable(request, context, book, whenOf(request.query));
-      return found(registerPageAt(judged.book, register, volume.today), "unknown-register", { register });
+      const inquiry = await readable(request, context, book, whenOf(request.query));
+      const page = registerPageAt(inquiry.book, register, inquiry.volume.today);
+      return found(page, "unknown-register", { register });
     },
   );
   app.get(
@@ -95,7 +96,7 @@ export const pageRoutes: Routes = (app, context) => {
     async (request) => {
       const { book, register, item } = request.params;
       const { judged, volume } = await readable(request, context, book, whenOf(request.query));
-      return found(itemPageAt(judged, volume.entries, register, item, volume.today), "unknown-item", {
+      return found(itemPageAt(judged, volume, register, item), "unknown-item", {
         item,
       });
     },

@@ -86,7 +86,7 @@ export const cockpit = z.object({
   waiting: list(waiting),
 }) satisfies z.ZodType<Cockpit>;
 
-const itemRow = z.object({
+export const itemRow = z.object({
   register: z.string(),
   id: z.string(),
   head: seq,

@@ -1,0 +1,113 @@
+import type { Book } from "../ledger/book.ts";
+import type { Item } from "../ledger/item.ts";
+import type { Register } from "../registers/register.ts";
+import { registerOf } from "../registers/registers.ts";
+import type { Decimal } from "../std/decimal.ts";
+import type { ItemRow } from "./answers.ts";
+import { rowOf } from "./register-page.ts";
+import { columnsOf, type Columns } from "./table-columns.ts";
+
+/** A condition that a row must meet: one of some values, or between two bounds (amounts and days), both included. */
+export interface TableCondition {
+  readonly field: string;
+  readonly oneOf?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What is asked of a register: which rows, in which order, which page of them. */
+export interface TableQuery {
+  /** Stages that a row may stand in; `NO_STAGE` for none. All when absent. */
+  readonly stages?: readonly string[];
+  /** Words that must all stand somewhere in the row. */
+  readonly words?: string;
+  readonly where?: readonly TableCondition[];
+  /** Field, or "stage", "stageOn", "id"; the order of first entry when absent. */
+  readonly by?: string;
+  readonly down?: boolean;
+  /** Rows to skip and to give. */
+  readonly skip?: number;
+  readonly take: number;
+}
+
+/** One page of a register's rows, with the totals of everything that the query finds. */
+export interface RegisterTable {
+  readonly register: string;
+  readonly rows: readonly ItemRow[];
+  /** Rows that the query finds, and rows that the register has. */
+  readonly found: number;
+  readonly all: number;
+  /** Sums over the rows found, by amount field; a field without any amount is left out. */
+  readonly sums: Readonly<{ [field: string]: Decimal }>;
+  /** Rows by stage that the query finds when its stages are left aside, in the register's order. */
+  readonly stages: readonly { readonly stage: string; readonly count: number }[];
+}
+
+/** Stands for "in no stage" where stages are named. */
+export const NO_STAGE = "-";
+
+const inStages = (columns: Columns, stages: readonly string[] | undefined) => {
+  if (stages === undefined) return () => true;
+  const wanted = new Set(stages);
+  return (row: number): boolean => wanted.has(columns.stage(row) ?? NO_STAGE);
+};
+
+/** One test a condition; a row without the fact meets none. */
+function meeting(columns: Columns, register: Register, condition: TableCondition): (row: number) => boolean {
+  const { field, oneOf, from, to } = condition;
+  const wanted = oneOf === undefined ? null : new Set(oneOf);
+  const isWithin = columns.within(register, field, from, to);
+  return (row) => (wanted === null || wanted.has(columns.text(field, row) ?? "")) && isWithin(row);
+}
+
+function saying(columns: Columns, words: string | undefined): (row: number) => boolean {
+  const asked = (words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  if (asked.length === 0) return () => true;
+  return (row) => {
+    const told = columns.words(row);
+    return asked.every((word) => told.includes(word));
+  };
+}
+
+/** The rows that a query finds but for its stages, in its order. */
+function candidates(columns: Columns, register: Register, query: TableQuery): Int32Array {
+  const tests = (query.where ?? []).map((condition) => meeting(columns, register, condition));
+  if ((query.words ?? "").trim() !== "") tests.push(saying(columns, query.words));
+  const order = columns.order(register, query.by, query.down === true);
+  return tests.length === 0 ? order : order.filter((row) => tests.every((test) => test(row)));
+}
+
+function stageCounts(columns: Columns, register: Register, rows: Int32Array): RegisterTable["stages"] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const stage = columns.stage(row) ?? NO_STAGE;
+    counts.set(stage, (counts.get(stage) ?? 0) + 1);
+  }
+  return [NO_STAGE, ...register.stages.map(({ id }) => id)].flatMap((stage) => {
+    const count = counts.get(stage);
+    return count === undefined ? [] : [{ stage, count }];
+  });
+}
+
+/**
+ * A page of a register as a query asks for it; null when there is no such kind of register. The totals are of everything
+ * found, not of the page. A book never changes, so its columns and orders are worked out once and kept with it.
+ */
+export function registerTable(book: Book, id: string, query: TableQuery): RegisterTable | null {
+  const register = registerOf(id);
+  if (register === undefined) return null;
+  const columns = columnsOf(book, register);
+  const among = candidates(columns, register, query);
+  const isIn = inStages(columns, query.stages);
+  const found = query.stages === undefined ? among : among.filter(isIn);
+  const skip = query.skip ?? 0;
+  const rows = [...found.subarray(skip, skip + query.take)].map((row) => columns.items[row] as Item);
+  return {
+    register: id,
+    rows: rows.map((item) => rowOf(item, register, book)),
+    found: found.length,
+    all: columns.items.length,
+    sums: columns.sums(register, found),
+    stages: stageCounts(columns, register, among),
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { RegisterTable, TableCondition, TableQuery } from "../../office/table.ts";
+import { itemRow } from "./page.ts";
+import { list } from "./scalar.ts";
+import { when } from "./when.ts";
+
+/** A condition as the address holds it: "field:a|b" for one of some values, "field:from..to" for bounds, either left out. */
+const ONE_OF = /^([A-Za-z]{1,40}):(.{1,400})$/;
+const BETWEEN = /^([A-Za-z]{1,40}):([^.]{0,40}(?:\.\d{1,20})?)\.\.([^.]{0,40}(?:\.\d{1,20})?)$/;
+
+const repeated = (form: RegExp) =>
+  z
+    .union([z.string().regex(form).max(500), z.array(z.string().regex(form).max(500)).max(12)])
+    .transform((value) => (typeof value === "string" ? [value] : value));
+
+/** GET …/registers/:register/table: the address of a view is the view. */
+export const tableQuery = when.extend({
+  stage: z.string().max(400).exactOptional(),
+  q: z.string().max(200).exactOptional(),
+  is: repeated(ONE_OF).exactOptional(),
+  between: repeated(BETWEEN).exactOptional(),
+  by: z
+    .string()
+    .regex(/^[A-Za-z]{1,40}$/)
+    .exactOptional(),
+  down: z.literal("1").exactOptional(),
+  skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  take: z.coerce.number().int().min(0).max(500).default(50),
+});
+
+const oneOfIn = (text: string): TableCondition => {
+  const [, field = "", values = ""] = ONE_OF.exec(text) ?? [];
+  return { field, oneOf: values.split("|") };
+};
+
+const betweenIn = (text: string): TableCondition => {
+  const [, field = "", from = "", to = ""] = BETWEEN.exec(text) ?? [];
+  return { field, ...(from === "" ? {} : { from }), ...(to === "" ? {} : { to }) };
+};
+
+/** The question that an address asks of a register. */
+export function queryOf(asked: z.output<typeof tableQuery>): TableQuery {
+  const where = [...(asked.is ?? []).map(oneOfIn), ...(asked.between ?? []).map(betweenIn)];
+  return {
+    ...(asked.stage === undefined ? {} : { stages: asked.stage.split(",") }),
+    ...(asked.q === undefined ? {} : { words: asked.q }),
+    ...(where.length === 0 ? {} : { where }),
+    ...(asked.by === undefined ? {} : { by: asked.by }),
+    ...(asked.down === undefined ? {} : { down: true }),
+    skip: asked.skip,
+    take: asked.take,
+  };
+}
+
+export const registerTable = z.object({
+  register: z.string(),
+  rows: list(itemRow),
+  found: z.number().int(),
+  all: z.number().int(),
+  sums: z.record(z.string(), z.string()).readonly(),
+  stages: list(z.object({ stage: z.string(), count: z.number().int() })),
+}) satisfies z.ZodType<RegisterTable>;
