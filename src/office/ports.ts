@@ -163,8 +163,16 @@ export interface EvidenceShelf {
   readonly uploadedBefore: (book: string, instant: Instant) => Promise<readonly Hash[]>;
   /** What is known of a file of this book; null when it was never uploaded here. */
   readonly find: (book: string, sha256: Hash) => Promise<Evidence | null>;
-  /** Takes a file of this book away for good (擦除); its bytes stay only while another book names them. Safe to repeat. */
-  readonly erase: (book: string, sha256: Hash) => Promise<void>;
+  /**
+   * Holds a file for an entry that is about to name it: counts as uploaded just now, so that no sweep takes it on the way.
+   * False when it is not there (any more).
+   */
+  readonly hold: (book: string, sha256: Hash) => Promise<boolean>;
+  /**
+   * Takes a file of this book away for good (擦除); its bytes stay only while another book names them. Safe to repeat. With
+   * `uploadedBefore` only one that was neither uploaded again nor held since that instant; true when it went.
+   */
+  readonly erase: (book: string, sha256: Hash, uploadedBefore?: Instant) => Promise<boolean>;
 }
 
 /** Makes names that nobody can guess or meet twice: eight characters of [a-z0-9]. */

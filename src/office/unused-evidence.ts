@@ -29,7 +29,10 @@ export async function clearUnusedEvidence({ ports, books, ask }: Office): Promis
   // Asked after the list was made, so that whatever has been named meanwhile is seen.
   const named = new Set<Hash>();
   for (const id of ids) addNamed(named, (await ask(id))?.volume.entries ?? []);
-  const unused = old.filter(([, sha256]) => !named.has(sha256));
-  for (const [book, sha256] of unused) await evidence.erase(book, sha256);
-  return unused.length;
+  let gone = 0;
+  for (const [book, sha256] of old) {
+    // An entry on its way holds what it names, so a file that was named since the log was read stays as well.
+    if (!named.has(sha256) && (await evidence.erase(book, sha256, before))) gone += 1;
+  }
+  return gone;
 }

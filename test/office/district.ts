@@ -9,6 +9,7 @@ import type { Commitment } from "../../src/plan/commitment.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { registerOf } from "../../src/registers/registers.ts";
 import type { Day, Instant } from "../../src/std/day.ts";
+import { utf8 } from "../../src/std/hash.ts";
 import { createMemoryDrafts } from "../../src/store/desk/drafts.ts";
 import { createMemoryEvidence } from "../../src/store/desk/evidence.ts";
 import { nativeDigest, randomSalts } from "../../src/store/digest.ts";
@@ -169,12 +170,20 @@ export async function desk(
     simulated: options.simulated ?? false,
     openedAt: now,
   });
+  /** The papers of a motion are uploaded before it, as a form does. */
+  const upload = async ({ proposal }: Motion): Promise<void> => {
+    for (const { sha256, name, mediaType } of proposal.evidence)
+      if (name.text !== null && paper(name.text).sha256 === sha256)
+        await office.ports.evidence.keep(book, utf8(name.text), name.text, mediaType);
+  };
   const done = async (person: Person, motion: Motion): Promise<number> => {
+    await upload(motion);
     const decided = await office.decide(book, person, motion);
     if (!decided.ok) throw new Error(`${decided.error.code}: ${decided.error.en}`);
     return decided.value.seq;
   };
   const refusal = async (person: Person, motion: Motion): Promise<string> => {
+    await upload(motion);
     const before = await store.head(book);
     const decided = await office.decide(book, person, motion);
     if (decided.ok) return "accepted";

@@ -2,6 +2,7 @@ import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import type { Evidence } from "../../ledger/evidence.ts";
 import type { Blobs, EvidenceShelf } from "../../office/ports.ts";
+import { createQueue } from "../../office/queue.ts";
 import { instantOf, type Instant } from "../../std/day.ts";
 import type { Hash } from "../../std/hash.ts";
 import { readJson, writeWhole } from "./json-file.ts";
@@ -16,6 +17,8 @@ interface Kept {
   /** Notes that the same file was uploaded again just now. */
   readonly renew: (book: string, sha256: Hash) => Promise<void>;
   readonly uploadedBefore: EvidenceShelf["uploadedBefore"];
+  /** When the file was last uploaded or held; null when it is not there. */
+  readonly uploadedAt: (book: string, sha256: Hash) => Promise<Instant | null>;
   /** Whether any book still names the file. */
   readonly isNamed: (sha256: Hash) => Promise<boolean>;
 }
@@ -28,25 +31,61 @@ async function know(book: string, evidence: Evidence, kept: Kept): Promise<Evide
   return had ?? evidence;
 }
 
-const shelfOver = (blobs: Blobs, kept: Kept): EvidenceShelf => ({
-  find: kept.find,
-  uploadedBefore: kept.uploadedBefore,
-  keepStream: async (book, bytes, limit, accept) => {
+/** Keeping, holding and taking away wait for each other, so that no file goes between its bytes and its name. */
+function createTurn() {
+  const queue = createQueue();
+  const turn = <T>(work: () => Promise<T>): Promise<T> => queue("", work);
+  /** Waits for the turn and has it until the answer is called. */
+  const begin = (): Promise<() => void> =>
+    new Promise((resolve) => void turn(() => new Promise<void>((end) => resolve(end))));
+  return { turn, begin };
+}
+
+/** Bytes that stream by have the turn only once they are here whole and accepted: a slow upload holds up nobody. */
+const keepStream =
+  (blobs: Blobs, kept: Kept, begin: () => Promise<() => void>): EvidenceShelf["keepStream"] =>
+  async (book, bytes, limit, accept) => {
     const about = { name: "", mediaType: "" };
-    const { sha256, size } = await blobs.putStream(bytes, limit, async (whole) => {
-      Object.assign(about, await accept(whole));
-    });
-    return know(book, { sha256, size, mediaType: about.mediaType, name: { text: about.name } }, kept);
-  },
-  keep: async (book, bytes, name, mediaType) => {
-    const sha256 = await blobs.put(bytes);
-    return know(book, { sha256, size: bytes.length, mediaType, name: { text: name } }, kept);
-  },
-  erase: async (book, sha256) => {
-    await kept.remove(book, sha256);
-    if (!(await kept.isNamed(sha256))) await blobs.erase(sha256);
-  },
-});
+    let end = (): void => undefined;
+    try {
+      const { sha256, size } = await blobs.putStream(bytes, limit, async (whole) => {
+        Object.assign(about, await accept(whole));
+        end = await begin();
+      });
+      const { name, mediaType } = about;
+      return await know(book, { sha256, size, mediaType, name: { text: name } }, kept);
+    } finally {
+      end();
+    }
+  };
+
+function shelfOver(blobs: Blobs, kept: Kept): EvidenceShelf {
+  const { turn, begin } = createTurn();
+  return {
+    find: kept.find,
+    uploadedBefore: kept.uploadedBefore,
+    keepStream: keepStream(blobs, kept, begin),
+    keep: (book, bytes, name, mediaType) =>
+      turn(async () => {
+        const sha256 = await blobs.put(bytes);
+        return know(book, { sha256, size: bytes.length, mediaType, name: { text: name } }, kept);
+      }),
+    hold: (book, sha256) =>
+      turn(async () => {
+        if ((await kept.find(book, sha256)) === null) return false;
+        await kept.renew(book, sha256);
+        return true;
+      }),
+    erase: (book, sha256, uploadedBefore) =>
+      turn(async () => {
+        const at = await kept.uploadedAt(book, sha256);
+        if (uploadedBefore !== undefined && (at === null || at >= uploadedBefore)) return false;
+        await kept.remove(book, sha256);
+        if (!(await kept.isNamed(sha256))) await blobs.erase(sha256);
+        return true;
+      }),
+  };
+}
 
 /** What is known of uploaded files, as one small JSON file each under `folder`/BOOK; the bytes go to `blobs`. */
 export function createFileEvidence(folder: string, blobs: Blobs): EvidenceShelf {
@@ -80,6 +119,10 @@ export function createFileEvidence(folder: string, blobs: Blobs): EvidenceShelf 
       }
       return old;
     },
+    uploadedAt: async (book, sha256) => {
+      const found = await stat(pathOf(book, sha256) ?? "").catch(() => null);
+      return found === null ? null : instantOf(found.mtimeMs);
+    },
     isNamed: async (sha256) => {
       for (const book of await readdir(folder).catch(() => []))
         if ((await readJson<Evidence>(join(folder, book, `${sha256}.json`))) !== null) return true;
@@ -111,6 +154,7 @@ export function createMemoryEvidence(blobs: Blobs): EvidenceShelf {
       [...kept].flatMap(([place, { evidence, at }]) =>
         place === placeOf(book, evidence.sha256) && at < instant ? [evidence.sha256] : [],
       ),
+    uploadedAt: async (book, sha256) => kept.get(placeOf(book, sha256))?.at ?? null,
     isNamed: async (sha256) => [...kept.keys()].some((key) => key.endsWith(`/${sha256}`)),
   });
 }
