@@ -19,16 +19,21 @@ interface Finding {
   readonly fault: VerificationFault;
 }
 
+/** A quick audit on its way: pages are handed in in order, then it says what it found. */
+export interface QuickAudit {
+  readonly page: (leaves: readonly LeafBytes[]) => void;
+  readonly finish: () => Verification;
+}
+
 /**
  * Hashes the stored leaves and the tree again and nothing else: enough to say that the log is the one of a checkpoint. The
- * columns, free texts and the index of subjects beside it are the full audit's (`auditBook`). Pages come in order.
+ * columns, free texts and the index of subjects beside it are the full audit's (`auditBook`).
  */
-export function auditLeaves(
+export function beginQuickAudit(
   book: string,
-  pages: Iterable<readonly LeafBytes[]>,
   keptFrontiers: readonly Frontier[],
   digest: Digest,
-): Verification {
+): QuickAudit {
   const faults: Finding[] = [];
   const kept = new Map(keptFrontiers.map((frontier) => [frontier.size, frontier]));
   let frontier = emptyFrontier;
@@ -42,18 +47,34 @@ export function auditLeaves(
     if (!sameBytes(rootOf(same, digest), rootOf(frontier, digest)))
       faults.push({ seq: frontier.size - 1, fault: "frontier-changed" });
   };
-  for (const page of pages) {
-    for (const { seq, leaf, leafHash: told } of page) {
-      const due = frontier.size + waiting.length;
-      if (seq !== due) faults.push({ seq, fault: due === 0 ? "header-missing" : "gap" });
-      const hash = leafHash(leaf, digest);
-      if (!sameBytes(hash, told)) faults.push({ seq, fault: "leaf-hash" });
-      waiting.push(hash);
-      if (kept.has(due + 1)) fold();
-    }
-    fold();
-  }
-  for (const size of kept.keys()) faults.push({ seq: size - 1, fault: "frontier-changed" });
-  const entries = Math.max(0, frontier.size - 1);
-  return { book, entries, root: toHex(rootOf(frontier, digest)), faults };
+  return {
+    page: (leaves) => {
+      for (const { seq, leaf, leafHash: told } of leaves) {
+        const due = frontier.size + waiting.length;
+        if (seq !== due) faults.push({ seq, fault: due === 0 ? "header-missing" : "gap" });
+        const hash = leafHash(leaf, digest);
+        if (!sameBytes(hash, told)) faults.push({ seq, fault: "leaf-hash" });
+        waiting.push(hash);
+        if (kept.has(due + 1)) fold();
+      }
+      fold();
+    },
+    finish: () => {
+      for (const size of kept.keys()) faults.push({ seq: size - 1, fault: "frontier-changed" });
+      const entries = Math.max(0, frontier.size - 1);
+      return { book, entries, root: toHex(rootOf(frontier, digest)), faults };
+    },
+  };
+}
+
+/** The quick audit of a whole book, page by page. */
+export function auditLeaves(
+  book: string,
+  pages: Iterable<readonly LeafBytes[]>,
+  keptFrontiers: readonly Frontier[],
+  digest: Digest,
+): Verification {
+  const audit = beginQuickAudit(book, keptFrontiers, digest);
+  for (const page of pages) audit.page(page);
+  return audit.finish();
 }

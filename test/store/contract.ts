@@ -222,11 +222,13 @@ export function storeContract(openStore: OpenStore): void {
     const head = await store.head(BOOK);
     const verification = await store.verify(BOOK);
     expect(verification).toEqual({ book: BOOK, entries: 3000, root: head?.root, faults: [] });
+    expect(await store.verify(BOOK, { quick: true })).toEqual(verification);
   });
 
   it("verifying a book that is not there is refused", async () => {
     const { store } = await opened();
     await expect(store.verify("nobody")).rejects.toMatchObject({ code: "no-such-book" });
+    await expect(store.verify("nobody", { quick: true })).rejects.toMatchObject({ code: "no-such-book" });
   });
 
   erasureContract(opened);

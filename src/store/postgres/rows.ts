@@ -7,6 +7,7 @@ import { emptyFrontier, grow } from "../../ledger/tree.ts";
 import type { Entry, Proposal } from "../../ledger/entry.ts";
 import type { Expectation, TextAt } from "../../office/ports.ts";
 import type { Digest } from "../../std/hash.ts";
+import type { LeafBytes } from "../quick-audit.ts";
 import { entryOf } from "../row.ts";
 import type { Row } from "../row.ts";
 import type { DatabaseLine } from "./pool.ts";
@@ -56,6 +57,11 @@ const SQL = {
   hashes: statement(
     "hashes",
     "SELECT leaf_hash FROM taizhang.entries WHERE book = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
+  ),
+  leafBytes: statement(
+    "leaf_bytes",
+    `SELECT seq, convert_to(leaf, 'UTF8') AS leaf, leaf_hash AS "leafHash"
+     FROM taizhang.entries WHERE book = $1 AND seq >= $2 ORDER BY seq LIMIT $3`,
   ),
   moved: statement(
     "moved",
@@ -153,6 +159,15 @@ export const hashesOf = async (
   limit: number,
 ): Promise<readonly NodeHash[]> =>
   (await line.ask<EntryRow>(SQL.hashes, [book, from, Math.min(limit, MAX_SEQ)])).map((row) => row.leaf_hash);
+
+/** Stored leaves as bytes with seq ≥ from, in order, at most `limit`. */
+export const leafBytesOf = (
+  line: DatabaseLine,
+  book: string,
+  from: Seq,
+  limit: number,
+): Promise<readonly LeafBytes[]> =>
+  line.ask<LeafBytes>(SQL.leafBytes, [book, from, Math.min(limit, MAX_SEQ)]);
 
 /** Free texts of entries from `from` up to `to`, without their salts. */
 export const textsOf = async (

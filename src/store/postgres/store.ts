@@ -10,7 +10,7 @@ import { StoreRefused } from "../refused.ts";
 import { entryOf, headerOf, headerRow, readable } from "../row.ts";
 import type { Row, Tools } from "../row.ts";
 import { append, openBook, take } from "./append.ts";
-import { auditByPages } from "./audit.ts";
+import { auditByPages, quickAuditByPages } from "./audit.ts";
 import type { Known } from "./known.ts";
 import { digestOf, digestOfHeader } from "./known.ts";
 import type { DatabaseLine, PoolOptions } from "./pool.ts";
@@ -70,10 +70,11 @@ function createReader(known: Known): StoreReader {
     head: (book) => pool.look((line) => headOf(known, line, book)),
     rootAt: (book, size) => pool.look((line) => rootAt(known, line, book, size)),
     texts: (book, from, to) => pool.look((line) => textsOf(line, book, from, to)),
-    verify: (book) =>
+    verify: (book, { quick = false } = {}) =>
       pool.look(async (line) => {
         if ((await lastOf(line, book)) === null) throw new StoreRefused("no-such-book", { book });
-        return auditByPages(line, book, await digestOf(known, line, book));
+        const digest = await digestOf(known, line, book);
+        return quick ? quickAuditByPages(line, book, digest) : auditByPages(line, book, digest);
       }),
     close: () => pool.close(),
   };
