@@ -7,7 +7,8 @@ import type { Horizon } from "./meaning/horizon.ts";
 import { readTaskNote, withNote } from "./meaning/task-note.ts";
 import type { TaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
-import { addTense, aheadFrom, headingTense, looksAhead, looksBack, tenseOf } from "./meaning/tense.ts";
+import { othersExpect, runInHeading } from "./meaning/run-in.ts";
+import { addTense, aheadParts, headingTense, looksAhead, looksBack, tenseOf } from "./meaning/tense.ts";
 import type { Tense } from "./meaning/tense.ts";
 import { readLines } from "./outline/text-line.ts";
 import type { TextLine } from "./outline/text-line.ts";
@@ -165,12 +166,11 @@ function readOne(
   const silent = place === undefined || place.heading || place.footer;
   const note = silent ? null : readTaskNote(text, read.tokens, body, end, year);
   const reporting = !silent && note?.whole !== true && reports(read, lineBack);
-  const turn = reporting && lineBack !== "always" ? aheadFrom(text, read.tokens, year) : -1;
-  const past = reporting && turn < 0;
-  const idle = silent || past || note?.whole === true;
-  const reading = idle
-    ? { claims: [], idleDate: false }
-    : readSentence(text, read.tokens.slice(Math.max(turn, 0)), year);
+  const toRead = !reporting ? read.tokens : lineBack === "always" ? [] : aheadParts(text, read.tokens, year);
+  const others = !silent && othersExpect(text.slice(body, Math.min(end, body + LONGEST_OPENER)));
+  const past = reporting && toRead.length === 0;
+  const idle = silent || past || others || note?.whole === true;
+  const reading = idle ? { claims: [], idleDate: false } : readSentence(text, toRead, year);
   const begins = (label !== null && label.sort !== "dash") || (gathered.noted && note?.whole !== true);
   if (begins && !(note?.whole === true && label === null)) {
     gathered.task = gathered.claims.length;
@@ -210,11 +210,15 @@ function readAll(
     handedDown: null,
   };
   const tables = readTables(text, lines, year);
+  let turned: { readonly line: number; readonly back: Back } | null = null;
   const marks = reads.map((read) => {
-    const row = tables.get(read.span.line);
-    return row === undefined
-      ? readOne(text, read, lines[read.span.line], back[read.span.line] ?? "never", year, gathered)
-      : readRow(read, row, gathered);
+    const { line, body } = read.span;
+    const row = tables.get(line);
+    if (row !== undefined) return readRow(read, row, gathered);
+    const looks = runInHeading(text, body, year);
+    if (looks !== null) turned = { line, back: looks === "back" ? "always" : "never" };
+    const lineBack = turned?.line === line ? turned.back : (back[line] ?? "never");
+    return readOne(text, read, lines[line], lineBack, year, gathered);
   });
   return { claims: gathered.claims, marks, tasksWithUnits: gathered.tasksWithUnits };
 }

@@ -2,6 +2,7 @@ import type { Token } from "../lexer/token.ts";
 import { isMark, isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Clause } from "./clause.ts";
+import { isIncentive, isProgress, isSize } from "./standing.ts";
 
 type QuantityToken = Extract<Token, { kind: "quantity" }>;
 
@@ -19,7 +20,7 @@ const NAME_TAIL = /^[^、，。；和与及]{0,14}?(?:项目|工程|装置|生�
 const BACK = 8;
 /** What is, not what will be: such words may stand well before the number. */
 const PER_HEAD = /每(?:百|千|万|十万|百万)(?:名|个)?(?:人口|老年人|常住人口|学生|劳动者|就业人员|人|户)/;
-const STANDING = /现有|共有|拥有|总人口|下辖|占地|坐落|位于/;
+const STANDING = /现有|仍有|尚有|还存在|共有|拥有|总人口|下辖|占地|坐落|位于/;
 
 /** Words right before the number, bounds and the number's own sign left out. */
 function before(text: string, token: QuantityToken, clause: Clause): string {
@@ -150,6 +151,10 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   if (!dated && /[第前]$/.test(lead)) return false;
   const stands = text.slice(clause.start, token.start);
   if (STANDING.test(stands) && !PER_HEAD.test(stands)) return false;
+  const behind = text.slice(token.end, clause.end);
+  if (isIncentive(stands, token.quantity.unit, behind) || isProgress(stands, token.quantity.unit, behind))
+    return false;
+  if (isSize(stands)) return false;
   if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && token.quantity.unit === "元")) return false;
   if (token.quantity.unit === "岁" && !/达到|提高到|以上$/.test(text.slice(clause.start, token.end)))
     return false;

@@ -29,6 +29,9 @@ const DEGREE = new Set(
 /** “三篇文章”, “三个计划”: a heading of the plan, told by its parts. */
 const COUNTED_TITLE =
   /^[“「]?[一二三四五六七八九十两\d]{1,3}(?:个|项|大|篇|件|条|场)?(?:方面|重点|转型|文章|大文章|计划|行动|工程|任务|战役|举措|攻坚战|抓手|突破)[”」]?$/;
+/** 通过省级验收: somebody else says that the work is done. */
+const PASSES =
+  /(?:通过|取得|获得|拿到)[^，。；、]{0,12}(?:评审|验收|认定|评估|审批|审查|考核|复核|复审|认证|核查|评定|批复|命名|许可证|批准)$/;
 const STRONG_STATE = /清零|全覆盖|全面覆盖|一网通办|全程网上办|应保尽保|全域覆盖/;
 const FIRM_END = new Set(
   "建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 建好 投用 投产 投运 竣工投产 开工 开工建设 新开工 启动 启动建设 启动实施 启动运营 完成 全面完成 高质量完成 按期完成 完工 竣工 通车 成立 设立 组建 挂牌 揭牌 上线 上线运行 落成 开通 开业 开园 启用 基本完成 基本建成 全面建成 全面实行 全面推行 并网 收官 动工 交付 交付使用 改造完成 创成 创建成 全部建成 全部完成 办成 编制完成 投入使用 投入运营 投入运行 获批".split(
@@ -106,7 +109,9 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (COPULA.test(words) || (opener?.kind === "word" && OPENING.has(opener.form) && clause.closedBy === "，"))
     return null;
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
-  if (PREPARING.test(words) || (clause.soon && !dated)) return thing ? action(false) : null;
+  if (PASSES.test(words) && !vague) return milestone(clause.force === "advance" && !dated);
+  const prepared = dated && verb !== undefined && isWord(verb, W.done);
+  if ((PREPARING.test(words) && !prepared) || (clause.soon && !dated)) return thing ? action(false) : null;
   if (NAMELESS.test(words) && !dated) return null;
   if (FULL_REACH.test(words) && !vague && !aim) return milestone(false);
   const ofState = vague ? null : kindOfState(clause, dated, thing);

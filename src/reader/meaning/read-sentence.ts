@@ -34,6 +34,10 @@ interface State {
 const NEXT_POINT = /^[二三四五六七八九十]是/;
 const HAPPENED = /^(?:已|已经|获批|荣获|入选|累计完成|累计实现|位居|取得了|了)$/;
 
+/** 目前处于调试阶段, 都是九十年代建成的: what is the case. */
+const NOW =
+  /(?:目前|现阶段|当前)[^，。；]{0,8}(?:在|处于|正在?)|(?:处于|进入|正在?)[^，。；]{0,14}阶段$|^(?:也|都|全|大多|多)(?:都)?是|的$/;
+
 /** 截至9月底，全市已开工…: a date that says when the report was drawn up. */
 const AS_OF = /^(?:截至|截止)[^，。；]{2,14}(?:[，,]|[^，。；]{0,12}(?:已|累计|共|实际)|$)/;
 
@@ -49,9 +53,12 @@ const turns = (text: string, clause: Clause): boolean =>
   );
 
 /** 主体已经封顶: a clause that tells what is, within a sentence that looks ahead. */
-function describes(clause: Clause, deadlines: number): boolean {
+function describes(text: string, clause: Clause, deadlines: number): boolean {
   if (deadlines > 0 || looksOn(clause)) return false;
-  return clause.tokens.some((token) => token.kind === "word" && HAPPENED.test(token.form));
+  return (
+    clause.tokens.some((token) => token.kind === "word" && HAPPENED.test(token.form)) ||
+    NOW.test(text.slice(clause.start, clause.end))
+  );
 }
 
 /** The noun at the head of a clause. */
@@ -91,7 +98,7 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
     state.alone = clause.body >= clause.tokens.length;
   }
   const carried = state.carried;
-  if (carried === null && describes(clause, deadlines.length)) {
+  if (describes(text, clause, deadlines.length)) {
     state.subject = subjectOf(text, clause);
     return;
   }

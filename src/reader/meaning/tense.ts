@@ -13,7 +13,7 @@ const HALF = 0.5;
 const AHEAD_FORMS = new Set(["要", "将", "应", "须", "必须", "拟", "应当", "将要", "预计", "打算", "准备"]);
 
 /** 2000年底前建成的小区: the date belongs to a noun and says nothing about the sentence. */
-const OF_NOUN = /^(?:底|前|底前)?(?:建成|成立|出让|挂牌|建造|投用|竣工|开工)[^，。；]{0,6}的/;
+const OF_NOUN = /^(?:底|前|底前|以前|之前)?(?:建成|成立|出让|挂牌|建造|投用|竣工|开工)[^，。；]{0,6}的/;
 
 /** 五年累计降低17% is a plan's way of counting; 累计完成 reports. */
 const CHANGES = /^(?:降低|下降|减少|增长|提高|新增|压减)/;
@@ -64,38 +64,64 @@ function ofToken(text: string, token: Token, year: number): Tense {
 export function tenseOf(text: string, tokens: readonly Token[], year: number): Tense {
   let past = 0;
   let ahead = 0;
+  let done = 0;
   for (const token of tokens) {
     const cue = ofToken(text, token, year);
+    if (token.kind === "word" && token.form.startsWith("全部")) done += cue.past;
     past += cue.past;
     ahead += cue.ahead;
   }
-  return { past, ahead };
+  // 10月底前全部完工 is to come; 全部完工 alone has come.
+  return { past: ahead >= 1 ? past - done : past, ahead };
 }
 
 const COMMAS = "，,；;";
+/** 年度投资计划8亿元, 今年计划开工20个: the plan figure that a report of progress stands beside. */
+const PLAN_FIGURE =
+  /(?:年度|全年|今年|当年|年)(?:计划|安排)?(?:完成)?(?:总)?投资(?:计划|目标|任务)?(?:为|约|达)?\d|(?:年度|全年|今年|当年)(?:投资|目标)?计划(?:为)?[^，。；的]{0,8}?\d/;
+/** 占年度计划的62%, 实际开工18个: how far the plan has come. */
+const HOW_FAR = /^[^，。；]{0,6}占|实际|截至|截止|目前|超[^，。；]{0,4}进度|为年度?计划的/;
+/** 今年再改30个: what comes on top of what was done. */
+const ONCE_MORE = /^(?:今年|明年|\d{4}年)[^，。；]{0,4}(?:再|还)/;
+
+/** Which way a clause of a mixed sentence looks: 1 ahead, -1 back, 0 as the clause before it. */
+function lookOf(text: string, clause: readonly Token[], year: number): -1 | 0 | 1 {
+  const first = clause[0];
+  const last = clause.at(-1);
+  if (first === undefined || last === undefined) return 0;
+  const words = text.slice(first.start, last.end);
+  const { past, ahead } = tenseOf(text, clause, year);
+  if (HOW_FAR.test(words) && (ahead < 1 || /^占/.test(words))) return -1;
+  if (PLAN_FIGURE.test(words) && !HOW_FAR.test(words)) return past > 0 ? -1 : 1;
+  if (past > 0) return -1;
+  const dated = clause.some(
+    (token) => token.kind === "date" || (token.kind === "word" && /^今年|^年内/.test(token.form)),
+  );
+  const plans = clause.some((token) => token.kind === "word" && (token.classes & WORD_CLASS.modal) !== 0);
+  if (ONCE_MORE.test(words)) return 1;
+  return dated && (ahead >= 1 || (plans && ahead > 0)) ? 1 : 0;
+}
 
 /**
- * 我们排出了96个项目，今年计划完成投资150亿元: the first token of the clauses that promise behind clauses that report,
- * or -1. Nothing behind it may look back.
+ * 今年计划投资150亿元，目前已完成80亿元，预计明年投用: the clauses of a reporting sentence that promise. A clause without
+ * a cue goes with the one before it, but not across a semicolon.
  */
-export function aheadFrom(text: string, tokens: readonly Token[], year: number): number {
-  let from = -1;
+export function aheadParts(text: string, tokens: readonly Token[], year: number): readonly Token[] {
+  const kept: Token[] = [];
+  let look: -1 | 0 | 1 = -1;
   for (let start = 0; start < tokens.length; ) {
     const comma = tokens.findIndex(
       (token, at) => at >= start && token.kind === "mark" && COMMAS.includes(token.char),
     );
     const end = comma < 0 ? tokens.length : comma;
     const clause = tokens.slice(start, end);
-    const tense = tenseOf(text, clause, year);
-    const dated = clause.some(
-      (token) => token.kind === "date" || (token.kind === "word" && /^今年|^年内/.test(token.form)),
-    );
-    const plans = clause.some((token) => token.kind === "word" && (token.classes & WORD_CLASS.modal) !== 0);
-    if (tense.past > 0) from = -1;
-    else if (from < 0 && start > 0 && dated && (tense.ahead >= 1 || (plans && tense.ahead > 0))) from = start;
+    look = lookOf(text, clause, year) || look;
+    if (look > 0) kept.push(...tokens.slice(start, end + 1));
+    const mark = tokens[comma];
+    if (mark?.kind === "mark" && "；;".includes(mark.char)) look = -1;
     start = end + 1;
   }
-  return from;
+  return kept;
 }
 
 /** Sums over the sentences of a paragraph. */
@@ -111,7 +137,8 @@ export const looksBack = (tense: Tense): boolean =>
 /** True when a stretch of text clearly promises. */
 export const looksAhead = (tense: Tense): boolean => tense.ahead >= 1 && tense.ahead > OUTWEIGHS * tense.past;
 
-const BACK_HEADING = /回顾|过去[一五]年|工作总结|主要成绩|取得的成[绩就效]|[工作进展完成]情况$|发展成就|总结/;
+const BACK_HEADING =
+  /回顾|存在(?:的)?(?:主要|突出)?(?:问题|困难|不足)|(?:困难|问题)[和与及、](?:问题|不足|挑战|困难|短板)|过去[一五]年|工作总结|主要成绩|取得的成[绩就效]|[工作进展完成]情况$|发展成就|总结/;
 const AHEAD_HEADING =
   /工作(?:安排|重点|部署|打算|思路|计划|任务|要点|目标)|重点(?:工作|任务)|目标任务|预期目标|主要(?:目标|任务)|下一步|今年|总体要求|展望|规划|方案|措施|民生实事/;
 

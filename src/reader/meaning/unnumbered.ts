@@ -46,7 +46,7 @@ function readRelative(text: string, clause: Clause): PlainClaim | null {
   const reference = found === compared ? (compared[2] ?? "") : (found[1] ?? "");
   const subjectFrom = clause.tokens[clause.body]?.start ?? clause.start;
   const subject = trimNoun(text.slice(subjectFrom, Math.max(subjectFrom, clause.start + found.index)));
-  if (subject === "") return null;
+  if (subject === "" || /现代化|小康社会|共同富裕/.test(words)) return null;
   const action = found === assigned ? "完成" : found === compared ? (compared[1] ?? "") : "同步";
   return {
     kind: "relative",
