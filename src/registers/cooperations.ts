@@ -31,4 +31,5 @@ export const COOPERATIONS: Register = {
     stage("ended", "终止", "Ended", { ended: true }),
   ],
   columns: ["name", "partner", "kind", "unit"],
+  due: { day: "plannedEnd", stage: "signed" },
 };

@@ -51,6 +51,7 @@ export const ENTERPRISES: Register = {
     stage("left", "退出", "Left", { ended: true }),
   ],
   columns: ["name", "step", "industry", "revenue", "legalForm"],
+  due: { day: "plannedEnd", stage: "effective" },
 };
 
 /** 上市后备: a firm on its way to an exchange, with the review's own stages. Tutoring before filing, registration before listing. */
@@ -90,4 +91,5 @@ export const LISTINGS: Register = {
     stage("withdrawn", "撤回或终止", "Withdrawn or ended", { ended: true }),
   ],
   columns: ["name", "board", "broker", "plannedEnd"],
+  due: { day: "plannedEnd", stage: "listed" },
 };

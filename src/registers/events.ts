@@ -47,4 +47,5 @@ export const EVENTS: Register = {
     stage("cancelled", "取消", "Cancelled", { ended: true }),
   ],
   columns: ["name", "level", "role", "host", "plannedEnd"],
+  due: { day: "plannedEnd", stage: "held" },
 };

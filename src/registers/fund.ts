@@ -36,4 +36,5 @@ export const FUND: Register = {
     stage("dropped", "终止", "Dropped", { ended: true }),
   ],
   columns: ["name", "manager", "subscribed", "paidIn", "placed"],
+  due: { day: "plannedEnd", stage: "paid-in" },
 };

@@ -54,4 +54,5 @@ export const HEATING: Register = {
     stage("dropped", "退出", "Dropped", { ended: true }),
   ],
   columns: ["name", "inBase", "area", "technology", "plannedEnd"],
+  due: { day: "plannedEnd", stage: "switched" },
 };

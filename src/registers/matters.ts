@@ -28,6 +28,7 @@ export const MATTERS: Register = {
     stage("withdrawn", "撤销", "Withdrawn", { ended: true }),
   ],
   columns: ["name", "unit", "plannedEnd"],
+  due: { day: "plannedEnd", stage: "finished" },
 };
 
 /** 成果登记: dated contributions to a number that no register of its own counts: each row names its commitment and its amount. */

@@ -36,6 +36,7 @@ export const NEEDS: Register = {
     stage("withdrawn", "撤回", "Withdrawn", { ended: true }),
   ],
   columns: ["name", "industry", "institute", "contractAmount"],
+  due: { day: "plannedEnd", stage: "contract" },
 };
 
 /** 供给: results and teams that institutes offer, the other side of a match. */

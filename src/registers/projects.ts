@@ -73,4 +73,5 @@ export const PROJECTS: Register = {
     stage("dropped", "终止", "Dropped", { ended: true }),
   ],
   columns: ["name", "kind", "owner", "totalInvestment", "plannedStart", "plannedEnd"],
+  due: { day: "plannedEnd", stage: "in-use" },
 };

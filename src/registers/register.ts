@@ -127,6 +127,8 @@ export interface Register extends Sentence {
   readonly columns: readonly string[];
   /** One for each schema before the present one, in order; absent for a register that never changed its meaning. */
   readonly upcasters?: readonly Upcaster[];
+  /** The stage that the register's planned day is about: past that day without it, an item is late. */
+  readonly due?: { readonly day: string; readonly stage: string };
   readonly checks?: readonly Check[];
   readonly derived?: readonly Derived[];
   readonly identity?: Identity;

@@ -43,4 +43,5 @@ export const STORAGE: Register = {
     stage("dropped", "终止", "Dropped", { ended: true }),
   ],
   columns: ["name", "owner", "technology", "power", "energy", "plannedEnd"],
+  due: { day: "plannedEnd", stage: "connected" },
 };

@@ -53,4 +53,5 @@ export const UPGRADES: Register = {
     stage("dropped", "终止", "Dropped", { ended: true }),
   ],
   columns: ["name", "firm", "key", "kind", "totalInvestment", "paidInvestment"],
+  due: { day: "plannedEnd", stage: "accepted" },
 };

@@ -33,4 +33,5 @@ export const WORKSHOPS: Register = {
     stage("dropped", "取消", "Dropped", { ended: true }),
   ],
   columns: ["name", "park", "area", "tenant", "plannedEnd"],
+  due: { day: "plannedEnd", stage: "in-use" },
 };

@@ -16,7 +16,7 @@ import { definitionRoutes } from "./routes/definitions.ts";
 import { bookRoutes } from "./routes/books.ts";
 import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
-import { lineRoutes } from "./routes/lines.ts";
+import { linePageRoutes, lineRoutes } from "./routes/lines.ts";
 import { tableRoutes } from "./routes/table.ts";
 import { printRoutes } from "./routes/print.ts";
 import { movingRoutes } from "./routes/moving.ts";
@@ -58,6 +58,7 @@ const ROUTES = [
   draftRoutes,
   adoptionRoutes,
   lineRoutes,
+  linePageRoutes,
   printRoutes,
   proofRoutes,
   lossRoutes,

@@ -33,7 +33,7 @@ export const bookCard = z.object({
   today: day,
 }) satisfies z.ZodType<BookCard>;
 
-const commitmentBrief = z.object({
+export const commitmentBrief = z.object({
   id: z.string(),
   words: z.string(),
   line: z.string(),

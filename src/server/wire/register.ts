@@ -29,7 +29,7 @@ const field = sentence.extend({
   of: z.string().exactOptional(),
 });
 
-const timeLimit = z.object({
+export const timeLimit = z.object({
   days: z.number().int().exactOptional(),
   workingDays: z.number().int().exactOptional(),
   months: z.number().int().exactOptional(),
@@ -83,6 +83,7 @@ export const register = sentence.extend({
   fields: list(field),
   stages: list(stage),
   columns: list(z.string()),
+  due: z.object({ day: z.string(), stage: z.string() }).exactOptional(),
   checks: list(check).exactOptional(),
   derived: list(derived).exactOptional(),
   identity: z.object({ codes: list(z.string()), name: z.string() }).exactOptional(),

@@ -1,0 +1,160 @@
+import type { Book, CommitmentState } from "../ledger/book.ts";
+import type { Item } from "../ledger/item.ts";
+import type { Measure } from "../judge/measure.ts";
+import type { Line, Panel } from "../lines/line.ts";
+import { LINES } from "../lines/lines.ts";
+import type { Register } from "../registers/register.ts";
+import { registerOf } from "../registers/registers.ts";
+import type { Rule } from "../rules/rule.ts";
+import { rulesOf } from "../rules/rules.ts";
+import type { Day } from "../std/day.ts";
+import type { Sentence } from "../words/sentence.ts";
+import type { AsOf } from "../ledger/asof.ts";
+import type { BookCard, CommitmentBrief } from "./answers.ts";
+import { bookCard } from "./book-card.ts";
+import { briefOf } from "./cockpit.ts";
+import { isHeading } from "./counted.ts";
+import { measureUnder, type Judged } from "./judged.ts";
+import { statesOf } from "./outline.ts";
+import { boardView, type BoardView } from "./panels/board.ts";
+import { chainView, type ChainView } from "./panels/chain.ts";
+import { eventsView, type EventsView } from "./panels/events.ts";
+import { funnelView, type FunnelView } from "./panels/funnel.ts";
+import { ladderView, type LadderView } from "./panels/ladder.ts";
+import { milestonesView, type MilestonesView } from "./panels/milestones.ts";
+import { portfolioView, type PortfolioView } from "./panels/portfolio.ts";
+import { shareView, type ShareView } from "./panels/share.ts";
+import { stuckIn, type StuckItem } from "./panels/stuck.ts";
+
+/** What a panel shows, worked out. */
+export type PanelView =
+  | BoardView
+  | ChainView
+  | EventsView
+  | FunnelView
+  | LadderView
+  | MilestonesView
+  | PortfolioView
+  | ShareView;
+
+/** A commitment of the line with the measure that counts for it. */
+export interface LineCommitment extends CommitmentBrief {
+  readonly target: CommitmentState["current"]["target"];
+  readonly measure: (Sentence & { readonly id: string; readonly unit: string }) | null;
+  /** What would bring it to its target (每月还需), where that can be said. */
+  readonly stopped: boolean;
+}
+
+/** 条线页: everything that a bureau and its leader ask of one line of work. */
+export interface LinePage {
+  readonly book: BookCard;
+  readonly asOf: AsOf;
+  readonly line: Sentence & { readonly id: string; readonly panels: readonly Panel[] };
+  readonly registers: readonly { readonly register: Register; readonly items: number }[];
+  readonly commitments: readonly LineCommitment[];
+  /** Measures of the line, how many commitments each counts for, and how it counts in words. */
+  readonly measures: readonly (Measure & { readonly commitments: number })[];
+  readonly panels: readonly PanelView[];
+  /** What is stuck, the longest first. */
+  readonly stuck: readonly StuckItem[];
+  /** The rules of the line that are in force on the day. */
+  readonly rules: readonly Rule[];
+}
+
+/** One line in the list of lines. */
+export interface LineCard extends Sentence {
+  readonly id: string;
+  readonly commitments: number;
+  readonly items: number;
+}
+
+const itemsIn = (book: Book, register: string): readonly Item[] => [
+  ...(book.items.get(register)?.values() ?? []),
+];
+
+/** A register without the program's own business: how older schemas are read. */
+const shownRegister = (register: Register): Register => {
+  const { upcasters: _, ...shape } = register;
+  return shape;
+};
+
+function panelView(panel: Panel, line: Line, judged: Judged): PanelView | null {
+  const { book, on, rules } = judged;
+  if (panel.panel === "share") {
+    const measure = line.measures.find(({ id }) => id === panel.measure);
+    const register = measure === undefined ? undefined : registerOf(measure.register);
+    if (measure?.shape !== "share" || register === undefined) return null;
+    return shareView(itemsIn(book, register.id), register, measure, judged);
+  }
+  const register = registerOf(panel.register);
+  if (register === undefined) return null;
+  const items = itemsIn(book, register.id);
+  switch (panel.panel) {
+    case "funnel":
+      return funnelView(items, register, panel.cohorts ?? [], on);
+    case "milestones":
+      return milestonesView(items, register, panel.until, on, rules.workdays);
+    case "portfolio":
+      return portfolioView(items, register, panel, on);
+    case "chain":
+      return chainView(items, register, panel.field);
+    case "ladder":
+      return ladderView(items, register, panel.step, panel.top);
+    case "events":
+      return eventsView(items, register, panel.day);
+    case "board":
+      return boardView(items, register, on);
+  }
+}
+
+function lineCommitment(state: CommitmentState, judged: Judged): LineCommitment {
+  const measure = measureUnder(judged.rules, state);
+  return {
+    ...briefOf(state, judged),
+    target: state.current.target,
+    measure: measure === null ? null : { id: measure.id, zh: measure.zh, en: measure.en, unit: measure.unit },
+    stopped: state.stopped,
+  };
+}
+
+/** Every line with how much it carries, for the way into them. */
+export const lineCards = (book: Book): readonly LineCard[] => {
+  const states = [...book.commitments.values()].filter((state) => !isHeading(state));
+  return LINES.map(({ id, zh, en, registers }) => ({
+    id,
+    zh,
+    en,
+    commitments: states.filter(({ current }) => current.line === id).length,
+    items: registers.reduce((sum, register) => sum + (book.items.get(register)?.size ?? 0), 0),
+  }));
+};
+
+/** The page of one line of work; null when there is no such line. */
+export function linePageAt(judged: Judged, id: string, today: Day): LinePage | null {
+  const line = LINES.find((one) => one.id === id);
+  if (line === undefined) return null;
+  const { book, on } = judged;
+  const states = statesOf(book).filter((state) => state.current.line === id && !isHeading(state));
+  const registers = line.registers.flatMap((name) => registerOf(name) ?? []);
+  return {
+    book: bookCard(book, today),
+    asOf: book.asOf,
+    line: { id: line.id, zh: line.zh, en: line.en, panels: line.panels },
+    registers: registers.map((register) => ({
+      register: shownRegister(register),
+      items: book.items.get(register.id)?.size ?? 0,
+    })),
+    commitments: states.map((state) => lineCommitment(state, judged)),
+    measures: line.measures.map((measure) => ({
+      ...measure,
+      commitments: states.filter(({ current }) => current.measureId === measure.id).length,
+    })),
+    panels: line.panels.flatMap((panel) => panelView(panel, line, judged) ?? []),
+    stuck: registers
+      .flatMap((register) => stuckIn(itemsIn(book, register.id), register, on))
+      .slice(0, MOST_STUCK),
+    rules: rulesOf(line.rules, on),
+  };
+}
+
+const MOST_STUCK = 20;

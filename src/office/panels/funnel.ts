@@ -1,0 +1,125 @@
+import type { Item } from "../../ledger/item.ts";
+import type { Register } from "../../registers/register.ts";
+import { daysBetween, monthOf, type Day, yearOf } from "../../std/day.ts";
+import { hasEnded, middleOf, namedItem, type NamedItem, reachedOn } from "./named-item.ts";
+
+/** An item that has stood where it stands for so many days. */
+export interface StandingItem extends NamedItem {
+  readonly since: Day;
+  readonly days: number;
+}
+
+/** One stage of a funnel: who stands in it now, who ever came so far, and for how long they have stood. */
+export interface FunnelStage {
+  readonly stage: string;
+  readonly standing: number;
+  /** Items that have reached this stage or a later one, ended ones included: what the funnel's width shows. */
+  readonly reached: number;
+  /** Middle age of those that stand in it, in days; null when nobody does. */
+  readonly age: number | null;
+  /** Those that have stood longest, at most five. */
+  readonly oldest: readonly StandingItem[];
+}
+
+/** What became of the items that reached `from` in a quarter. */
+export interface Cohort {
+  readonly quarter: string;
+  readonly began: number;
+  readonly arrived: number;
+  readonly ended: number;
+  /** Middle number of days from `from` to `to` of those that arrived. */
+  readonly days: number | null;
+}
+
+export interface FunnelView {
+  readonly panel: "funnel";
+  readonly register: string;
+  readonly stages: readonly FunnelStage[];
+  readonly ended: number;
+  readonly unstaged: number;
+  readonly cohorts: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly rows: readonly Cohort[];
+  }[];
+}
+
+const OLDEST = 5;
+
+const quarterOf = (day: Day): string => `${yearOf(day)}Q${Math.ceil(monthOf(day) / 3)}`;
+
+function stageView(
+  stage: string,
+  place: number,
+  items: readonly Item[],
+  register: Register,
+  on: Day,
+): FunnelStage {
+  const placeOf = (id: string): number => register.stages.findIndex((one) => one.id === id);
+  const standing = items
+    .filter((item) => item.stage?.stage === stage)
+    .map((item) => {
+      const since = item.stage?.effectiveOn ?? on;
+      return { ...namedItem(item, register), since, days: daysBetween(since, on) };
+    })
+    .sort((a, b) => b.days - a.days);
+  const reached = items.filter((item) =>
+    item.stages.some((move) => !move.refuted && !isEnd(register, move.stage) && placeOf(move.stage) >= place),
+  );
+  return {
+    stage,
+    standing: standing.length,
+    reached: reached.length,
+    age: middleOf(standing.map(({ days }) => days)),
+    oldest: standing.slice(0, OLDEST),
+  };
+}
+
+const isEnd = (register: Register, stage: string): boolean =>
+  register.stages.some(({ id, ended }) => id === stage && ended === true);
+
+function cohortsOf(items: readonly Item[], register: Register, from: string, to: string): readonly Cohort[] {
+  const rows = new Map<string, { began: number; arrived: number; ended: number; days: number[] }>();
+  for (const item of items) {
+    const began = reachedOn(item, from);
+    if (began === null) continue;
+    const quarter = quarterOf(began);
+    const row = rows.get(quarter) ?? { began: 0, arrived: 0, ended: 0, days: [] };
+    rows.set(quarter, row);
+    row.began += 1;
+    const arrived = reachedOn(item, to);
+    if (arrived !== null && arrived >= began) {
+      row.arrived += 1;
+      row.days.push(daysBetween(began, arrived));
+    } else if (hasEnded(item, register)) row.ended += 1;
+  }
+  return [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([quarter, { days, ...counts }]) => ({ quarter, ...counts, days: middleOf(days) }));
+}
+
+/** Items by how far they have come, how long they have stood there, and what became of each quarter's beginners (漏斗). */
+export function funnelView(
+  items: readonly Item[],
+  register: Register,
+  cohorts: readonly { readonly from: string; readonly to: string }[],
+  on: Day,
+): FunnelView {
+  const open = register.stages.filter(({ ended }) => ended !== true);
+  return {
+    panel: "funnel",
+    register: register.id,
+    stages: open.map(({ id }) =>
+      stageView(
+        id,
+        register.stages.findIndex((one) => one.id === id),
+        items,
+        register,
+        on,
+      ),
+    ),
+    ended: items.filter((item) => hasEnded(item, register)).length,
+    unstaged: items.filter(({ stage }) => stage === null).length,
+    cohorts: cohorts.map(({ from, to }) => ({ from, to, rows: cohortsOf(items, register, from, to) })),
+  };
+}

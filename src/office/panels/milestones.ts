@@ -1,0 +1,103 @@
+import type { Item } from "../../ledger/item.ts";
+import { orderMarks } from "../../registers/order.ts";
+import { leastPath, limitsPassed, type Overdue, type PathStep } from "../../registers/path.ts";
+import type { Register } from "../../registers/register.ts";
+import { daysBetween, type Day } from "../../std/day.ts";
+import type { Workdays } from "../../std/workday.ts";
+import type { Sentence } from "../../words/sentence.ts";
+import { textOf } from "../../judge/scope.ts";
+import { hasEnded, namedItem, type NamedItem } from "./named-item.ts";
+
+/** Whether the least statutory time still fits before the planned day. */
+export type Room = "reached" | "enough" | "tight" | "short" | "late" | "no-date";
+
+/** One item: what it has reached, what the law still asks for, and whether the time is left. */
+export interface MilestoneRow extends NamedItem {
+  readonly place: string | null;
+  readonly reached: readonly { readonly stage: string; readonly on: Day; readonly proven: boolean }[];
+  readonly planned: Day | null;
+  /** Days left to the planned day; negative once it has passed. */
+  readonly left: number | null;
+  /** The first day on which it can be there, and the chain that decides it; null where the register has no way to it. */
+  readonly earliest: Day | null;
+  readonly path: readonly PathStep[];
+  readonly room: Room;
+  /** Stages against the order of the law, and limits that have passed, told in both languages. */
+  readonly against: readonly Sentence[];
+  readonly overdue: readonly Overdue[];
+}
+
+export interface MilestonesView {
+  readonly panel: "milestones";
+  readonly register: string;
+  readonly until: string;
+  readonly stages: readonly string[];
+  readonly rows: readonly MilestoneRow[];
+  readonly ended: number;
+}
+
+/** Days of slack below which the time is called tight. */
+const TIGHT = 30;
+
+function firstDays(item: Item): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  for (const { stage, effectiveOn, refuted } of item.stages) {
+    const before = days.get(stage);
+    if (!refuted && (before === undefined || effectiveOn < before)) days.set(stage, effectiveOn);
+  }
+  return days;
+}
+
+function roomOf(isThere: boolean, planned: Day | null, earliest: Day | null, on: Day): Room {
+  if (isThere) return "reached";
+  if (planned === null) return "no-date";
+  if (planned < on) return "late";
+  if (earliest === null) return "enough";
+  if (earliest > planned) return "short";
+  return daysBetween(earliest, planned) < TIGHT ? "tight" : "enough";
+}
+
+function rowOf(item: Item, register: Register, until: string, on: Day, workdays: Workdays): MilestoneRow {
+  const reached = firstDays(item);
+  const planned = textOf(item, register.due?.day ?? "plannedEnd");
+  const path = leastPath(register, reached, until, on, workdays);
+  const proven = new Set(item.stages.filter(({ attested }) => attested > 0).map(({ stage }) => stage));
+  const isThere = reached.has(until);
+  return {
+    ...namedItem(item, register),
+    place: textOf(item, "place"),
+    reached: [...reached].map(([stage, day]) => ({ stage, on: day, proven: proven.has(stage) })),
+    planned,
+    left: planned === null ? null : daysBetween(on, planned),
+    earliest: path?.earliest ?? null,
+    path: isThere ? [] : (path?.steps ?? []),
+    room: roomOf(isThere, planned, path?.earliest ?? null, on),
+    against: orderMarks(register, item).map(({ zh, en }) => ({ zh, en })),
+    overdue: limitsPassed(register, reached, on, workdays),
+  };
+}
+
+const WORST_FIRST: readonly Room[] = ["late", "short", "tight", "no-date", "enough", "reached"];
+
+/** Items with their stages and the least statutory time to `until` against what is left (节点图); the tightest first. */
+export function milestonesView(
+  items: readonly Item[],
+  register: Register,
+  until: string,
+  on: Day,
+  workdays: Workdays,
+): MilestonesView {
+  const open = items.filter((item) => !hasEnded(item, register));
+  const rows = open.map((item) => rowOf(item, register, until, on, workdays));
+  return {
+    panel: "milestones",
+    register: register.id,
+    until,
+    stages: register.stages.filter(({ ended }) => ended !== true).map(({ id }) => id),
+    rows: rows.sort(
+      (a, b) =>
+        WORST_FIRST.indexOf(a.room) - WORST_FIRST.indexOf(b.room) || (a.left ?? 1e6) - (b.left ?? 1e6),
+    ),
+    ended: items.length - open.length,
+  };
+}
