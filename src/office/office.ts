@@ -1,19 +1,17 @@
 import { fieldWord } from "../words/fields.ts";
 import { composed } from "../std/canonical.ts";
 import type { Day } from "../std/day.ts";
-import type { Hash } from "../std/hash.ts";
 import { bad, good, type Result } from "../std/result.ts";
 import type { AsOf } from "../ledger/asof.ts";
 import type { Book } from "../ledger/book.ts";
-import type { Entry, Proposal } from "../ledger/entry.ts";
+import type { Entry } from "../ledger/entry.ts";
 import type { Header } from "../ledger/header.ts";
 import type { Motion } from "./act.ts";
 import { type AnswerCache, createAnswerCache } from "./answer-cache.ts";
 import type { BookCard, EntryLine } from "./answers.ts";
 import { bookCard } from "./book-card.ts";
-import { checkExpectations } from "./check/expectations.ts";
-import { checkProposal } from "./check/proposal.ts";
 import { checkText, checkVisible } from "./check/text.ts";
+import { decideAllIn, decideIn, type RefusedMotion } from "./decide.ts";
 import { entryLine } from "./entry-line.ts";
 import { judgedBook, type Judged } from "./judged.ts";
 import type { Person } from "./person.ts";
@@ -67,6 +65,12 @@ export interface Office {
   readonly ask: (book: string, when?: When) => Promise<Inquiry | null>;
   /** Checks an act and, when nothing speaks against it, appends it. Durable when it returns. */
   readonly decide: (book: string, person: Person, motion: Motion) => Promise<Result<EntryLine, Refusal>>;
+  /** Checks many acts and appends them as one act of the office: all, in one transaction, or none. */
+  readonly decideAll: (
+    book: string,
+    person: Person,
+    motions: readonly Motion[],
+  ) => Promise<Result<readonly Entry[], readonly RefusedMotion[]>>;
   /** Keeps what makes the next opening quick; before the store is closed. */
   readonly rest: () => Promise<void>;
 }
@@ -155,6 +159,13 @@ export function createOffice(ports: OfficePorts): Office {
         const after = await shelf.take(book);
         return good(entryLine(placed.value, after?.entries ?? volume.entries, new Map()));
       }),
+    decideAll: (book, person, motions) =>
+      queue(book, async () => {
+        const volume = await shelf.take(book);
+        return volume === null
+          ? bad([{ place: 0, refusal: refuse("unknown-book") }])
+          : decideAllIn(ports, volume, person, motions);
+      }),
   };
 }
 
@@ -186,45 +197,6 @@ export async function finishErasures({
 export const cardOf = (volume: Volume): BookCard =>
   bookCard(volume.at({ on: volume.today, known: volume.entries.length }), volume.today);
 
-/** Every file that an act names: its evidence, and the document of a decision. */
-const filesNamedBy = (proposal: Proposal): readonly Hash[] => [
-  ...proposal.evidence.map(({ sha256 }) => sha256),
-  ...(proposal.act === "revise" && proposal.authority?.sha256 !== undefined
-    ? [proposal.authority.sha256]
-    : []),
-];
-
-/** Holds what an act names until it stands in the log; a file that was taken away meanwhile has to be uploaded again. */
-async function holdFiles(evidence: EvidenceShelf, book: string, proposal: Proposal): Promise<Refusal | null> {
-  for (const sha256 of filesNamedBy(proposal))
-    if (!(await evidence.hold(book, sha256))) return refuse("evidence-unknown", {}, "evidence");
-  return null;
-}
-
-async function decideIn(
-  { store, evidence }: OfficePorts,
-  volume: Volume,
-  person: Person,
-  motion: Motion,
-): Promise<Result<Entry, Refusal>> {
-  const { header, entries, today } = volume;
-  const proposal = composed(motion.proposal);
-  // Everything that stands in the book counts, also what will only be true on a later day.
-  const book = volume.at({ on: LAST_DAY, known: entries.length });
-  const refusal =
-    checkProposal(proposal, { book, entries, person, today }) ??
-    checkExpectations(motion.expectations, entries) ??
-    (await holdFiles(evidence, header.book, proposal));
-  if (refusal !== null) return bad(refusal);
-  const appended = await store.append(header.book, [proposal], motion.expectations, motion.erased);
-  const placed = appended.ok ? appended.entries[0] : undefined;
-  if (placed !== undefined) return good(placed);
-  const between = appended.ok ? [] : appended.between;
-  const lines = between.map((entry) => entryLine(entry, entries, book.struck));
-  return bad({ ...refuse("moved", { count: lines.length }), between: lines });
-}
-
-const LAST_DAY: Day = "9999-12-31";
 const LONGEST_TITLE = 120;
 
 async function openBook(

@@ -57,6 +57,7 @@ export type RefusalCode =
   | "unknown-entry"
   | "unknown-evidence"
   | "unknown-item"
+  | "subject-twice"
   | "unknown-line"
   | "unknown-page"
   | "unknown-plan"
@@ -189,7 +190,7 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   },
   "plan-too-long": {
     zh: "正文有 {length} 个字，超过 {limit} 个字，不像一份规划。请只保留规划正文，或分成几份识读。",
-    en: "The text has {length} characters, more than {limit}: hardly one plan. Keep the plan's own text only, or read it in parts.",
+    en: "The text has {length} {length:character|characters}, more than {limit}: hardly one plan. Keep the plan's own text only, or read it in parts.",
   },
   "reading-without-span": {
     zh: "改读法须指明原文位置。请从承诺页的疑点卡片上选择读法。",
@@ -225,7 +226,7 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   },
   "text-too-long": {
     zh: "「{field}」有 {length} 个字，最多 {limit} 个字。请精简，细节放进附件。",
-    en: "“{field}” has {length} characters; at most {limit} fit. Shorten it and put the details in a file.",
+    en: "“{field}” has {length} {length:character|characters}; at most {limit} fit. Shorten it and put the details in a file.",
   },
   "too-many-tries": {
     zh: "尝试次数过多，请 {seconds} 秒后再试。",
@@ -252,6 +253,10 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   "unknown-item": {
     zh: "名册中没有这个事项。请从名册进入。",
     en: "The register has no such item. Start from the register.",
+  },
+  "subject-twice": {
+    zh: "同一事项在一次提交中出现了两次，无法判断先后。请合并成一行后重试。",
+    en: "One item stands twice in what was sent, and which comes first cannot be told. Join the two into one and try again.",
   },
   "unknown-line": {
     zh: "没有条线「{line}」或度量「{measure}」。",
