@@ -8,7 +8,18 @@ import { readTaskNote, withNote } from "./meaning/task-note.ts";
 import type { TaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
 import { othersExpect, runInHeading } from "./meaning/run-in.ts";
-import { addTense, aheadParts, headingTense, looksAhead, looksBack, tenseOf } from "./meaning/tense.ts";
+import { addTelling, NOTHING_TOLD, tellingOf, toldLines } from "./meaning/told.ts";
+import type { Telling } from "./meaning/told.ts";
+import {
+  addTense,
+  aheadParts,
+  headingTense,
+  isBareHeading,
+  opensReview,
+  looksAhead,
+  looksBack,
+  tenseOf,
+} from "./meaning/tense.ts";
 import type { Tense } from "./meaning/tense.ts";
 import { readLines } from "./outline/text-line.ts";
 import type { TextLine } from "./outline/text-line.ts";
@@ -36,8 +47,8 @@ export interface TextReading {
   readonly horizon: Horizon;
 }
 
-/** Whether the sentences of a line report: all, those that do not speak of what is to come, or only those that say so. */
-type Back = "always" | "mostly" | "never";
+/** Whether the sentences of a line report: all, all but clauses that promise, those that do not look ahead, or only those that say so. */
+type Back = "always" | "told" | "mostly" | "never";
 const LONGEST_OPENER = 60;
 const SHORT_LINE = 40;
 
@@ -58,8 +69,11 @@ interface Section {
 function sectionAfter(text: string, line: TextLine, before: Section, year: number): Section {
   const opener =
     text.slice(line.body, Math.min(line.end, line.body + LONGEST_OPENER)).split(/[。！]/)[0] ?? "";
-  const heads = line.heading || (line.level !== null && line.level <= 3);
+  const bare =
+    line.level === null && isBareHeading(text.slice(line.start, Math.min(line.end, line.start + SHORT_LINE)));
+  const heads = bare || line.heading || (line.level !== null && line.level <= 3);
   if (!heads && line.end - line.start >= SHORT_LINE) return before;
+  if (!heads && opensReview(opener)) return { looks: "back", level: 2 };
   const looks = headingTense(opener, year);
   const level = heads ? (line.level ?? 1) : null;
   if (looks !== null) return before.level !== null && level === null ? before : { looks, level };
@@ -79,19 +93,28 @@ function backLines(
   for (const read of reads)
     sums[read.span.line] = addTense(sums[read.span.line] ?? { past: 0, ahead: 0 }, read.tense);
   let section: Section = { looks: null, level: null };
-  return lines.map((line, index) => {
-    section = sectionAfter(text, line, section, year);
+  const sections = lines.map((line) => (section = sectionAfter(text, line, section, year)));
+  const tellings: Telling[] = lines.map(() => NOTHING_TOLD);
+  for (const { span, tokens } of reads)
+    tellings[span.line] = addTelling(tellings[span.line] ?? NOTHING_TOLD, tellingOf(tokens));
+  const told = toldLines(
+    sections.map(({ looks }) => looks),
+    tellings,
+  );
+  return lines.map((_, index) => {
+    const { looks, level } = sections[index] ?? section;
     const sum = sums[index] ?? { past: 0, ahead: 0 };
-    if (section.looks === "back" && section.level !== null && section.level > 0) return "always";
+    if (looks === "back" && level !== null && level > 0) return "always";
+    if (told[index] === true) return "told";
     if (looksAhead(sum)) return "never";
-    return looksBack(sum) || (section.looks === "back" && sum.ahead < 1) ? "mostly" : "never";
+    return looksBack(sum) || (looks === "back" && sum.ahead < 1) ? "mostly" : "never";
   });
 }
 
 /** A sentence reports when it says so, or when its paragraph does and it does not speak of what is to come. */
 function reports(read: Read, back: Back): boolean {
   const { past, ahead } = read.tense;
-  if (back === "always") return true;
+  if (back === "always" || back === "told") return true;
   if (back === "mostly") return !(ahead >= 1 && ahead > past);
   return past >= 0.8 && past > ahead;
 }

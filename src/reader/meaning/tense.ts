@@ -39,6 +39,9 @@ function ofToken(text: string, token: Token, year: number): Tense {
   if (token.kind !== "word") return { past: 0, ahead: 0 };
   if (token.form === "累计" && CHANGES.test(text.slice(token.end, token.end + 2)))
     return { past: 0, ahead: 0 };
+  // 高于全市平均水平 compares; reports do so often, plans too.
+  if (/^[高快]于/.test(token.form) && (token.classes & WORD_CLASS.past) !== 0)
+    return { past: HALF, ahead: 0 };
   if ((token.classes & WORD_CLASS.past) !== 0)
     return {
       past:
@@ -99,6 +102,15 @@ function lookOf(text: string, clause: readonly Token[], year: number): -1 | 0 | 
   );
   const plans = clause.some((token) => token.kind === "word" && (token.classes & WORD_CLASS.modal) !== 0);
   if (ONCE_MORE.test(words)) return 1;
+  if (
+    clause.some(
+      (token) =>
+        token.kind === "word" &&
+        (token.classes & WORD_CLASS.strive) !== 0 &&
+        !/^努力$|争取$/.test(token.form),
+    )
+  )
+    return 1;
   return dated && (ahead >= 1 || (plans && ahead > 0)) ? 1 : 0;
 }
 
@@ -138,7 +150,7 @@ export const looksBack = (tense: Tense): boolean =>
 export const looksAhead = (tense: Tense): boolean => tense.ahead >= 1 && tense.ahead > OUTWEIGHS * tense.past;
 
 const BACK_HEADING =
-  /回顾|存在(?:的)?(?:主要|突出)?(?:问题|困难|不足)|(?:困难|问题)[和与及、](?:问题|不足|挑战|困难|短板)|过去[一五]年|工作总结|主要成绩|取得的成[绩就效]|[工作进展完成]情况$|发展成就|总结/;
+  /回顾|^(?:过去)?(?:一年|五年|三年|几年)来[^，。；]{0,10}(?:主要)?(?:工作|做了)|主要做了以下|存在(?:的)?(?:主要|突出)?(?:问题|困难|不足)|(?:困难|问题)[和与及、](?:问题|不足|挑战|困难|短板)|过去[一五]年|工作总结|主要成绩|取得的成[绩就效]|[工作进展完成]情况$|发展成就|总结/;
 const AHEAD_HEADING =
   /工作(?:安排|重点|部署|打算|思路|计划|任务|要点|目标)|重点(?:工作|任务)|目标任务|预期目标|主要(?:目标|任务)|下一步|今年|总体要求|展望|规划|方案|措施|民生实事/;
 
@@ -147,6 +159,19 @@ export function headingTense(heading: string, year: number): "back" | "ahead" | 
   const years = [...heading.matchAll(/(?:19|20)\d\d/g)].map((match) => Number(match[0]));
   if (BACK_HEADING.test(heading))
     return years.some((y) => y >= year) && AHEAD_HEADING.test(heading) ? null : "back";
+  // 2025年政府工作报告 reviews and promises: its title says neither.
+  if (/工作报告$/.test(heading.trim())) return null;
   if (AHEAD_HEADING.test(heading) || years.some((y) => y >= year)) return "ahead";
   return null;
 }
+
+/** 2024年工作回顾, 2025年重点工作: a line that is nothing but a heading, whatever its style. */
+const BARE_HEADING =
+  /^\s*(?:\d{4}年|过去[一五]年|今年|下一步|下一阶段)[^，。；：:！\n]{0,12}(?:回顾|总结|工作|安排|打算|计划|任务|重点|目标|部署)\s*$/;
+
+export const isBareHeading = (line: string): boolean => BARE_HEADING.test(line);
+
+/** 一年来的主要工作是：, 主要做了以下工作：: a short line that hands over to a review of its own parts. */
+const OPENS_REVIEW = /^(?:过去)?(?:一年|五年|三年|几年)来[^，。；]{0,10}(?:主要)?(?:工作|做了)|主要做了以下/;
+
+export const opensReview = (opener: string): boolean => OPENS_REVIEW.test(opener);
