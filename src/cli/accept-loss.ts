@@ -1,3 +1,4 @@
+import { entrySpan } from "../words/checkpoints.ts";
 import { PROOF_SAYS } from "../words/cli-proofs.ts";
 import { withServer } from "./server-call.ts";
 import { tell, type Terminal } from "./terminal.ts";
@@ -12,5 +13,5 @@ export async function acceptLoss(
     readonly from: number;
     readonly to: number;
   };
-  terminal.print(tell(terminal, PROOF_SAYS.accepted, { from, to }));
+  terminal.print(tell(terminal, PROOF_SAYS.accepted, { span: entrySpan(from, to)[terminal.lang] }));
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, type HelpConfiguration } from "commander";
 import stringWidth from "string-width";
 import { CLI_HELP, CLI_TITLES } from "../words/cli.ts";
+import { CLI_HELP_WORDS } from "../words/cli-help.ts";
 import { askedDay, askedKnown, askedLang, askedNumber, askedPort, askedYear } from "./asked.ts";
 import { dataFolder } from "./places.ts";
 import { movingCommands } from "./moving-commands.ts";
@@ -95,7 +96,18 @@ function writers(program: Command, terminal: Terminal): void {
     .action(async (options) => (await import("./demo.ts")).demo(dataFolder(options.data), terminal));
 }
 
+/** The parser's own words of the help, in the language asked for. */
+function worded(text: string, lang: Terminal["lang"]): string {
+  return Object.entries(CLI_HELP_WORDS).reduce(
+    (said, [word, words]) => said.replaceAll(word, words[lang]),
+    text,
+  );
+}
+
 const helpStyle = ({ lang }: Terminal): HelpConfiguration => ({
+  styleUsage: (text) => worded(text, lang),
+  styleSubcommandTerm: (text) => worded(text, lang),
+  styleOptionDescription: (text) => worded(text, lang),
   displayWidth: (text) => stringWidth(text),
   styleTitle: (title) => (title in CLI_TITLES ? CLI_TITLES[title as keyof typeof CLI_TITLES][lang] : title),
 });

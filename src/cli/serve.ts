@@ -31,8 +31,8 @@ export async function serve(
     const said = { ...terminal, lang };
     terminal.print(tell(said, CLI_SAYS.serving, { url: server.url }));
     if (server.firstLink !== null) terminal.print(tell(said, CLI_SAYS.firstLink, { link: server.firstLink }));
+    terminal.print(tell(said, CLI_SAYS.stop));
   }
-  terminal.print(tell(terminal, CLI_SAYS.stop));
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);

@@ -109,6 +109,11 @@ async function openBook(store: Store, header: Header, snapshots: Snapshots | und
   return { header, replay, before, list, frozen: size, isStale: false };
 }
 
+async function findBook(store: Store, book: string, snapshots: Snapshots | undefined): Promise<Kept | null> {
+  const header = (await store.books()).find((one) => one.book === book);
+  return header === undefined ? null : openBook(store, header, snapshots);
+}
+
 /** Lets go of the books asked least recently until the others fit; the last one asked always stays. */
 function evict(kept: Map<string, Kept>, mostEntries: number): void {
   let sum = 0;
@@ -120,6 +125,13 @@ function evict(kept: Map<string, Kept>, mostEntries: number): void {
   }
 }
 
+function volumeOf(kept: Kept, clock: Clock): Volume {
+  const { header, replay } = kept;
+  const { at, about } = replay;
+  const entries = kept.list ?? replay.entries;
+  return { header, entries, at, about, isStale: () => kept.isStale, today: todayOf(header, entries, clock) };
+}
+
 /** Opens books as they are asked for and keeps them up to date with the store. */
 export function createShelf(store: Store, clock: Clock, options: ShelfOptions = {}): Shelf {
   const { snapshots, mostEntries = MOST_ENTRIES, snapshotEvery = SNAPSHOT_EVERY, erased } = options;
@@ -127,17 +139,15 @@ export function createShelf(store: Store, clock: Clock, options: ShelfOptions = 
   const opening = new Map<string, Promise<Kept | null>>();
   let writing: Promise<unknown> = Promise.resolve();
 
-  const find = async (book: string): Promise<Kept | null> => {
-    const header = (await store.books()).find((one) => one.book === book);
-    if (header === undefined) return null;
-    const one = await openBook(store, header, snapshots);
-    kept.set(book, one);
-    return one;
-  };
   const opened = (book: string): Promise<Kept | null> => {
     const before = opening.get(book);
     if (before !== undefined) return before;
-    const one = find(book).finally(() => opening.delete(book));
+    const one = findBook(store, book, snapshots)
+      .then((found) => {
+        if (found !== null) kept.set(book, found);
+        return found;
+      })
+      .finally(() => opening.delete(book));
     opening.set(book, one);
     return one;
   };
@@ -147,15 +157,14 @@ export function createShelf(store: Store, clock: Clock, options: ShelfOptions = 
       if (found === null) return null;
       // Also just after an opening, which may have begun before this question did: an erasure on its way shows here.
       await refresh(store, found);
-      if (found.isStale) {
-        // The book is opened anew, so that the words are nowhere in memory but where they were handed out.
-        if (kept.get(book) === found) kept.delete(book);
-        erased?.(book);
-        continue;
+      if (!found.isStale) {
+        kept.delete(book);
+        kept.set(book, found);
+        return found;
       }
-      kept.delete(book);
-      kept.set(book, found);
-      return found;
+      // The book is opened anew, so that the words are nowhere in memory but where they were handed out.
+      if (kept.get(book) === found) kept.delete(book);
+      erased?.(book);
     }
   };
   const freezeOne = (one: Kept, least: number): void => {
@@ -175,11 +184,7 @@ export function createShelf(store: Store, clock: Clock, options: ShelfOptions = 
       if (found === null) return null;
       evict(kept, mostEntries);
       freezeOne(found, snapshotEvery);
-      const { header, replay } = found;
-      const entries = found.list ?? replay.entries;
-      const { at, about } = replay;
-      const today = todayOf(header, entries, clock);
-      return { header, entries, at, about, isStale: () => found.isStale, today };
+      return volumeOf(found, clock);
     },
     held: () => [...kept.keys()],
     rest: async () => {

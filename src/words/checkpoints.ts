@@ -3,12 +3,12 @@ import type { Sentence } from "./sentence.ts";
 /** What is missing from a book whose log does not fit its last noted head. */
 export const LOSSES = {
   shorter: {
-    zh: "账上缺少第 {from} 至第 {to} 条：它们在 {notedFrom} 至 {notedTo} 之间曾被记下，现在不在账库里。",
-    en: "Entries {from} to {to} are missing: they were noted between {notedFrom} and {notedTo} and are no longer in the store.",
+    zh: "账上缺少{span}：在 {notedFrom} 至 {notedTo} 之间曾被记下，现在不在账库里。",
+    en: "Missing: {span}, noted between {notedFrom} and {notedTo} and no longer in the store.",
   },
   differs: {
-    zh: "第 {from} 至第 {to} 条与 {notedFrom} 至 {notedTo} 之间记下的树根不符：内容被改写过。",
-    en: "Entries {from} to {to} do not give the roots noted between {notedFrom} and {notedTo}: they were rewritten.",
+    zh: "{span}与 {notedFrom} 至 {notedTo} 之间记下的树根不符：内容被改写过。",
+    en: "Rewritten: {span} do not give the roots noted between {notedFrom} and {notedTo}.",
   },
   unreadable: {
     zh: "账库有读不出的页：第 {from} 条以后（记到第 {to} 条，{notedTo}）不能确认。",
@@ -19,6 +19,12 @@ export const LOSSES = {
     en: "The whole book is missing from the store: it was noted up to entry {to} ({notedTo}).",
   },
 } as const satisfies { readonly [kind: string]: Sentence };
+
+/** The entries from one number to another; one alone is called by its own. */
+export const entrySpan = (from: number, to: number): Sentence =>
+  from === to
+    ? { zh: `第 ${from} 条`, en: `entry ${from}` }
+    : { zh: `第 ${from} 至第 ${to} 条`, en: `entries ${from} to ${to}` };
 
 /** What to do about a loss; said after one of the sentences above. */
 export const LOSS_HELP: Sentence = {

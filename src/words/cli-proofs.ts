@@ -49,7 +49,7 @@ export const PROOF_HELP = {
 export const PROOF_SAYS = {
   proven: {
     zh: "✓ 第 {index} 条在“{title}”（{origin}）截至 {size} 片叶的树里，一字未改。树根 {root}",
-    en: "✓ Entry {index} stands in “{title}” ({origin}), in the tree of {size} leaves, unchanged. Root {root}",
+    en: "✓ Entry {index} stands in “{title}” ({origin}), in the tree of {size} {size:leaf|leaves}, unchanged. Root {root}",
   },
   sm2Key: {
     zh: "SM2 公钥如下。服务下次启动起，检查点在 Ed25519 签名之外再加一行 SM2（配 SM3）签名；别家的校验程序读不懂这一行，会略过。",
@@ -58,7 +58,7 @@ export const PROOF_SAYS = {
   sm2Fits: { zh: "✓ 后一个检查点的 SM2 签名相符。", en: "✓ The SM2 signature of the later checkpoint fits." },
   missing: {
     zh: "  有 {count} 处文字不在凭证里（已擦除或未附）：封存的摘要仍在树中。",
-    en: "  {count} texts are not in the file (erased or left out); their sealed digests still stand in the tree.",
+    en: "  {count} {count:text is|texts are} not in the file (erased or left out); sealed digests still stand in the tree for them.",
   },
   ownKey: {
     zh: "没有给出可信的公钥：以上只说明这份文件自相符合。请通过别的渠道核对公钥：{key}",
@@ -70,7 +70,7 @@ export const PROOF_SAYS = {
   },
   consistent: {
     zh: "✓ {origin}：从 {before} 片叶到 {after} 片叶只有添写，没有改写或删去。",
-    en: "✓ {origin}: from {before} to {after} leaves the book only grew; nothing was rewritten or removed.",
+    en: "✓ {origin}: from {before} to {after} {after:leaf|leaves} the book only grew; nothing was rewritten or removed.",
   },
   unsignedPair: {
     zh: "没有给出公钥（--key）：没有核对两份检查点的签名。",
@@ -82,12 +82,12 @@ export const PROOF_SAYS = {
     en: "The key was changed ({name}). Tell whoever holds the old public keys the new ones: taizhang key show",
   },
   accepted: {
-    zh: "已接受缺损：第 {from} 至第 {to} 条。原因已签名存入检查点文件，台账可以继续登记。",
-    en: "The loss of entries {from} to {to} is accepted. The reason is signed and kept; the book can be written again.",
+    zh: "已接受缺损：{span}。原因已签名存入检查点文件，台账可以继续登记。",
+    en: "The loss of {span} is accepted. The reason is signed and kept; the book can be written again.",
   },
   witnessedFirst: {
     zh: "✓ 存下第一个检查点：{size} 片叶。以后每次都与它核对。",
-    en: "✓ The first checkpoint is kept: {size} leaves. Every later one is held against it.",
+    en: "✓ The first checkpoint is kept: {size} {size:leaf|leaves}. Every later one is held against it.",
   },
   cosigned: {
     zh: "已由“{name}”加签。见证方公钥：{key}",

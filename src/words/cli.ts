@@ -92,17 +92,17 @@ export const CLI_SAYS = {
   stopping: { zh: "正在停止……", en: "Stopping …" },
   adopted: {
     zh: "已立账：第 {seq} 条，{count} 项承诺，{doubts} 处疑点待选读法。",
-    en: "Adopted as entry {seq}: {count} commitments, {doubts} doubts still open.",
+    en: "Adopted as entry {seq}: {count} {count:commitment|commitments}, {doubts} {doubts:doubt|doubts} still open.",
   },
   written: { zh: "已登记：第 {seq} 条，事项 {item}。", en: "Written as entry {seq}, item {item}." },
   saved: { zh: "已写入 {file}。", en: "Written to {file}." },
   sound: {
     zh: "✓ {book}：{entries} 条，全部一致。树根 {root}",
-    en: "✓ {book}: {entries} entries, all sound. Root {root}",
+    en: "✓ {book}: {entries} {entries:entry|entries}, all sound. Root {root}",
   },
   unsound: {
     zh: "✗ {book}：{entries} 条中有 {faults} 处不符。树根 {root}",
-    en: "✗ {book}: {faults} faults in {entries} entries. Root {root}",
+    en: "✗ {book}: {faults} {faults:fault|faults} in {entries} {entries:entry|entries}. Root {root}",
   },
   faultAt: { zh: "  第 {seq} 条：{fault}", en: "  entry {seq}: {fault}" },
   verifyLimit: {
@@ -110,14 +110,17 @@ export const CLI_SAYS = {
     en: "Whoever holds both database and key can rewrite what has not left the house; compare the root with issued documents.",
   },
   simulated: { zh: "模拟数据：本台账从未真实发生", en: "SIMULATED: nothing in this book ever happened" },
-  asOf: { zh: "截至 {on}，以 {known} 所知，共 {size} 条", en: "on {on}, as known {known}, {size} entries" },
+  asOf: {
+    zh: "截至 {on}，以 {known} 所知，共 {size} 条",
+    en: "on {on}, as known {known}, {size} {size:entry|entries}",
+  },
   tally: {
     zh: "绿 {green} · 黄 {amber} · 红 {red} · 灰 {grey}",
     en: "green {green} · amber {amber} · red {red} · grey {grey}",
   },
   readAs: {
     zh: "{commitments} 项承诺，{doubts} 处疑点，{repairs} 处修复，{unread} 句没有读懂；规划年份 {year}",
-    en: "{commitments} commitments, {doubts} doubts, {repairs} repairs, {unread} sentences not understood; plan year {year}",
+    en: "{commitments} {commitments:commitment|commitments}, {doubts} {doubts:doubt|doubts}, {repairs} {repairs:repair|repairs}, {unread} {unread:sentence|sentences} not understood; plan year {year}",
   },
   hiddenSheets: {
     zh: "隐藏的工作表没有读：{sheets}。其中若有任务，请取消隐藏后再读。",
@@ -193,8 +196,8 @@ export const CLI_STOPS = {
     en: "“{file}” cannot be written ({why}). Check who may write there and the room on the disk.",
   },
   "no-store": {
-    zh: "文件夹“{data}”里没有台账，什么也没有改动。请用 --data 指定已有台账的文件夹，或先运行 npm start。",
-    en: "There is no book in the folder “{data}”; nothing was changed. Name a folder that holds one with --data, or run npm start first.",
+    zh: "文件夹“{data}”里没有台账，什么也没有改动。请用 --data 指定已有台账的文件夹；或先用 taizhang serve --data 启动一次服务（会建好随附的台账，也可在首页新建），或用 taizhang import 导入一本。",
+    en: "There is no book in the folder “{data}”; nothing was changed. Name a folder that holds one with --data; or start taizhang serve --data once (it makes the books that come with the program, and the start page opens new ones), or bring one in with taizhang import.",
   },
   "bad-lang": {
     zh: "没有语言“{value}”。请写 --lang zh 或 --lang en。",
@@ -262,8 +265,8 @@ export const CLI_STOPS = {
     en: "There is no book named {book}. There are: {books}",
   },
   "no-books": {
-    zh: "这里还没有台账。请先运行 npm start。",
-    en: "There is no book here yet. Run npm start first.",
+    zh: "这里还没有可登记的台账。请先运行 taizhang serve，在首页新建一本；已有导出文件的，用 taizhang import 导入。",
+    en: "There is no book here yet that could be written. Run taizhang serve and open one on the start page; bring in an exported one with taizhang import.",
   },
   "unknown-register": {
     zh: "没有名册“{register}”。可选：{registers}",

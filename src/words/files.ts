@@ -31,7 +31,7 @@ export const FILE_REFUSALS = {
   },
   "too-many-pages": {
     zh: "“{name}”有 {part} 页，超过 600 页的上限。请只保留规划或报告的正文后再上传。",
-    en: "“{name}” has {part} pages; the limit is 600. Keep the body of the plan or report only, then hand it in.",
+    en: "“{name}” has {part} {part:page|pages}; the limit is 600. Keep the body of the plan or report only, then hand it in.",
   },
   "too-heavy": {
     zh: "“{name}”太复杂，{seconds} 秒内或限定的内存里读不完，已停止。请另存为 .docx 后上传，或把正文复制后直接粘贴。",
@@ -51,7 +51,7 @@ export const FILE_REFUSALS = {
   },
   "sheet-too-large": {
     zh: "“{name}”的工作表“{sheet}”太大：最多读 {rows} 行、{columns} 列、{cells} 个单元格。请只保留任务表，删去表外带格式的空行空列后再上传。",
-    en: "The sheet “{sheet}” of “{name}” is too large: at most {rows} rows, {columns} columns and {cells} cells are read. Keep the task table only, delete formatted empty rows and columns around it, then hand it in.",
+    en: "The sheet “{sheet}” of “{name}” is too large: at most {rows} {rows:row|rows}, {columns} {columns:column|columns} and {cells} {cells:cell|cells} are read. Keep the task table only, delete formatted empty rows and columns around it, then hand it in.",
   },
   "hidden-sheets": {
     zh: "“{name}”里有内容的工作表都是隐藏的，隐藏的不读。请取消隐藏后重新上传。",

@@ -12,7 +12,7 @@ export const LINEAGE_OBJECTIONS = {
   },
   "drop-without-why": {
     zh: "有 {count} 项承诺不再列入，请写明原因。停列的承诺和原因都会一直显示。",
-    en: "{count} commitments are dropped; give the reason. A dropped promise stays visible, with its reason.",
+    en: "{count} {count:commitment is|commitments are} dropped; give the reason. A dropped promise stays visible, with its reason.",
   },
   "lineage-too-early": {
     zh: "日期 {on} 早于承诺 {commitment} 的立账日期 {adopted}。请改为立账之日或以后。",
@@ -68,7 +68,7 @@ export const LINEAGE_OBJECTIONS = {
 export const LINEAGE = {
   title: { zh: "来龙去脉", en: "Where it came from and went" },
   splitFrom: { zh: "分解自", en: "Split from" },
-  splitInto: { zh: "分解为 {n} 项", en: "Split into {n} items" },
+  splitInto: { zh: "分解为 {n} 项", en: "Split into {n} {n:item|items}" },
   takesUp: { zh: "接续以前的承诺", en: "Takes up earlier commitments" },
   takenUpBy: { zh: "后来的规划接续为", en: "Taken up by" },
   droppedBy: { zh: "《{plan}》不再列入", en: "Dropped by “{plan}”" },
@@ -82,10 +82,10 @@ export const LINEAGE = {
   notSummed: { zh: "比率或对比类目标不作加总", en: "Ratios and comparisons are not added up" },
   dropped: { zh: "不再列入", en: "dropped" },
   takenUp: { zh: "已接续", en: "taken up" },
-  parts: { zh: "分解 {n} 项", en: "{n} items" },
+  parts: { zh: "分解 {n} 项", en: "{n} {n:item|items}" },
   items: {
     zh: "{items} 项具体事项，出自 {promises} 项承诺",
-    en: "{items} items from {promises} commitments",
+    en: "{items} {items:item|items} from {promises} {promises:commitment|commitments}",
   },
   takenUpCount: { zh: "其中 {n} 项已由后来的规划接续", en: "{n} of them taken up by a later plan" },
   droppedCount: { zh: "{n} 项后来的规划不再列入", en: "{n} dropped by a later plan" },
@@ -99,6 +99,7 @@ export const SPLIT_FORM = {
     zh: "每项写清做什么、多少、何时、谁负责。合计不能少于原承诺，期限不能更晚；原承诺一直显示为总题。",
     en: "Say for each what, how much, by when and who. Together they may not promise less, nor later; the commitment stays as their heading.",
   },
+  part: { zh: "哪一项（如地点、项目名称）", en: "Which one (a place, a project's name)" },
   words: { zh: "事项", en: "Item" },
   number: { zh: "第 {n} 项", en: "Item {n}" },
   value: { zh: "目标数", en: "Target" },
@@ -109,6 +110,10 @@ export const SPLIT_FORM = {
   remove: { zh: "去掉第 {n} 项", en: "Remove item {n}" },
   why: { zh: "说明（可不填）", en: "Note (optional)" },
   send: { zh: "分解", en: "Split" },
+  wordsAgain: {
+    zh: "第 {n} 项与前面一项的文字相同。请写明是哪一项，例如地点或项目名称。",
+    en: "Item {n} reads like one before it. Say which one it is, such as its place or project.",
+  },
   wordsNeeded: { zh: "请写清第 {n} 项做什么。", en: "Say what item {n} is." },
   valueWrong: { zh: "第 {n} 项的目标数要写数字。", en: "The target of item {n} must be a number." },
   deadlineNeeded: { zh: "请选第 {n} 项的期限。", en: "Choose the deadline of item {n}." },
@@ -116,7 +121,10 @@ export const SPLIT_FORM = {
 
 /** The step before adoption that asks what became of earlier promises. */
 export const CARRY_OVER = {
-  title: { zh: "以前的规划还有 {n} 项未了的承诺", en: "{n} commitments of earlier plans are still open" },
+  title: {
+    zh: "以前的规划还有 {n} 项未了的承诺",
+    en: "{n} {n:commitment of earlier plans is|commitments of earlier plans are} still open",
+  },
   help: {
     zh: "默认原样保留。本规划里接着办的，请选由哪一项接续；不再列入的，请选“不再列入”并写明原因。",
     en: "They are left standing unless you say otherwise: choose what takes one up, or drop it with a reason.",

@@ -64,11 +64,11 @@ export const MOVE_REFUSALS = {
   },
   "book-here-longer": {
     zh: "这里的台账 {book} 已有 {here} 条，文件里只有前 {there} 条，没有可导入的内容。",
-    en: "The book {book} here has {here} entries; the file holds the first {there} of them, so there is nothing to import.",
+    en: "The book {book} here has {here} {here:entry|entries}; the file holds the first {there} of them, so there is nothing to import.",
   },
   "book-here-shorter": {
     zh: "这里的台账 {book} 有 {here} 条，文件里有 {there} 条，前 {here} 条相同。已有的台账不能用导入来续写：请导入到一个空的数据文件夹。",
-    en: "The book {book} here has {here} entries; the file has {there} and begins with the same ones. A book that is here cannot be continued by an import: import it into an empty data folder.",
+    en: "The book {book} here has {here} {here:entry|entries}; the file has {there} and begins with the same ones. A book that is here cannot be continued by an import: import it into an empty data folder.",
   },
   "folder-not-empty": {
     zh: "文件夹“{folder}”不是空的，什么也没有改动。请指定一个新的或空的文件夹。",
@@ -92,7 +92,7 @@ export const MOVE_REFUSALS = {
   },
   "backup-head-differs": {
     zh: "备份里的台账 {book} 校验不符（{faults} 处）。这个备份不能用：请先用 taizhang verify 校验来源，再换一个备份。",
-    en: "The book {book} in the backup does not verify ({faults} faults). It cannot be used; verify the source with taizhang verify and use another backup.",
+    en: "The book {book} in the backup does not verify ({faults} {faults:fault|faults}). It cannot be used; verify the source with taizhang verify and use another backup.",
   },
   "server-runs": {
     zh: "服务正在使用数据文件夹“{data}”。请在首页用“导入台账”，或先停止服务。",
@@ -110,28 +110,34 @@ export const MOVE_REFUSALS = {
 
 /** What the commands say while they work and when they are done. */
 export const MOVE_SAYS = {
-  entriesDone: { zh: "{entries} 条，{size}（{percent}%）", en: "{entries} entries, {size} ({percent}%)" },
+  entriesDone: {
+    zh: "{entries} 条，{size}（{percent}%）",
+    en: "{entries} {entries:entry|entries}, {size} ({percent}%)",
+  },
   exported: {
     zh: "已导出台账 {book}：{entries} 条，{files} 个佐证文件，写入 {file}。树根 {root}",
-    en: "Exported {book}: {entries} entries and {files} files of evidence, to {file}. Root {root}",
+    en: "Exported {book}: {entries} {entries:entry|entries} and {files} {files:file|files} of evidence, to {file}. Root {root}",
   },
   imported: {
     zh: "已导入台账 {book}：{entries} 条，{files} 个佐证文件。树根 {root}",
-    en: "Imported {book}: {entries} entries and {files} files of evidence. Root {root}",
+    en: "Imported {book}: {entries} {entries:entry|entries} and {files} {files:file|files} of evidence. Root {root}",
   },
   alreadyHere: {
     zh: "台账 {book} 已在这里，{entries} 条，内容相同，不需要导入。树根 {root}",
-    en: "The book {book} is here already with the same {entries} entries; nothing to do. Root {root}",
+    en: "The book {book} is here already with the same {entries} {entries:entry|entries}; nothing to do. Root {root}",
   },
   moved: {
     zh: "已移动台账 {book}：{entries} 条，{files} 个佐证文件，两边树根相同：{root}。来源没有删除。",
-    en: "Moved {book}: {entries} entries and {files} files of evidence; both sides have the root {root}. The source was not removed.",
+    en: "Moved {book}: {entries} {entries:entry|entries} and {files} {files:file|files} of evidence; both sides have the root {root}. The source was not removed.",
   },
   backedUp: {
     zh: "备份完成并已校验：{folder}（{files} 个文件）",
-    en: "Backed up and verified: {folder} ({files} files)",
+    en: "Backed up and verified: {folder} ({files} {files:file|files})",
   },
-  headIs: { zh: "  {book}：{entries} 条，树根 {root}", en: "  {book}: {entries} entries, root {root}" },
+  headIs: {
+    zh: "  {book}：{entries} 条，树根 {root}",
+    en: "  {book}: {entries} {entries:entry|entries}, root {root}",
+  },
   withoutKey: {
     zh: "签名密钥没有放进备份：拿到备份的人就不能冒名签发。恢复后会换新密钥；要连同密钥备份，请加 --with-key 并妥善保管。",
     en: "The signing key is not in the backup, so that nobody who gets hold of it can sign in your name. After a restore a new key is made; add --with-key to include it, and keep it safe.",

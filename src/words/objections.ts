@@ -78,7 +78,7 @@ export const OBJECTIONS = {
   },
   "too-long": {
     zh: "「{field}」太长，最多 {limit} 个字。请精简，细节放进附件。",
-    en: "“{field}” is too long; at most {limit} characters fit. Shorten it and put the details in a file.",
+    en: "“{field}” is too long; at most {limit} {limit:character|characters} fit. Shorten it and put the details in a file.",
   },
   "why-blank": {
     zh: "请写明原因：以后看账的人要知道为什么。",
@@ -86,7 +86,7 @@ export const OBJECTIONS = {
   },
   "no-such-size": {
     zh: "没有从 {from} 到 {to} 的一致性凭证：本账现有 {size} 片叶（含账头），前一个数不能大于后一个。",
-    en: "There is no consistency proof from {from} to {to}: the book has {size} leaves, the header included, and the first number cannot be the larger.",
+    en: "There is no consistency proof from {from} to {to}: the book has {size} {size:leaf|leaves}, the header included, and the first number cannot be the larger.",
   },
 } as const satisfies Readonly<{ [code: string]: Sentence }>;
 

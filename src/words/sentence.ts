@@ -7,11 +7,21 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** Fills a sentence's slots in one language; a slot without a value stays visible, so that a test can find it. */
+const SLOT = /\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}/g;
+
+/**
+ * Fills a sentence's slots in one language; a slot without a value stays visible, so that a test can find it. English counts
+ * are followed by a slot of both forms, `{n} {n:entry|entries}`: the first where the value is 1.
+ */
 export function say(
   sentence: Sentence,
   lang: Lang,
   values: Readonly<{ [name: string]: string | number }> = {},
 ): string {
-  return sentence[lang].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  return sentence[lang].replace(SLOT, (slot, name: string, one?: string, several?: string) => {
+    const value = values[name];
+    if (value === undefined) return slot;
+    if (one === undefined || several === undefined) return String(value);
+    return String(value) === "1" ? one : several;
+  });
 }

@@ -50,7 +50,7 @@ export const SETTING_REFUSALS = {
   },
   "override-too-long": {
     zh: "人工定灯最长 {limit} 天，到期日不能晚于 {last}；到期后如仍有必要，请重新说明理由。",
-    en: "An override lasts at most {limit} days, so it expires by {last}. If it is still needed then, give the reason again.",
+    en: "An override lasts at most {limit} {limit:day|days}, so it expires by {last}. If it is still needed then, give the reason again.",
   },
   "override-without-document": {
     zh: "人工定灯须有依据：请填写文件名称和文号，或附上文件。",

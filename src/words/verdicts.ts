@@ -53,13 +53,13 @@ export const REASONS = {
   },
   "waypoint-overdue": {
     zh: "节点「{waypoint}」应于 {due} 完成，尚未完成；{all} 个节点已完成 {done} 个，逾期 {late} 个",
-    en: "The step {waypoint} was due {due} and is not done; {done} of {all} steps done, {late} overdue",
+    en: "The step {waypoint} was due {due} and is not done; {done} of {all} {all:step|steps} done, {late} overdue",
   },
   "waypoints-kept": {
     zh: "{all} 个节点已完成 {done} 个，没有逾期",
-    en: "{done} of {all} steps done, none overdue",
+    en: "{done} of {all} {all:step|steps} done, none overdue",
   },
-  "waypoints-reached": { zh: "{all} 个节点全部完成", en: "All {all} steps are done" },
+  "waypoints-reached": { zh: "{all} 个节点全部完成", en: "{all} of {all} {all:step|steps} done" },
   "stopped-by-decision": { zh: "已依决定停止", en: "Stopped by decision" },
   "reading-not-chosen": {
     zh: "原句有 {senses} 种读法，尚未选定，暂不排期、不研判",

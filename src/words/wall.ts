@@ -11,8 +11,11 @@ export const WALL_WORDS = {
   knownThen: { zh: "不是今天所知", en: "not as known today" },
   today: { zh: "今天 {day}", en: "today {day}" },
   asOf: { zh: "截至 {day}", en: "on {day}" },
-  promises: { zh: "{count} 项承诺", en: "{count} commitments" },
-  items: { zh: "{count} 项事项（出自 {promises} 项承诺）", en: "{count} items of {promises} commitments" },
+  promises: { zh: "{count} 项承诺", en: "{count} {count:commitment|commitments}" },
+  items: {
+    zh: "{count} 项事项（出自 {promises} 项承诺）",
+    en: "{count} {count:item|items} of {promises} {promises:commitment|commitments}",
+  },
   programme: { zh: "板块", en: "Part" },
   point: { zh: "条线", en: "Line" },
   words: { zh: "承诺（原文）", en: "Commitment (own words)" },
@@ -34,7 +37,7 @@ export const WALL_WORDS = {
   lateWaypoints: { zh: "{count} 个节点逾期", en: "{count} late" },
   noNumber: { zh: "无数量目标", en: "no number set" },
   noOutlook: { zh: "未作预测", en: "no forecast" },
-  collapsed: { zh: "{count} 项承诺（已收起）", en: "{count} commitments (folded)" },
+  collapsed: { zh: "{count} 项承诺（已收起）", en: "{count} {count:commitment|commitments} (folded)" },
   empty: {
     zh: "这本台账还没有承诺。先识读并采纳一份规划。",
     en: "This book holds no commitment yet. Read and adopt a plan first.",
@@ -49,7 +52,7 @@ export const WALL_WORDS = {
   keyGate: { zh: "期限", en: "deadline" },
   basis: {
     zh: "依据台账前 {size} 条 · 研判规则第 {rule} 版",
-    en: "from the book's first {size} entries · rules of judging, version {rule}",
+    en: "from the book's first {size} {size:entry|entries} · rules of judging, version {rule}",
   },
   outside: { zh: "另 {count} 个节点", en: "{count} more" },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;

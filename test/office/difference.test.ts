@@ -46,6 +46,28 @@ async function lateAugust(): Promise<Desk> {
   return made;
 }
 
+it("an item without a name of its own is called by its waypoint and the promise that it speaks of", async () => {
+  const made = await desk();
+  const waypoint = { id: "w1", title: "完成主体工程", due: "2025-06-30", expected: null };
+  const set = { subject: { kind: "commitment", id: "2025-01.c02" }, kind: "decision" } as const;
+  const authority = { title: "节点安排", number: "青禾督〔2025〕1号", on: "2025-03-19" };
+  const circumstance = { person: OFFICE, effectiveOn: "2025-03-20", evidence: [] };
+  const why = { text: "补设节点" };
+  await made.done(
+    OFFICE,
+    reviseMotion({ ...set, change: { waypoints: [waypoint] }, why, authority }, 1, circumstance),
+  );
+  const facts = { commitment: "2025-01.c02", waypoint: "w1" };
+  await made.done(
+    OFFICE,
+    write(OFFICE, "waypoints", "n-1", { stage: "reached", facts }, { papers: [paper("验收单.pdf")] }),
+  );
+  const found = await between(made, { known: 2 }, { known: 3 });
+  expect(found.groups.flatMap(({ items }) => items.map(({ name }) => name))).toEqual([
+    "完成主体工程（建成青岚数据中心项目）",
+  ]);
+});
+
 describe("A correction that comes late: written in August, true in June", () => {
   const JUNE = "2025-06-30";
   const [thought, known] = (["then-as-known-then", "then-as-known-today"] as const).map((question) =>

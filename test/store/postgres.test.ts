@@ -291,31 +291,10 @@ describe.skipIf(postgresPrograms === null)(`PostgreSQL${NO_POSTGRES}`, () => {
       const { owner, store } = await desk();
       await raw(owner, sql);
       expect((await store.verify(BOOK)).faults).toContainEqual({ seq, fault });
-    });
-  });
-
-  describe("the quick verify looks at the leaves and the tree, and at nothing else", () => {
-    it.each([
-      ["leaf-hash", 1, "UPDATE taizhang.entries SET leaf = replace(leaf, 'signed', 'ceased') WHERE seq = 1"],
-      ["leaf-hash", 2, "UPDATE taizhang.entries SET leaf_hash = sha256('') WHERE seq = 2"],
-      ["gap", 3, "DELETE FROM taizhang.entries WHERE seq = 2"],
-      ["header-missing", 1, "DELETE FROM taizhang.entries WHERE seq = 0"],
-      ["frontier-changed", 8, "INSERT INTO taizhang.frontiers VALUES ('lingcheng-test', 9, '')"],
-    ])("%s at %i is named: %s", async (fault, seq, sql) => {
-      const { owner, store } = await desk();
-      await raw(owner, sql);
-      expect((await store.verify(BOOK, { quick: true })).faults).toContainEqual({ seq, fault });
-    });
-
-    it.each([
-      "UPDATE taizhang.entries SET recorded_at = '2024-03-01T01:00:00.001Z' WHERE seq = 2",
-      "UPDATE taizhang.asides SET text = 'x'",
-      "DELETE FROM taizhang.spoken WHERE seq = 3",
-    ])("left to the whole one: %s", async (sql) => {
-      const { owner, store } = await desk();
-      await raw(owner, sql);
-      expect((await store.verify(BOOK, { quick: true })).faults).toEqual([]);
-      expect((await store.verify(BOOK)).faults).not.toEqual([]);
+      const quick = (await store.verify(BOOK, { quick: true })).faults;
+      if (["leaf-hash", "gap", "frontier-changed"].includes(fault))
+        expect(quick).toContainEqual({ seq, fault });
+      else expect(quick).toEqual([]);
     });
   });
 });

@@ -13,6 +13,7 @@ describe("the split form", () => {
   it("opens a row with what it most likely shares with its commitment", () => {
     expect(rowOf(1, parent)).toEqual({
       key: 1,
+      part: "",
       words: "引进龙头企业4家以上",
       value: "",
       unit: "家",
@@ -38,6 +39,23 @@ describe("the split form", () => {
       },
       { target: null, owner: parent.owner },
     ]);
+  });
+
+  it("starts with the places of the sentence, and puts what tells an item from the others before the words", () => {
+    const wide = { ...parent, places: ["东湖园", "西山园"] };
+    const opened = [1, 2, 3].map((key) => rowOf(key, wide));
+    expect(opened.map(({ part }) => part)).toEqual(["东湖园", "西山园", ""]);
+    const parts = partsOf(opened, wide);
+    expect(parts.ok && parts.value.map(({ words }) => words)).toEqual([
+      "东湖园：引进龙头企业4家以上",
+      "西山园：引进龙头企业4家以上",
+      "引进龙头企业4家以上",
+    ]);
+  });
+
+  it("two items that nobody could tell apart are not sent", () => {
+    const parts = partsOf(rows("1", "2"), parent);
+    expect(parts.ok ? "" : parts.error.sentence.zh).toContain("与前面一项的文字相同");
   });
 
   it.each<[string, Partial<SplitRow>]>([

@@ -17,13 +17,21 @@ const same = (a: Fact, b: Fact): boolean =>
 /** Fields that name items, or else tell them apart (a return by its words), in the order in which people would say them. */
 const NAMING = ["name", "partner", "indicator", "title", "happened", "problem", "next"] as const;
 
-const nameOf = (item: Item | undefined): string | null => {
-  if (item === undefined) return null;
+/** What an item without words of its own speaks of: its waypoint, else its commitment, as the book words it. */
+function spokenName(item: Item, book: Book): string | null {
+  const [commitment, waypoint] = [textOf(item, "commitment"), textOf(item, "waypoint")];
+  const promised = book.commitments.get(commitment ?? "")?.current;
+  if (promised === undefined) return null;
+  const title = promised.waypoints.find(({ id }) => id === waypoint)?.title ?? "";
+  return title === "" ? promised.words : `${title}（${promised.words}）`;
+}
+
+const nameOf = (item: Item, book: Book): string | null => {
   for (const field of NAMING) {
     const name = textOf(item, field);
     if (name !== null) return name;
   }
-  return null;
+  return spokenName(item, book);
 };
 
 /** Every item that is not the same in both states, with what differs and which entry did it. */
@@ -37,7 +45,7 @@ export function itemChanges(
   return [...spoken].flatMap(([key, { register, item, entries: own }]) => {
     const a = before.items.get(register)?.get(item);
     const b = after.items.get(register)?.get(item);
-    const change = changeOf(register, item, a, b, own, after.struck);
+    const change = changeOf({ register, item, entries: own }, a, b, { before, after });
     return change === null || key === "" ? [] : [change];
   });
 }
@@ -63,13 +71,12 @@ function spokenOf(between: readonly Entry[], entries: readonly Entry[]): Readonl
 }
 
 function changeOf(
-  register: RegisterId,
-  item: ItemId,
+  { register, item, entries: own }: Spoken,
   a: Item | undefined,
   b: Item | undefined,
-  own: readonly Entry[],
-  struck: ReadonlyMap<Seq, Seq>,
+  books: { readonly before: Book; readonly after: Book },
 ): ItemChange | null {
+  const { struck } = books.after;
   const stands = (state: Item | undefined): state is Item => state !== undefined && state.entries.length > 0;
   const [was, is] = [stands(a) ? a : undefined, stands(b) ? b : undefined];
   const entry = own[0]?.seq ?? 0;
@@ -80,7 +87,8 @@ function changeOf(
   const kind = was === undefined ? "opened" : is === undefined ? "gone" : "changed";
   const silent = stage === null && facts.length === 0 && found.attested.length + found.struck.length === 0;
   if ((kind === "changed" && silent) || (was === undefined && is === undefined)) return null;
-  return { register, item, name: nameOf(is ?? was), kind, entry, stage, facts, ...found };
+  const name = nameOf((is ?? was) as Item, is === undefined ? books.before : books.after);
+  return { register, item, name, kind, entry, stage, facts, ...found };
 }
 
 function findingsOf(own: readonly Entry[]): Finding {

@@ -1,6 +1,6 @@
 import type { Loss } from "../../office/ports.ts";
-import { LOSSES } from "../../words/checkpoints.ts";
-import type { Sentence } from "../../words/sentence.ts";
+import { entrySpan, LOSSES } from "../../words/checkpoints.ts";
+import type { Lang, Sentence } from "../../words/sentence.ts";
 import { say } from "../../words/sentence.ts";
 
 /** What is missing and from when, in both languages. */
@@ -8,7 +8,9 @@ export function lossWords({ kind, from, to, notedFrom, notedTo }: Loss): {
   readonly zh: string;
   readonly en: string;
 } {
-  const values = { from, to, notedFrom, notedTo };
+  const span = entrySpan(from, to);
   const sentence: Sentence = LOSSES[kind];
-  return { zh: say(sentence, "zh", values), en: say(sentence, "en", values) };
+  const told = (lang: Lang): string =>
+    say(sentence, lang, { from, to, notedFrom, notedTo, span: span[lang] });
+  return { zh: told("zh"), en: told("en") };
 }

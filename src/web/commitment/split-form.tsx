@@ -108,6 +108,13 @@ function RowFields({ row, n, change, remove }: RowFieldsProps) {
   return (
     <fieldset className="inset">
       <legend>{t(SPLIT_FORM.number, { n })}</legend>
+      <FormField id={`${id}-part`} label={t(SPLIT_FORM.part)}>
+        <Input
+          id={`${id}-part`}
+          value={row.part}
+          onChange={(event) => change({ ...row, part: event.target.value })}
+        />
+      </FormField>
       <WordsField
         id={`${id}-words`}
         label={t(SPLIT_FORM.words)}

@@ -10,6 +10,8 @@ import type { Commitment, SplitBody, Target } from "../wire.ts";
 /** One row of the split form, as typed. */
 export interface SplitRow {
   readonly key: number;
+  /** What tells this item from the others, such as its place; stands before the words. */
+  readonly part: string;
   readonly words: string;
   readonly value: string;
   readonly unit: string;
@@ -18,8 +20,10 @@ export interface SplitRow {
 }
 
 /** An empty row with what it most likely shares with the commitment. */
-export const rowOf = (key: number, { target, deadline, words }: Commitment): SplitRow => ({
+export const rowOf = (key: number, { target, deadline, words, places }: Commitment): SplitRow => ({
   key,
+  // A sentence about several places is mostly split by them.
+  part: places.length > 1 ? (places[key - 1] ?? "") : "",
   words,
   value: "",
   unit: target?.unit ?? "",
@@ -55,6 +59,14 @@ export interface RowFault {
   readonly n: number;
 }
 
+/** The words of an item: what tells it from the others first, then what the commitment says. */
+const wordsOf = ({ part, words }: SplitRow): string =>
+  part.trim() === "" ? words.trim() : `${part.trim()}：${words.trim()}`;
+
+/** Two items that nobody could tell apart: neither by their words nor by who leads them. */
+const isSame = (a: SplitRow, b: SplitRow): boolean =>
+  wordsOf(a) === wordsOf(b) && a.lead.trim() === b.lead.trim();
+
 /** The items that the rows stand for, or the first row that still lacks something. */
 export function partsOf(rows: readonly SplitRow[], parent: Commitment): Result<SplitBody["parts"], RowFault> {
   const parts = [];
@@ -64,9 +76,11 @@ export function partsOf(rows: readonly SplitRow[], parent: Commitment): Result<S
     if (row.value.trim() !== "" && typedNumber(row.value) === null)
       return bad({ sentence: SPLIT_FORM.valueWrong, n });
     if (row.deadline === null) return bad({ sentence: SPLIT_FORM.deadlineNeeded, n });
+    if (rows.some((other, place) => place < at && isSame(other, row)))
+      return bad({ sentence: SPLIT_FORM.wordsAgain, n });
     const lead = row.lead.trim();
     parts.push({
-      words: row.words.trim(),
+      words: wordsOf(row),
       target: targetOf(row, parent),
       deadline: row.deadline,
       owner: lead === "" ? parent.owner : { ...parent.owner, units: [{ name: lead, role: "lead" as const }] },

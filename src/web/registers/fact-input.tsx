@@ -22,16 +22,18 @@ interface ControlProps {
 }
 
 interface FactInputProps extends ControlProps {
+  /** How the value is written, said before anything is wrong. */
+  readonly form?: string | undefined;
   readonly fault?: string | undefined;
 }
 
 /** One field of a register as a labelled input, with its unit and what a typed amount is read as. */
-export function FactInput({ id, field, value, onChange, fault }: FactInputProps) {
+export function FactInput({ id, field, value, onChange, fault, form }: FactInputProps) {
   const { t, lang } = useLanguage();
   const isAmount = field.kind === "number" || field.kind === "money";
   const amount = isAmount && typeof value === "string" ? typedNumber(value) : null;
   const isTold = amount !== null && amount !== value;
-  const hint = isTold ? t(ITEM.reads, { exact: exactText(amount, field.unit ?? "", lang) }) : null;
+  const hint = isTold ? t(ITEM.reads, { exact: exactText(amount, field.unit ?? "", lang) }) : (form ?? null);
   return (
     <FormField id={id} label={t(field)} required={field.required === true} fault={fault} hint={hint}>
       <Control id={id} field={field} value={value} onChange={onChange} />

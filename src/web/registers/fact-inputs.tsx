@@ -1,3 +1,5 @@
+import type { Sentence } from "../../words/sentence.ts";
+import { SETTING_FORMS } from "../../words/settings.ts";
 import { ITEM } from "../../words/web/registers.ts";
 import type { FieldFaults } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
@@ -11,6 +13,14 @@ interface FactInputsProps {
   readonly typed: Typed;
   readonly change: (typed: Typed) => void;
   readonly faults: FieldFaults;
+}
+
+const FORMS: Readonly<{ [kind: string]: Sentence }> = SETTING_FORMS;
+
+/** How a setting of the chosen kind is written; nothing before a kind is chosen. */
+function settingForm(kind: Typed[string] | undefined, t: (form: Sentence) => string): string | undefined {
+  const form = typeof kind === "string" ? FORMS[kind] : undefined;
+  return form && t(form);
 }
 
 /** The fields of a register: the fewest first, the others folded until one of them says something or is at fault. */
@@ -27,6 +37,9 @@ export function FactInputs({ id, register, typed, change, faults }: FactInputsPr
           value={typed[field.id] ?? null}
           onChange={(value) => change({ ...typed, [field.id]: value })}
           fault={faults[field.id]}
+          form={
+            register.id === "settings" && field.id === "value" ? settingForm(typed["kind"], t) : undefined
+          }
         />
       ))}
     </div>

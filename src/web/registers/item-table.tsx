@@ -82,7 +82,10 @@ function useColumns(page: RegisterPage, search: TableSearch): TableColumnsType<I
     { key: "marks", title: t(REGISTER.marks), render: (_: unknown, row: ItemRow) => <ItemMarks row={row} /> },
   ];
   const [first, ...others] = facts;
-  return [...(first ? [first] : []), stage, ...others, ...rest];
+  const [stageOn, ...marks] = rest;
+  // A register without stages has no column for them: when an item moved is then no question either.
+  if (page.register.stages.length === 0) return [...facts, ...marks];
+  return [...(first ? [first] : []), stage, ...others, ...(stageOn ? [stageOn] : []), ...marks];
 }
 
 /** The name of the stage that an item stands in. */
@@ -121,17 +124,18 @@ function Sums({ rows, page }: { readonly rows: readonly ItemRow[]; readonly page
   const fields = page.register.columns.map((id) => page.register.fields.find((field) => field.id === id));
   const sums = fields.map((field) => columnSum(rows, field));
   if (sums.every((sum) => sum === null)) return null;
-  // Stage stands second in the table, so every column after the first is one further right.
+  // Where there are stages, theirs stands second, so every column after the first is one further right.
+  const shift = page.register.stages.length === 0 ? 0 : 1;
   return (
     <Table.Summary.Row>
       <Table.Summary.Cell index={0}>{t(REGISTER.sum)}</Table.Summary.Cell>
-      <Table.Summary.Cell index={1} />
+      {shift === 1 && <Table.Summary.Cell index={1} />}
       {sums.slice(1).map((sum, at) => (
-        <Table.Summary.Cell key={fields[at + 1]?.id ?? at} index={at + 2} align="right">
+        <Table.Summary.Cell key={fields[at + 1]?.id ?? at} index={at + 1 + shift} align="right">
           {sum === null ? "" : figureText(sum, fields[at + 1]?.unit ?? "", lang)}
         </Table.Summary.Cell>
       ))}
-      <Table.Summary.Cell index={sums.length + 1} colSpan={3} />
+      <Table.Summary.Cell index={sums.length + shift} colSpan={2 + shift} />
     </Table.Summary.Row>
   );
 }

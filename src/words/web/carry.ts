@@ -13,7 +13,7 @@ export const CARRY = {
   checking: { zh: "已上传，正在逐条核对……", en: "Uploaded; checking every entry…" },
   cancel: { zh: "取消", en: "Cancel" },
   cancelled: { zh: "已取消，什么也没有留下。", en: "Cancelled; nothing stays." },
-  done: { zh: "已导入 {book}：{n} 条。", en: "Imported {book}: {n} entries." },
+  done: { zh: "已导入 {book}：{n} 条。", en: "Imported {book}: {n} {n:entry|entries}." },
   already: { zh: "{book} 已在这里，内容相同。", en: "{book} is here already, with the same content." },
   export: { zh: "导出台账（含佐证）", en: "Export the book with its evidence" },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;

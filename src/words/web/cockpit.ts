@@ -2,7 +2,7 @@ import type { Sentence } from "../sentence.ts";
 
 /** The cockpit. */
 export const COCKPIT = {
-  state: { zh: "{n} 项承诺", en: "{n} commitments" },
+  state: { zh: "{n} 项承诺", en: "{n} {n:commitment|commitments}" },
   light: { zh: "{n} {light}", en: "{n} {light}" },
   grey: { zh: "{n} 暂不能研判", en: "{n} not assessable" },
   colon: { zh: "：", en: ": " },
@@ -10,7 +10,7 @@ export const COCKPIT = {
   same: { zh: "与上月相同", en: "as last month" },
   sameButTurned: {
     zh: "各色数目与上月相同，但有 {n} 项变了灯",
-    en: "as many of each as last month, though {n} lights turned",
+    en: "as many of each as last month, though {n} {n:light|lights} turned",
   },
   delta: { zh: "{light} {delta}", en: "{light} {delta}" },
   programmes: { zh: "各板块", en: "Programmes" },
@@ -25,7 +25,7 @@ export const COCKPIT = {
   atRisk: { zh: "有风险，为什么", en: "At risk, and why" },
   silentPast: {
     zh: "{n} 项承诺的期限已过，还没有人报过情况。",
-    en: "{n} commitments are past their deadline, and nobody has reported on them.",
+    en: "{n} {n:commitment is past its deadline|commitments are past their deadline}, and nobody has reported.",
   },
   noRisk: { zh: "目前没有亮红灯或黄灯的承诺。", en: "No commitment stands on red or amber." },
   turned: { zh: "这一个月有什么变了", en: "What changed since last month" },

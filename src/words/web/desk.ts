@@ -44,7 +44,7 @@ export const INBOX = {
   pastedName: { zh: "粘贴的文字", en: "pasted text" },
   drafts: { zh: "还在案头的", en: "On the desk" },
   noDrafts: { zh: "案头没有没读完的文稿。", en: "Nothing lies on the desk." },
-  draftLine: { zh: "{n} 项承诺", en: "{n} commitments" },
+  draftLine: { zh: "{n} 项承诺", en: "{n} {n:commitment|commitments}" },
   open: { zh: "接着读", en: "Go on" },
   drop: { zh: "不要了", en: "Discard" },
   dropAsk: {
@@ -69,12 +69,12 @@ export const INBOX = {
 export const DESK = {
   text: { zh: "原文（已修复）", en: "The text, mended" },
   cards: { zh: "承诺", en: "Promises" },
-  promises: { zh: "{n} 项承诺", en: "{n} promises" },
+  promises: { zh: "{n} 项承诺", en: "{n} {n:promise|promises}" },
   acceptedCount: { zh: "{n} 项已采纳", en: "{n} accepted" },
   doubtsOpen: { zh: "{n} 处读法未定", en: "{n} readings open" },
   ownersMissing: { zh: "{n} 项没有责任", en: "{n} without an owner" },
-  notUnderstood: { zh: "{n} 句没读懂", en: "{n} sentences not understood" },
-  repairs: { zh: "修复 {n} 处", en: "{n} repairs" },
+  notUnderstood: { zh: "{n} 句没读懂", en: "{n} {n:sentence|sentences} not understood" },
+  repairs: { zh: "修复 {n} 处", en: "{n} {n:repair|repairs}" },
   counters: { zh: "计数", en: "Counters" },
   all: { zh: "全部", en: "All" },
   saved: { zh: "已存", en: "Saved" },
@@ -121,7 +121,7 @@ export const DESK = {
   noTarget: { zh: "没有数量", en: "no number" },
   noDeadline: { zh: "没有期限", en: "no deadline" },
   noOwner: { zh: "还没有责任", en: "no owner yet" },
-  waypointCount: { zh: "{n} 个节点", en: "{n} waypoints" },
+  waypointCount: { zh: "{n} 个节点", en: "{n} {n:waypoint|waypoints}" },
   nextUnknown: { zh: "下一句没读懂的", en: "Next not understood" },
   readSetting: {
     zh: "台账不会替您选读法；没选的立账后标“暂不能研判”。",
@@ -204,7 +204,7 @@ export const ADOPT = {
     zh: "《{plan}》（{year} 年）将记入“{book}”，成为一条不能改、不能删的条目。",
     en: "“{plan}” ({year}) goes into “{book}” as one entry that cannot be changed or removed.",
   },
-  taken: { zh: "{n} 项承诺立账", en: "{n} commitments adopted" },
+  taken: { zh: "{n} 项承诺立账", en: "{n} {n:commitment|commitments} adopted" },
   aside: { zh: "{n} 项不收", en: "{n} set aside" },
   notLooked: {
     zh: "{n} 项还没有人采纳（也会立账）",

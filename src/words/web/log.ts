@@ -11,9 +11,9 @@ export const LOG = {
   verifying: { zh: "正在逐条校验……", en: "Checking every entry…" },
   sound: {
     zh: "校验通过：{n} 条条条相符，没有改动、没有缺失。",
-    en: "Verified: all {n} entries fit; nothing changed, nothing missing.",
+    en: "Verified: all {n} {n:entry|entries} fit; nothing changed, nothing missing.",
   },
-  faulty: { zh: "校验发现 {n} 处不符：", en: "{n} faults found:" },
+  faulty: { zh: "校验发现 {n} 处不符：", en: "{n} {n:fault|faults} found:" },
   faultAt: { zh: "第 {seq} 条：{fault}", en: "Entry {seq}: {fault}" },
   unknownFault: { zh: "内容不符", en: "does not fit" },
   root: { zh: "树根：{root}", en: "Tree root: {root}" },

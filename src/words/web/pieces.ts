@@ -69,11 +69,14 @@ export const EVIDENCE = {
 export const DOOR = {
   open: { zh: "看这个数从哪里来", en: "See where this number comes from" },
   title: { zh: "这个数从哪里来", en: "Where this number comes from" },
-  items: { zh: "{n} 个事项算进这个数", en: "{n} items count towards it" },
+  items: { zh: "{n} 个事项算进这个数", en: "{n} {n:item|items} count towards it" },
   noItems: { zh: "还没有事项算进这个数。", en: "No item counts towards it yet." },
   back: { zh: "返回上一层", en: "One step back" },
   backHint: { zh: "Esc 返回上一层", en: "Esc goes one step back" },
-  others: { zh: "名册里还有 {n} 个事项没有算进来", en: "{n} more items of the register do not count yet" },
+  others: {
+    zh: "名册里还有 {n} 个事项没有算进来",
+    en: "{n} more {n:item|items} of the register do not count yet",
+  },
   openItem: { zh: "打开这一页", en: "Open its page" },
   counts: { zh: "{day}算入 {amount}", en: "{amount} counted on {day}" },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;

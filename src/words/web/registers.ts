@@ -13,7 +13,7 @@ export const REGISTER = {
     zh: "还没有人登记过事项。打开一本名册，登记第一个。",
     en: "No item has been written yet. Open a register and write the first.",
   },
-  count: { zh: "{n} 个事项", en: "{n} items" },
+  count: { zh: "{n} 个事项", en: "{n} {n:item|items}" },
   add: { zh: "登记新事项", en: "Write a new item" },
   search: { zh: "查找", en: "Find" },
   searchHint: { zh: "在各栏里找", en: "words in any column" },

@@ -23,7 +23,7 @@ export const VERIFY = {
   unsound: { zh: "✗ 不符", en: "✗ It does not fit" },
   entryProven: {
     zh: "第 {index} 条在“{title}”里，一字未改：账名 {origin}，共 {size} 片叶（含账头），树根 {root}。",
-    en: "Entry {index} stands in “{title}”, unchanged: origin {origin}, {size} leaves (the header included), root {root}.",
+    en: "Entry {index} stands in “{title}”, unchanged: origin {origin}, {size} {size:leaf|leaves} (the header included), root {root}.",
   },
   simulated: {
     zh: "这是一本模拟台账：里面的事从未发生。",
@@ -31,16 +31,16 @@ export const VERIFY = {
   },
   missing: {
     zh: "有 {count} 处文字不在凭证里（已擦除或未附），封存的摘要仍在树中。",
-    en: "{count} texts are not in the file (erased or left out); their sealed digests still stand in the tree.",
+    en: "{count} {count:text is|texts are} not in the file (erased or left out); sealed digests still stand in the tree for them.",
   },
   content: { zh: "条目内容", en: "What the entry says" },
   grew: {
     zh: "{origin}：从 {before} 片叶到 {after} 片叶只有添写，没有改写或删去。",
-    en: "{origin}: from {before} to {after} leaves the book only grew; nothing was rewritten or removed.",
+    en: "{origin}: from {before} to {after} {after:leaf|leaves} the book only grew; nothing was rewritten or removed.",
   },
   signed: {
     zh: "检查点由下面这把公钥签名：账名 {origin}，{size} 片叶，树根 {root}。",
-    en: "The checkpoint is signed by this key: origin {origin}, {size} leaves, root {root}.",
+    en: "The checkpoint is signed by this key: origin {origin}, {size} {size:leaf|leaves}, root {root}.",
   },
   trusted: { zh: "签名与您给出的公钥相符。", en: "The signature fits the key that you gave." },
   compare: {

@@ -1,0 +1,8 @@
+import type { Sentence } from "./sentence.ts";
+
+/** Words that the command line's parser puts into its help in English. */
+export const CLI_HELP_WORDS = {
+  "[options]": { zh: "[选项]", en: "[options]" },
+  "[command]": { zh: "[命令]", en: "[command]" },
+  "(default: ": { zh: "（默认：", en: "(default: " },
+} as const satisfies { readonly [word: string]: Sentence };
