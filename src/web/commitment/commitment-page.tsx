@@ -5,6 +5,7 @@ import { COMMITMENT } from "../../words/web/commitment.ts";
 import { useLanguage } from "../language.tsx";
 import { Answered } from "../pieces/answered.tsx";
 import { EntryActions } from "../pieces/entry-actions.tsx";
+import { EntryProof } from "../pieces/entry-proof.tsx";
 import { EntryTimeline } from "../pieces/entry-timeline.tsx";
 import { useBookId, useDuties, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
@@ -68,11 +69,14 @@ function Entries({ page }: { readonly page: Page }) {
         entries={page.entries}
         registers={schemas}
         renderActions={(entry) => (
-          <EntryActions
-            entry={entry}
-            duties={duties}
-            register={schemas.find((one) => one.id === entry.register)}
-          />
+          <>
+            <EntryProof seq={entry.seq} />
+            <EntryActions
+              entry={entry}
+              duties={duties}
+              register={schemas.find((one) => one.id === entry.register)}
+            />
+          </>
         )}
       />
     </section>

@@ -2,12 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { CARRY } from "../../words/web/carry.ts";
 import { LOG } from "../../words/web/log.ts";
-import { VERIFY } from "../../words/web/verify.ts";
 import { SHELL } from "../../words/web/shell.ts";
-import { bookApi } from "../api.ts";
 import { sentenceOf } from "../fault.ts";
 import { useLanguage } from "../language.tsx";
 import { EntryActions } from "../pieces/entry-actions.tsx";
+import { EntryProof } from "../pieces/entry-proof.tsx";
 import { EntryTimeline } from "../pieces/entry-timeline.tsx";
 import { useBook, useBookId, useDuties, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
@@ -108,15 +107,7 @@ function Stretch({ after, count }: { readonly after: number; readonly count: num
       registers={schemas}
       renderActions={(entry) => (
         <>
-          <p>
-            <a
-              href={bookApi.proofAddress(id, entry.seq)}
-              aria-label={t(VERIFY.entryProofOf, { seq: entry.seq })}
-              download
-            >
-              {t(VERIFY.entryProof)}
-            </a>
-          </p>
+          <EntryProof seq={entry.seq} />
           <EntryActions
             entry={entry}
             duties={duties}

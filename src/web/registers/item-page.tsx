@@ -5,6 +5,7 @@ import { ITEM } from "../../words/web/registers.ts";
 import { useLanguage } from "../language.tsx";
 import { Answered } from "../pieces/answered.tsx";
 import { EntryActions } from "../pieces/entry-actions.tsx";
+import { EntryProof } from "../pieces/entry-proof.tsx";
 import { EntryTimeline } from "../pieces/entry-timeline.tsx";
 import { useFactText } from "../pieces/fact-text.ts";
 import { useBookId, useDuties, useWhen } from "../place.ts";
@@ -105,6 +106,7 @@ function HistoryActions({ entry, page }: { readonly entry: EntryLine; readonly p
   if (correcting) return <CorrectForm page={page} entry={entry} close={() => setCorrecting(false)} />;
   return (
     <span className="row wrap">
+      <EntryProof seq={entry.seq} />
       <EntryActions entry={entry} duties={duties} register={page.register} />
       {correctable && (
         <button type="button" className="plain-button" onClick={() => setCorrecting(true)}>
