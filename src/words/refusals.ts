@@ -1,4 +1,5 @@
 import { ERASURE_REFUSALS } from "./erasures.ts";
+import { ITEM_REFUSALS } from "./items.ts";
 import { OBJECTIONS } from "./objections.ts";
 import { SETTING_REFUSALS } from "./settings.ts";
 import type { Sentence } from "./sentence.ts";
@@ -7,6 +8,7 @@ import type { Sentence } from "./sentence.ts";
 export type RefusalCode =
   | keyof typeof OBJECTIONS
   | keyof typeof ERASURE_REFUSALS
+  | keyof typeof ITEM_REFUSALS
   | keyof typeof SETTING_REFUSALS
   | "already-adopted"
   | "already-struck"
@@ -34,7 +36,9 @@ export type RefusalCode =
   | "invitation-spent"
   | "moved"
   | "no-commitments"
+  | "no-model"
   | "no-right"
+  | "no-task-table"
   | "not-attestable"
   | "not-own-unit"
   | "nothing-said"
@@ -57,7 +61,6 @@ export type RefusalCode =
   | "unknown-entry"
   | "unknown-evidence"
   | "unknown-item"
-  | "subject-twice"
   | "unknown-line"
   | "unknown-page"
   | "unknown-plan"
@@ -69,6 +72,7 @@ export type RefusalCode =
 export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   ...OBJECTIONS,
   ...ERASURE_REFUSALS,
+  ...ITEM_REFUSALS,
   ...SETTING_REFUSALS,
   "already-adopted": {
     zh: "规划「{plan}」已在本台账立账。要改其中的承诺，请用「调整」；要补充任务，请换一个规划编号再立账。",
@@ -168,6 +172,14 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
     zh: "草稿里没有可立账的承诺：全部被搁置或尚未识读出。",
     en: "The draft has no commitment to adopt: all are set aside or none was found.",
   },
+  "no-model": {
+    zh: "没有设置模型，没有发送任何文字。设置办法见 docs/settings.md。",
+    en: "No model is set up; no text was sent. docs/settings.md tells how to set one up.",
+  },
+  "no-task-table": {
+    zh: "这个文件里没有找到任务分解表：认不出“具体举措”和隐藏的“编号”栏。请放入从这里下载、改过的那张表。",
+    en: "No decomposition table was found in this file: its heads and the hidden id column are not there. Hand in the table that was downloaded here and edited.",
+  },
   "no-right": {
     zh: "您的角色（{role}）不能{doing}。请联系督查室。",
     en: "Your role ({role}) may not {doing}. Ask the supervision office.",
@@ -253,10 +265,6 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   "unknown-item": {
     zh: "名册中没有这个事项。请从名册进入。",
     en: "The register has no such item. Start from the register.",
-  },
-  "subject-twice": {
-    zh: "同一事项在一次提交中出现了两次，无法判断先后。请合并成一行后重试。",
-    en: "One item stands twice in what was sent, and which comes first cannot be told. Join the two into one and try again.",
   },
   "unknown-line": {
     zh: "没有条线「{line}」或度量「{measure}」。",

@@ -34,6 +34,22 @@ export const FIELD_FAULTS = {
   },
 } as const satisfies { readonly [code: string]: Sentence };
 
+/** What is hardly so in a row: told to the person typing, who may know better. */
+export const IMPLAUSIBLE = {
+  "not-above": {
+    zh: "「{label}」{value} 大于「{other}」{bound}，请核对（可照常保存）",
+    en: "{label} {value} is more than {other} {bound}; check it (it can be saved all the same)",
+  },
+  "not-before": {
+    zh: "「{label}」{value} 早于「{other}」{bound}，请核对（可照常保存）",
+    en: "{label} {value} lies before {other} {bound}; check it (it can be saved all the same)",
+  },
+  between: {
+    zh: "「{label}」不在通常范围（{least} 至 {most}）内：{why}。请核对（可照常保存）",
+    en: "{label} is outside the usual range ({least} to {most}): {why}. Check it (it can be saved all the same)",
+  },
+} as const satisfies { readonly [code: string]: Sentence };
+
 /** What is wrong with a move into a stage, and what to do. */
 export const STAGE_FAULTS = {
   unknown: {

@@ -1,3 +1,5 @@
+import { ROLE_WORDS } from "../../words/roles.ts";
+import type { Sentence } from "../../words/sentence.ts";
 import type { WriteAct } from "../../ledger/act.ts";
 import type { Proposal } from "../../ledger/entry.ts";
 import type { Item } from "../../ledger/item.ts";
@@ -24,13 +26,14 @@ export function checkWrite(write: Write, ground: Ground): Refusal | null {
   const item = ground.book.items.get(register.id)?.get(write.item) ?? null;
   return (
     checkForm(write, register) ??
-    checkStage(write, register) ??
+    checkStage(write, register, ground) ??
     checkDay(write, register, ground) ??
     checkValues(write, register, item) ??
     checkBlank(write, register) ??
     checkFigures(write, register) ??
     checkNothingNew(write) ??
     checkOwner(item, ground) ??
+    checkItems(write, register, ground) ??
     checkCommitments(write, register, ground) ??
     checkRuling(write, item) ??
     checkErasure(write, item, ground)
@@ -48,14 +51,21 @@ function checkForm(write: Write, register: Register): Refusal | null {
 const stageOf = (write: Write, register: Register): Stage | undefined =>
   register.stages.find(({ id }) => id === write.stage);
 
-function checkStage(write: Write, register: Register): Refusal | null {
+function checkStage(write: Write, register: Register, { person }: Ground): Refusal | null {
   if (write.stage === undefined) return null;
   const stage = stageOf(write, register);
   if (stage === undefined) return refuse("unknown-stage", { register, stage: write.stage }, "stage");
+  if (stage.by !== undefined && !stage.by.some((role) => role === person.role))
+    return refuse("stage-by-others", { stage, roles: rolesIn(stage.by) }, "stage");
   if (stage.evidence !== true || write.evidence.length > 0) return null;
   const proof = stage.proof ?? { zh: "相关文件", en: "the paper that shows it" };
   return refuse("evidence-required", { stage, proof }, "evidence");
 }
+
+const rolesIn = (roles: NonNullable<Stage["by"]>): Sentence => ({
+  zh: roles.map((role) => ROLE_WORDS[role].zh).join("、"),
+  en: roles.map((role) => ROLE_WORDS[role].en).join(", "),
+});
 
 /** What has happened cannot lie ahead; only the office's own registers speak of days to come. */
 function checkDay(write: Write, register: Register, { today }: Ground): Refusal | null {
@@ -77,6 +87,22 @@ function checkOwner(item: Item | null, { entries, person }: Ground): Refusal | n
   const opened = entries[(item.entries[0] ?? 0) - 1];
   if (opened === undefined || opened.unit === "" || opened.unit === person.unit) return null;
   return refuse("not-own-unit", { owner: opened.unit, unit: person.unit });
+}
+
+/** Another item that a field names has to stand in its register. */
+function checkItems(write: Write, register: Register, { book }: Ground): Refusal | null {
+  for (const field of register.fields) {
+    const given = write.facts?.[field.id];
+    if ((field.kind !== "item" && field.kind !== "items") || typeof given !== "string") continue;
+    const items = book.items.get(field.of ?? "");
+    const ids = given.split(/[\s,\uFF0C\u3001;\uFF1B]+/u).filter((part) => part !== "");
+    const stranger = ids.find((id) => items?.has(id) !== true);
+    if (stranger !== undefined) return refuse("unknown-item-named", { field, item: stranger }, field.id);
+    if (field.kind === "item" && ids.length > 1) return refuse("one-item-only", { field }, field.id);
+    if (field.of === register.id && ids.includes(write.item))
+      return refuse("item-names-itself", { field }, field.id);
+  }
+  return null;
 }
 
 function checkCommitments(write: Write, register: Register, ground: Ground): Refusal | null {
