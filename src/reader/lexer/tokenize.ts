@@ -21,6 +21,8 @@ const BRACKETS: Readonly<{ [open: string]: string }> = { "（": "）", "(": ")",
 /** A quotation or bracket that does not close within so many characters has lost its closing mark. */
 const LONGEST_ENCLOSED = 420;
 const LATIN = /[A-Za-z]/;
+/** A number that lost a digit is no number: 8□00人, 3□.5公里. */
+const LOST = /[□\ufffd]\.?$/;
 
 /** End of a quotation or bracket that opens at `at` and closes within the sentence, or -1. */
 function closes(text: string, at: number, end: number, pairs: Readonly<{ [open: string]: string }>): number {
@@ -36,7 +38,7 @@ function dateAt(text: string, at: number, end: number): Token | null {
 
 /** Digits inside a Latin name (5G, K12, G318) or a decimal outline number are no quantity. */
 function quantityAt(text: string, at: number, end: number): Token | null {
-  if (LATIN.test(text[at - 1] ?? "")) return null;
+  if (LATIN.test(text[at - 1] ?? "") || LOST.test(text.slice(Math.max(0, at - 2), at))) return null;
   const quantity = readQuantity(text, at);
   return quantity === null || quantity.end > end
     ? null

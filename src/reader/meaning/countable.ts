@@ -2,7 +2,7 @@ import type { Token } from "../lexer/token.ts";
 import { isMark, isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Clause } from "./clause.ts";
-import { isIncentive, isProgress, isSize } from "./standing.ts";
+import { isIncentive, isProgress, isSize, namesPolicy } from "./standing.ts";
 
 type QuantityToken = Extract<Token, { kind: "quantity" }>;
 
@@ -15,7 +15,7 @@ const TIME = /^(?:天|日|小时|个小时|分钟|秒|个月|个工作日|岁)$/
 const SHRINK = /压缩|缩短|减至|减到|压减|控制|降至|降到|不超过|办结|延长|提高|达到|办理|优化/;
 const POLICY_RATE = /(?:补助|补贴|奖励|奖补|给予|资助|罚款|贴息|发放)(?:标准)?$/;
 const BACKGROUND =
-  /(?:现有|拥有|共有|占地|总占地|总人口|位于|面积约|总投资|总投资额|估算投资|概算|合同额|注册资本|计划总投资|累计投资|已投资|地处|全长|总长|辐射|历时|位居|排名|排|列|居)(?:约|达|为)?$/;
+  /(?:现有|拥有|共有|占地(?!区)|总占地|总人口|位于|面积约|总投资|总投资额|估算投资|概算|合同额|注册资本|计划总投资|累计投资|已投资|地处|全长|总长|辐射|历时|位居|排名|排|列|居)(?:约|达|为)?$/;
 const NAME_TAIL = /^[^、，。；和与及]{0,14}?(?:项目|工程|装置|生产线|机组|电站|基地|电厂|风电场|输变电)/;
 const BACK = 8;
 /** What is, not what will be: such words may stand well before the number. */
@@ -154,7 +154,7 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   const behind = text.slice(token.end, clause.end);
   if (isIncentive(stands, token.quantity.unit, behind) || isProgress(stands, token.quantity.unit, behind))
     return false;
-  if (isSize(stands)) return false;
+  if (isSize(stands) || namesPolicy(stands, token.quantity.unit, behind)) return false;
   if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && token.quantity.unit === "元")) return false;
   if (token.quantity.unit === "岁" && !/达到|提高到|以上$/.test(text.slice(clause.start, token.end)))
     return false;

@@ -30,3 +30,10 @@ const WITHIN = /(?:出门|步行|方圆|周边|半径|骑行|驾车)$/;
 /** 总建筑面积42万平方米, 涉及居民8000户, 出门300米: how large or how near a thing is, with nothing that makes it so. */
 export const isSize = (stands: string): boolean =>
   SIZE_NOUN.test(stands) || HOLDS.test(stands) || WITHIN.test(stands);
+
+/** 出台支持民营经济的20条措施, 人才新政十条: the number is a policy's name. */
+export const namesPolicy = (stands: string, unit: string, behind: string): boolean =>
+  unit === "条" &&
+  /出台|印发|发布|推出|制定|落实|实施|落细/.test(stands) &&
+  (/^(?:惠企|硬核|具体|支持|助企)?(?:措施|政策|举措|意见|实招)/.test(behind) ||
+    /(?:新政|政策|措施|举措|意见|办法)$/.test(stands));

@@ -6,9 +6,11 @@ export interface Stretch {
 
 /**
  * What is left where text was destroyed before it came here: U+FFFD, and its bytes read a second time as GBK (锟斤拷),
- * as Latin-1 (ï¿½), or fresh memory read as GBK (烫烫烫, 屯屯屯). There is nothing to recover.
+ * as Latin-1 (ï¿½), fresh memory read as GBK (烫烫烫, 屯屯屯),
+ * or a box in a number (3□.5). There is nothing to recover.
  */
-const destroyed = /\ufffd+|(?:锟斤拷?|锟\ue4c6)(?:锟斤拷?|斤拷|拷)*|(?:ï¿½)+|烫{3,}|屯{3,}/gu;
+const destroyed =
+  /\ufffd+|(?:锟斤拷?|锟\ue4c6)(?:锟斤拷?|斤拷|拷)*|(?:ï¿½)+|烫{3,}|屯{3,}|(?<=\d)□+|□+(?=[.\d])/gu;
 
 /** Places where something is gone for good. Never guesses what it was. */
 export function findLosses(text: string): readonly Stretch[] {

@@ -1,6 +1,7 @@
 import type { Repaired } from "../repaired.ts";
 import { findLosses, findSwallowed } from "./losses.ts";
 import { marksOf, type UnitRepair } from "./marks.ts";
+import { dropNoise } from "./noise.ts";
 import { repairPage } from "./page.ts";
 import { recodeText } from "./recode.ts";
 import { isTraditional, toSimplified } from "./script.ts";
@@ -14,7 +15,7 @@ export interface RepairOptions {
 
 /**
  * Repairs a decoded text, a page at a time, since a page shows its own gloss list: reads lines anew that were decoded
- * in a wrong encoding, takes out pinyin glosses, reads byte slips, turns traditional into simplified characters.
+ * in a wrong encoding, takes out what stands between characters (escapes, signs that print nothing, blanks of a scan), takes out pinyin glosses, reads byte slips, turns traditional into simplified characters.
  * Punctuation stays as it came. Clean text comes back as it is. Never throws and never invents: what is gone is
  * marked `lost`.
  * In: the text as decoded, lines separated by "\n". Out: see `Repaired`; the same number of lines in the same order.
@@ -22,7 +23,9 @@ export interface RepairOptions {
  * nothing, show in `map` only.
  */
 export function repairText(decoded: string, options: RepairOptions = {}): Repaired {
-  const recoded = recodeText(decoded);
+  const misread = recodeText(decoded);
+  const tidied = dropNoise(misread.text);
+  const recoded = tidied.units.length === 0 ? misread : follow(misread, tidied);
   const page = repairPage(recoded.text, options.names ?? []);
   const step = page === null ? recoded : follow(recoded, page);
   const text = isTraditional(step.text) ? step.text.split("\n").map(toSimplified).join("\n") : step.text;
