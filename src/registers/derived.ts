@@ -1,5 +1,5 @@
 import { type Decimal, isZero, minus, over, parseDecimal, roundTo, times } from "../std/decimal.ts";
-import type { Told } from "./plausible.ts";
+import type { RowFacts } from "./plausible.ts";
 import type { Derived, Register } from "./register.ts";
 
 /** Digits after the point of a derived value. */
@@ -15,7 +15,7 @@ export interface DerivedValue {
  * Everything that a register works out of an item's facts (派生值): quotients and changes in exact decimals, rounded half-up to
  * four digits at the end only. A value may be made of others that stand before it. What cannot be said is null, never zero.
  */
-export function derivedOf(register: Register, told: Told): readonly DerivedValue[] {
+export function derivedOf(register: Register, told: RowFacts): readonly DerivedValue[] {
   const exact = new Map<string, Decimal | null>();
   const valueOf = (name: string): Decimal | null => {
     if (exact.has(name)) return exact.get(name) ?? null;

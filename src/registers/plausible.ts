@@ -5,7 +5,7 @@ import { say, type Sentence } from "../words/sentence.ts";
 import type { Check, Register } from "./register.ts";
 
 /** Facts as words, by field: what a form, a row of a spreadsheet or an item holds. What is not filled is absent or blank. */
-export type Told = Readonly<{ [field: string]: string | boolean | null | undefined }>;
+export type RowFacts = Readonly<{ [field: string]: string | boolean | null | undefined }>;
 
 /** Something that is hardly so (存疑提醒): the field that a person should look at, and the sentence that says why. */
 export interface Implausible extends Sentence {
@@ -13,12 +13,12 @@ export interface Implausible extends Sentence {
   readonly check: Check["kind"];
 }
 
-const textIn = (told: Told, field: string): string | null => {
+const textIn = (told: RowFacts, field: string): string | null => {
   const value = told[field];
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 };
-const numberIn = (told: Told, field: string): string | null => parseDecimal(textIn(told, field) ?? "");
-const dayIn = (told: Told, field: string): string | null => {
+const numberIn = (told: RowFacts, field: string): string | null => parseDecimal(textIn(told, field) ?? "");
+const dayIn = (told: RowFacts, field: string): string | null => {
   const text = textIn(told, field);
   return text !== null && isDay(text) ? text : null;
 };
@@ -46,7 +46,7 @@ const labelOf = (register: Register, field: string): Sentence => {
   return { zh: found?.zh ?? field, en: found?.en ?? field };
 };
 
-function broken(register: Register, check: Check, told: Told): Implausible | null {
+function broken(register: Register, check: Check, told: RowFacts): Implausible | null {
   if (check.kind === "not-above") {
     const [value, bound] = [numberIn(told, check.field), numberIn(told, check.bound)];
     if (value === null || bound === null || compareDecimals(value, bound) <= 0) return null;
@@ -87,5 +87,5 @@ function broken(register: Register, check: Check, told: Told): Implausible | nul
  * What of these facts is hardly so, by the register's own checks: amounts paid beyond those planned, days out of order, figures
  * that nobody has seen. A warning to the person typing; it refuses nothing. A check whose fields are not all filled says nothing.
  */
-export const implausibleIn = (register: Register, told: Told): readonly Implausible[] =>
+export const implausibleIn = (register: Register, told: RowFacts): readonly Implausible[] =>
   (register.checks ?? []).flatMap((check) => broken(register, check, told) ?? []);
