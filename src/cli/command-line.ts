@@ -38,6 +38,8 @@ function readers(program: Command, terminal: Terminal): void {
   command(program, "read <file>", CLI_HELP.read, terminal)
     .option("--json", help("json"))
     .option("--gold", help("gold"))
+    .option("--model-help", help("modelHelp"))
+    .option("--model-all", help("modelAll"))
     .option("--year <year>", help("year"), askedYear)
     .option("--place <name>", help("place"))
     .action(async (file: string, options) => (await import("./read.ts")).read(file, options, terminal));

@@ -2,13 +2,16 @@ import { targetText } from "../draw/told.ts";
 import type { Commitment } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import { toGold } from "../reader/gold.ts";
+import { isProposed } from "../reader/model/proposed-id.ts";
 import { lintOf } from "../rules/lint.ts";
 import { isDay } from "../std/day.ts";
 import { CLI_DOUBTS, CLI_SAYS } from "../words/cli.ts";
 import { dayText } from "../words/dates.ts";
 import { FORCE_WORDS } from "../words/lights.ts";
+import { MODEL_SAYS } from "../words/model.ts";
 import type { Lang } from "../words/sentence.ts";
 import { readPlanFile, type PlanFileOptions } from "./plan-file.ts";
+import { modelLines, withModel } from "./model-help.ts";
 import { tell, type Terminal } from "./terminal.ts";
 import { tableLines } from "./table.ts";
 
@@ -16,6 +19,8 @@ import { tableLines } from "./table.ts";
 export interface ReadOptions extends PlanFileOptions {
   readonly json?: boolean | undefined;
   readonly gold?: boolean | undefined;
+  readonly modelHelp?: boolean | undefined;
+  readonly modelAll?: boolean | undefined;
 }
 
 const WIDEST_TARGET = 24;
@@ -24,7 +29,7 @@ function rowOf(commitment: Commitment, terminal: Terminal): readonly string[] {
   const { lang } = terminal;
   const { id, words, force, target, deadline, doubts } = commitment;
   return [
-    id,
+    isProposed(id) ? `${id} ${MODEL_SAYS.proposed[lang]}` : id,
     words.replace(/\s+/gu, " "),
     FORCE_WORDS[force][lang],
     target === null ? "" : targetText(target, lang),
@@ -83,8 +88,10 @@ function planLines(plan: Plan, terminal: Terminal): readonly string[] {
 
 /** `taizhang read FILE`: what a plan promises, as a table, as JSON, or in the fields of the reading rules. */
 export async function read(file: string, options: ReadOptions, terminal: Terminal): Promise<void> {
-  const reading = await readPlanFile(file, options, terminal);
-  const { plan } = reading;
+  const read = await readPlanFile(file, options, terminal);
+  const scope = options.modelAll ? "all" : options.modelHelp ? "not-understood" : null;
+  const reading = scope === null ? { ...read, model: undefined } : await withModel(read, scope, terminal);
+  const { plan, model } = reading;
   if (options.gold) return terminal.print(JSON.stringify(toGold(plan), null, 1));
   if (options.json) return terminal.print(JSON.stringify(reading, null, 1));
   const doubts = plan.commitments.reduce((sum, commitment) => sum + commitment.doubts.length, 0);
@@ -102,6 +109,7 @@ export async function read(file: string, options: ReadOptions, terminal: Termina
     terminal.print(tell(terminal, CLI_SAYS.shortfall, { words, named, described }));
   }
   for (const line of planLines(plan, terminal)) terminal.print(line);
+  if (model !== undefined) for (const line of modelLines(model, terminal)) terminal.print(line);
   if (doubts > 0) terminal.print("");
   for (const commitment of plan.commitments)
     for (const line of doubtLines(commitment, terminal)) terminal.print(line);

@@ -1,6 +1,7 @@
 import { startServer } from "../server/start.ts";
 import { CLI_SAYS } from "../words/cli.ts";
 import { builtWorkbench, databaseAddress, PLANS } from "./places.ts";
+import { chosenModel } from "./chosen-model.ts";
 import { tell, type Terminal } from "./terminal.ts";
 import { stopWith } from "./stopped.ts";
 
@@ -23,6 +24,7 @@ export async function serve(
     warn: (sentence) => terminal.remark(`! ${sentence[terminal.lang]}`),
     webDir,
     plansDir: PLANS,
+    model: chosenModel(terminal),
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
   });

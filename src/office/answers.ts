@@ -270,6 +270,20 @@ export interface Draft {
   }[];
   /** Rises with every save; a save names the version it was made on. */
   readonly version: number;
+  /** What a model was last asked about this draft, when the office has set one up and somebody asked it (模型辅助). */
+  readonly model?: ModelAsked;
+}
+
+/** One asking of a model: where the text went, and what became of the answer. */
+export interface ModelAsked {
+  readonly address: string;
+  readonly name: string;
+  /** Sentences sent. */
+  readonly sent: number;
+  /** Proposals kept; they lie aside until a person accepts each. */
+  readonly kept: number;
+  readonly rejected: readonly { readonly quote: string; readonly reason: Sentence }[];
+  readonly faults: readonly Sentence[];
 }
 
 export type { Programme, Statement };

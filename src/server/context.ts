@@ -5,6 +5,7 @@ import type { Blobs, Checkpoints } from "../office/ports.ts";
 import type { Person, Role } from "../office/person.ts";
 import type { When } from "../office/office.ts";
 import { refuse } from "../office/refusal.ts";
+import type { ModelPort } from "../reader/model/port.ts";
 
 import { DOING_WORDS, ROLE_WORDS } from "../words/roles.ts";
 import type { App } from "./app.ts";
@@ -21,6 +22,8 @@ export interface Context {
   readonly tries: TryBrake;
   /** The second record of the books; absent where nothing keeps one, as in a store in memory. */
   readonly checkpoints?: Checkpoints | undefined;
+  /** The model that the office has set up; nothing is ever sent to one when absent. */
+  readonly model?: ModelPort | undefined;
   /** Key of the machine's own console (the command line beside this server); null when there is none. */
   readonly consoleKey: string | null;
 }

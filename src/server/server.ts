@@ -17,6 +17,7 @@ import { bookRoutes } from "./routes/books.ts";
 import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { linePageRoutes, lineRoutes } from "./routes/lines.ts";
+import { modelRoutes } from "./routes/model.ts";
 import { tableRoutes } from "./routes/table.ts";
 import { printRoutes } from "./routes/print.ts";
 import { movingRoutes } from "./routes/moving.ts";
@@ -57,6 +58,7 @@ const ROUTES = [
   evidenceRoutes,
   draftRoutes,
   adoptionRoutes,
+  modelRoutes,
   lineRoutes,
   linePageRoutes,
   printRoutes,

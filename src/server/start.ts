@@ -7,6 +7,7 @@ import type { Clock } from "../office/ports.ts";
 import { recordMonthEnds } from "../office/month-end.ts";
 import { clearUnusedEvidence } from "../office/unused-evidence.ts";
 import { createOffice, finishErasures, PROGRAM, type Office } from "../office/office.ts";
+import type { ModelPort } from "../reader/model/port.ts";
 import { openKeeper } from "../store/checkpoints/keeper.ts";
 import { withCheckpoints } from "../store/checkpoints/with-checkpoints.ts";
 import { createFileDrafts } from "../store/desk/drafts.ts";
@@ -37,6 +38,8 @@ export interface StartOptions extends StorePlace {
   /** Stands in for the machine's clock, in tests. */
   readonly simulatedClock?: Clock;
   readonly log?: boolean;
+  /** A model that may be asked about sentences of a draft; none unless the office has set one up. */
+  readonly model?: ModelPort | undefined;
 }
 
 /** A server that runs. */
@@ -134,6 +137,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
       checkpoints,
       tries,
       consoleKey,
+      model: options.model,
       webDir,
       log: options.log ?? true,
     });

@@ -47,6 +47,14 @@ export const CLI_HELP = {
   },
   json: { zh: "输出 JSON", en: "print JSON" },
   gold: { zh: "按识读规则的字段输出承诺", en: "print the commitments in the fields of the reading rules" },
+  modelHelp: {
+    zh: "把没读懂的句子发给已设置的模型（默认不设置，什么也不发）",
+    en: "send the sentences not understood to the model that is set up (none is, unless you do)",
+  },
+  modelAll: {
+    zh: "读懂的句子也发给模型（回顾过去的不发）",
+    en: "send the sentences that were understood too, but none that report the past",
+  },
   year: { zh: "规划所属年份", en: "the year the plan is for" },
   place: { zh: "地区名称", en: "name of the district" },
   book: { zh: "台账代号", en: "the book" },

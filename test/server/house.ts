@@ -6,6 +6,7 @@ import { createOffice } from "../../src/office/office.ts";
 import type { Role } from "../../src/office/person.ts";
 import type { App } from "../../src/server/app.ts";
 import { createTryBrake } from "../../src/server/brake.ts";
+import type { ModelPort } from "../../src/reader/model/port.ts";
 import { createServer } from "../../src/server/server.ts";
 import { createSignIn } from "../../src/server/sign-in/sign-in.ts";
 import type { SignIn } from "../../src/server/sign-in/port.ts";
@@ -97,7 +98,9 @@ function formOf(name: string, bytes: Uint8Array, fields: object): { body: Buffer
 }
 
 /** Opens the house; today is 20 March 2025. */
-export async function house(options: { readonly adopted?: boolean } = {}): Promise<House> {
+export async function house(
+  options: { readonly adopted?: boolean; readonly model?: ModelPort } = {},
+): Promise<House> {
   let now: Instant = "2025-03-20T04:00:00.000Z";
   const clock = { now: () => now };
   const folder = await mkdtemp(join(tmpdir(), "taizhang-house-"));
@@ -137,6 +140,7 @@ export async function house(options: { readonly adopted?: boolean } = {}): Promi
     blobs,
     signIn,
     consoleKey,
+    model: options.model,
     tries: createTryBrake(1000, () => Date.now()),
     webDir: null,
     log: false,

@@ -80,17 +80,20 @@ async function read({ bytes, name, year }: Submitted, book: string, context: Con
   return made.value;
 }
 
-type Asked = FastifyRequest & { readonly params: { readonly book: string } };
+export type DeskAsked = FastifyRequest & { readonly params: { readonly book: string } };
 
 /** The reading desk of a real book; only the office sits at it. */
-async function deskOf(request: Asked, context: Context): Promise<{ person: Person; volume: Volume }> {
+export async function deskOf(
+  request: DeskAsked,
+  context: Context,
+): Promise<{ person: Person; volume: Volume }> {
   const person = await allowed(request, context, ["office"], "read");
   const { volume } = await readable(request, context, request.params.book);
   if (volume.header.simulated) throw new Refused(refuse("simulated-read-only"));
   return { person, volume };
 }
 
-const ofDraft = ofBook.extend({ id: z.string().max(80) });
+export const ofDraft = ofBook.extend({ id: z.string().max(80) });
 
 /** 识读: drafts of plans. They lie outside of the book, and only the office sees them. */
 export const draftRoutes: Routes = (app, context) => {

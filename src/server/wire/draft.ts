@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Draft, EarlierPromise } from "../../office/answers.ts";
 import { commitment, plan } from "./plan.ts";
-import { day, list, seq } from "./scalar.ts";
+import { day, list, sentence, seq } from "./scalar.ts";
 import { verdict } from "./verdict.ts";
 
 const sentences = list(
@@ -19,7 +19,27 @@ export const draft = z.object({
   accepted: list(z.string()),
   sentences,
   version: seq,
+  model: z
+    .object({
+      address: z.string(),
+      name: z.string(),
+      sent: seq,
+      kept: seq,
+      rejected: list(z.object({ quote: z.string(), reason: sentence })),
+      faults: list(sentence),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<Draft>;
+
+/** The model that the office has set up, and how many sentences of a draft each scope would send to it; null when there is none. */
+export const modelOffer = z
+  .object({ address: z.string(), name: z.string(), notUnderstood: seq, all: seq })
+  .nullable();
+export type ModelOffer = z.output<typeof modelOffer>;
+
+/** An asking of the model names the version it was asked about. */
+export const modelAsking = z.object({ version: seq, scope: z.enum(["not-understood", "all"]) });
+export type ModelAsking = z.output<typeof modelAsking>;
 
 /** A draft in the list of drafts. */
 export const draftBrief = z.object({ id: z.string(), title: z.string(), version: seq, commitments: seq });
