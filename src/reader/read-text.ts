@@ -52,9 +52,14 @@ type Back = "always" | "told" | "mostly" | "never";
 const LONGEST_OPENER = 60;
 const SHORT_LINE = 40;
 
+/** A longer text is cut into tokens twice: to hold them all takes more memory than the second cutting takes time. */
+const LONGEST_HELD = 200_000;
+
 interface Read {
   readonly span: SentenceSpan;
-  readonly tokens: readonly Token[];
+  /** Null in a long text, where they are cut anew when they are needed. */
+  readonly held: readonly Token[] | null;
+  readonly telling: Telling;
   readonly tense: Tense;
 }
 
@@ -95,8 +100,8 @@ function backLines(
   let section: Section = { looks: null, level: null };
   const sections = lines.map((line) => (section = sectionAfter(text, line, section, year)));
   const tellings: Telling[] = lines.map(() => NOTHING_TOLD);
-  for (const { span, tokens } of reads)
-    tellings[span.line] = addTelling(tellings[span.line] ?? NOTHING_TOLD, tellingOf(tokens));
+  for (const { span, telling } of reads)
+    tellings[span.line] = addTelling(tellings[span.line] ?? NOTHING_TOLD, telling);
   const told = toldLines(
     sections.map(({ looks }) => looks),
     tellings,
@@ -185,11 +190,12 @@ function readOne(
   gathered: Gathering,
 ): SentenceMark {
   const { start, end, body, label } = read.span;
-  if (place?.heading === true) gathered.handedDown = dateOf(read.tokens, year);
+  const tokens = read.held ?? tokenize(text, body, end);
+  if (place?.heading === true) gathered.handedDown = dateOf(tokens, year);
   const silent = place === undefined || place.heading || place.footer;
-  const note = silent ? null : readTaskNote(text, read.tokens, body, end, year);
+  const note = silent ? null : readTaskNote(text, tokens, body, end, year);
   const reporting = !silent && note?.whole !== true && reports(read, lineBack);
-  const toRead = !reporting ? read.tokens : lineBack === "always" ? [] : aheadParts(text, read.tokens, year);
+  const toRead = !reporting ? tokens : lineBack === "always" ? [] : aheadParts(text, tokens, year);
   const others = !silent && othersExpect(text.slice(body, Math.min(end, body + LONGEST_OPENER)));
   const past = reporting && toRead.length === 0;
   const idle = silent || past || others || note?.whole === true;
@@ -213,7 +219,7 @@ function readOne(
     idleDate: reading.idleDate,
     note: note !== null,
   };
-  return { start, end, kind: coverOf(text, read.tokens, facts) };
+  return { start, end, kind: coverOf(text, tokens, facts) };
 }
 
 /** Reads sentence by sentence. */
@@ -273,7 +279,8 @@ export function readText(
   const spans = readSentences(text, lines);
   const reads = spans.map((span): Read => {
     const tokens = tokenize(text, span.body, span.end);
-    return { span, tokens, tense: tenseOf(text, tokens, year) };
+    const held = text.length > LONGEST_HELD ? null : tokens;
+    return { span, held, telling: tellingOf(tokens), tense: tenseOf(text, tokens, year) };
   });
   const found = readAll(text, lines, reads, backLines(text, lines, reads, year), year);
   const used = (from: number, to: number): boolean =>

@@ -40,8 +40,21 @@ export const addDays = (day: Day, days: number): Day => fromEpochDays(epochDays(
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => epochDays(to) - epochDays(from);
 
+/** By the Gregorian rule, since a plan's reader asks for it thousands of times and the calendar object is slow. */
+const daysOfMonth = (year: number, month: number): number =>
+  month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
+
 /** Last day of a month; month is 1–12. */
-export const endOfMonth = (year: number, month: number): Day => dayOf(year, month + 1, 0);
+export const endOfMonth = (year: number, month: number): Day =>
+  month >= 1 && month <= 12 && year >= 1000 && year <= 9999
+    ? `${year}-${pad(month)}-${daysOfMonth(year, month)}`
+    : dayOf(year, month + 1, 0);
 
 /** First day of a month; month is 1–12. */
 export const startOfMonth = (year: number, month: number): Day => `${year}-${pad(month)}-01`;

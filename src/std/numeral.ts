@@ -40,8 +40,12 @@ export function digitAt(text: string, at: number): number {
   return -1;
 }
 
+/** A whole number without leading zeros: most numbers of a text, for which the point need not be looked for. */
+const PLAIN = /^(?:0|[1-9]\d*)$/;
+
 /** Multiplies a plain decimal by ten to the power `places` (0 or more) without any rounding. */
 export function shiftDecimal(value: Decimal, places: number): Decimal {
+  if (PLAIN.test(value)) return places === 0 || value === "0" ? value : value + "0".repeat(places);
   const negative = value.startsWith("-");
   const [whole = "0", fraction = ""] = (negative ? value.slice(1) : value).split(".");
   const padded = fraction.padEnd(places, "0");

@@ -92,6 +92,7 @@ const BODY = "[\\u4e00-\\u9fffA-Za-z0-9（）·]";
 /** Endings of names of firms, banks and scientific bodies that a promise is made with. */
 const FIRM =
   "(?:集团|公司|证券|银行|有关院所|院所|研究院|研究所|科学院|大学|学院|基金会|商会|协会|联盟|电力|能源|股份)";
+const NAMES_FIRM = new RegExp(FIRM);
 const PARTNER = new RegExp(
   `(?:与|和|同(?![时步心比类城])|到|赴|携手|联合|对接|依托|牵手)(${BODY}{2,24}?${FIRM}(?:[、和]${BODY}{2,24}?${FIRM}){0,12})(?=[、，。“等和与开签的合精深进战加共\\s]|$)`,
   "g",
@@ -109,16 +110,21 @@ const unique = (bodies: readonly Organisation[]): readonly Organisation[] =>
 
 /** Bodies that a clause names itself: 由X牵头, 与X合作, or the firm whose project it is. */
 export function organisationsIn(words: string): readonly Organisation[] {
-  const lead = [...words.matchAll(BY_LEAD)].map(
-    (match): Organisation => ({ name: match[1] ?? "", role: "lead" }),
-  );
-  const partners = TOGETHER.test(words)
-    ? [...words.matchAll(PARTNER)].flatMap((match) =>
-        (match[1] ?? "")
-          .split(/、|(?<=集团|公司|证券|银行|院所|大学|学院|研究院)和/)
-          .map((name): Organisation => ({ name, role: "partner" })),
-      )
+  // Most clauses name nobody: two searches tell so before any pattern is tried at every character.
+  const firms = NAMES_FIRM.test(words);
+  const leads = words.includes("牵头");
+  if (!firms && !leads) return [];
+  const lead = leads
+    ? [...words.matchAll(BY_LEAD)].map((match): Organisation => ({ name: match[1] ?? "", role: "lead" }))
     : [];
+  const partners =
+    firms && TOGETHER.test(words)
+      ? [...words.matchAll(PARTNER)].flatMap((match) =>
+          (match[1] ?? "")
+            .split(/、|(?<=集团|公司|证券|银行|院所|大学|学院|研究院)和/)
+            .map((name): Organisation => ({ name, role: "partner" })),
+        )
+      : [];
   const owners = [...words.matchAll(OWNER)].map(
     (match): Organisation => ({ name: (match[1] ?? "").replace(LEADING_VERB, ""), role: "partner" }),
   );

@@ -10,6 +10,7 @@ export interface Tense {
 
 const WEAK = 0.3;
 const HALF = 0.5;
+const NO_CUE: Tense = { past: 0, ahead: 0 };
 const AHEAD_FORMS = new Set(["要", "将", "应", "须", "必须", "拟", "应当", "将要", "预计", "打算", "准备"]);
 
 /** 2000年底前建成的小区: the date belongs to a noun and says nothing about the sentence. */
@@ -20,9 +21,9 @@ const CHANGES = /^(?:降低|下降|减少|增长|提高|新增|压减)/;
 const COMPARING = /[比较同](?:照|上)?$/;
 
 function ofDate(text: string, date: DateWords, year: number): Tense {
-  if (OF_NOUN.test(text.slice(date.end, date.end + 12))) return { past: 0, ahead: 0 };
+  if (OF_NOUN.test(text.slice(date.end, date.end + 12))) return NO_CUE;
   // 比去年提高4个百分点 says from where a promise starts as often as it reports.
-  if (COMPARING.test(text.slice(Math.max(0, date.start - 3), date.start))) return { past: 0, ahead: 0 };
+  if (COMPARING.test(text.slice(Math.max(0, date.start - 3), date.start))) return NO_CUE;
   const written = date.year ?? (date.offset === null ? null : year + date.offset);
   if (date.bound === "since" || (written !== null && written < year)) return { past: 1, ahead: 0 };
   if (date.ends || (written !== null && written > year)) return { past: 0, ahead: 1 };
@@ -36,9 +37,8 @@ function ofToken(text: string, token: Token, year: number): Tense {
       past: 0,
       ahead: token.quantity.comparator === ">=" || token.quantity.comparator === "~" ? WEAK : 0,
     };
-  if (token.kind !== "word") return { past: 0, ahead: 0 };
-  if (token.form === "累计" && CHANGES.test(text.slice(token.end, token.end + 2)))
-    return { past: 0, ahead: 0 };
+  if (token.kind !== "word") return NO_CUE;
+  if (token.form === "累计" && CHANGES.test(text.slice(token.end, token.end + 2))) return NO_CUE;
   // 高于全市平均水平 compares; reports do so often, plans too.
   if (/^[高快]于/.test(token.form) && (token.classes & WORD_CLASS.past) !== 0)
     return { past: HALF, ahead: 0 };

@@ -19,6 +19,9 @@ const PATTERNS: readonly (readonly [Label["sort"], RegExp])[] = [
   ["dash", /(?:——|--|—|[●·■◆▪•*▲]|-\s)\s?/y],
 ];
 
+/** First characters of a label: most sentences begin with none of them and need no pattern tried. */
+const OPENS = /[第一二三四五六七八九十（(\d①-⑳—\-●·■◆▪•*▲]/;
+
 /** Value of 一…九十九, of digits or of a circled number. */
 function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
@@ -33,6 +36,7 @@ function numberOf(text: string): number {
 export function labelAt(text: string, at: number): Label | null {
   let start = at;
   while (/[\s　]/.test(text[start] ?? "") && text[start] !== "\n") start += 1;
+  if (!OPENS.test(text[start] ?? "")) return null;
   for (const [sort, pattern] of PATTERNS) {
     pattern.lastIndex = start;
     const found = pattern.exec(text);
