@@ -25,11 +25,12 @@ export const isProgress = (stands: string, unit: string, behind: string): boolea
 const SIZE_NOUN =
   /^(?:总|项目|设计|计划|规划)*(?:建筑面积|用地面积|占地面积|装机容量|装机规模|库容|线路长度|里程|全长|工期|床位|车位|处理能力|年产能|产能)(?:约|为|达)?$/;
 const HOLDS = /^(?:可|能|共|共计)?(?:容纳|涉及|辐射|服务半径|覆盖半径)[^，。；\d]{0,10}$/;
+const HAS = /(?:我|全|本)[省市区县旗镇乡]有$/;
 const WITHIN = /(?:出门|步行|方圆|周边|半径|骑行|驾车)$/;
 
 /** 总建筑面积42万平方米, 涉及居民8000户, 出门300米: how large or how near a thing is, with nothing that makes it so. */
 export const isSize = (stands: string): boolean =>
-  SIZE_NOUN.test(stands) || HOLDS.test(stands) || WITHIN.test(stands);
+  SIZE_NOUN.test(stands) || HOLDS.test(stands) || HAS.test(stands) || WITHIN.test(stands);
 
 /** 出台支持民营经济的20条措施, 人才新政十条: the number is a policy's name. */
 export const namesPolicy = (stands: string, unit: string, behind: string): boolean =>
