@@ -38,6 +38,7 @@ function readers(program: Command, terminal: Terminal): void {
   command(program, "read <file>", CLI_HELP.read, terminal)
     .option("--json", help("json"))
     .option("--gold", help("gold"))
+    .option("--table <file>", help("table"))
     .option("--model-help", help("modelHelp"))
     .option("--model-all", help("modelAll"))
     .option("--year <year>", help("year"), askedYear)

@@ -14,11 +14,13 @@ import { readPlanFile, type PlanFileOptions } from "./plan-file.ts";
 import { modelLines, withModel } from "./model-help.ts";
 import { tell, type Terminal } from "./terminal.ts";
 import { tableLines } from "./table.ts";
+import { writeTaskTable } from "./task-table.ts";
 
 /** Options of `taizhang read`. */
 export interface ReadOptions extends PlanFileOptions {
   readonly json?: boolean | undefined;
   readonly gold?: boolean | undefined;
+  readonly table?: string | undefined;
   readonly modelHelp?: boolean | undefined;
   readonly modelAll?: boolean | undefined;
 }
@@ -93,6 +95,7 @@ export async function read(file: string, options: ReadOptions, terminal: Termina
   const reading = scope === null ? { ...read, model: undefined } : await withModel(read, scope, terminal);
   const { plan, model } = reading;
   if (options.gold) return terminal.print(JSON.stringify(toGold(plan), null, 1));
+  if (options.table !== undefined) return writeTaskTable(plan, options.table, terminal);
   if (options.json) return terminal.print(JSON.stringify(reading, null, 1));
   const doubts = plan.commitments.reduce((sum, commitment) => sum + commitment.doubts.length, 0);
   terminal.print(plan.title);

@@ -270,6 +270,8 @@ export interface Draft {
   }[];
   /** Rises with every save; a save names the version it was made on. */
   readonly version: number;
+  /** For a spreadsheet with hidden sheets: which sheets were read and which were skipped. */
+  readonly sheets?: { readonly read: readonly string[]; readonly hidden: readonly string[] };
   /** What a model was last asked about this draft, when the office has set one up and somebody asked it (模型辅助). */
   readonly model?: ModelAsked;
 }

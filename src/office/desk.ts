@@ -5,7 +5,7 @@ import { chooseSense } from "../ledger/revision.ts";
 import type { Commitment } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Draft } from "./answers.ts";
-import { checkBinding } from "./check/promise.ts";
+import { checkBinding, isPlaced } from "./check/promise.ts";
 import { checkText, checkVisible, firstOf } from "./check/text.ts";
 import type { Drafts } from "./ports.ts";
 import { refuse, type Refusal } from "./refusal.ts";
@@ -95,7 +95,7 @@ function checkSave({ commitments }: DeskSave, plan: Plan): Refusal | null {
 
 function checkCommitment(commitment: Commitment, plan: Plan): Refusal | null {
   const { quote, line, measureId, programme, point } = commitment;
-  const placed = quote.start >= 0 && quote.start < quote.end && quote.end <= plan.statement.text.length;
+  const placed = isPlaced(quote, plan.statement.text.length);
   const home = plan.programmes.find(({ id }) => id === programme);
   const housed =
     (programme === null || home !== undefined) &&

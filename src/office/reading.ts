@@ -59,12 +59,19 @@ export function planFrom(opened: Opened, source: DraftSource): Result<PlanReadin
   return good({ ...reading, plan: bindPlan(reading.plan) });
 }
 
+/** Names of the sheets that passages come from. */
+const sheetsOf = ({ passages }: Opened): readonly string[] => [
+  ...new Set(passages.flatMap(({ source }) => (source.kind === "cell" ? [source.sheet] : []))),
+];
+
 /** A fresh draft (识读) from an opened file: everything found, nothing accepted, nothing set aside. */
 export function draftOf(opened: Opened, source: DraftSource): Result<Draft, Refusal> {
   const read = planFrom(opened, source);
   if (!read.ok) return read;
   const { plan, sentences } = read.value;
-  return good({ id: source.id, plan, setAside: [], accepted: [], sentences, version: 1 });
+  const sheets =
+    opened.unread === undefined ? {} : { sheets: { read: sheetsOf(opened), hidden: opened.unread } };
+  return good({ id: source.id, plan, setAside: [], accepted: [], sentences, version: 1, ...sheets });
 }
 
 /** What each sentence of an adopted plan was taken for; found again from its text, which the book keeps. */

@@ -48,7 +48,10 @@ export interface Commitment {
   readonly line: string;
   /** The line's measure that counts for it ("funnel-leading"); null when it is judged by its waypoints and returns. */
   readonly measureId: string | null;
-  /** The clause in the plan's own words, as `quote` cuts it from the repaired text. */
+  /**
+   * The clause in the plan's own words, as `quote` cuts it from the repaired text; a person's words where the quote is empty
+   * (typed by hand: `start` equals `end`, its source "none") or where they were edited in a decomposition table.
+   */
   readonly words: string;
   readonly quote: Span;
   readonly kind: CommitmentKind;

@@ -2,6 +2,7 @@ import type { Commitment, CommitmentId } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import { LINT_ARTICLES, LINT_SAYS } from "../words/lints.ts";
 import type { Sentence } from "../words/sentence.ts";
+import type { Grade } from "./rule.ts";
 
 /** Why a target is warned of. */
 export type LintCode = keyof typeof LINT_SAYS;
@@ -13,6 +14,8 @@ export interface Lint {
   /** Law and article. */
   readonly article: Sentence;
   readonly says: Sentence;
+  /** How well the article is proven. */
+  readonly grade: Grade;
 }
 
 const SELF_EMPLOYED = /个体工商户|个体户/;
@@ -62,5 +65,6 @@ export const lintOf = (plan: Pick<Plan, "commitments">): readonly Lint[] =>
       code,
       article: LINT_ARTICLES[code],
       says: LINT_SAYS[code],
+      grade: "official-text" as const,
     })),
   );

@@ -15,6 +15,7 @@ import { eraseRoutes, markRoutes, reportRoutes, reviseRoutes } from "./routes/ac
 import { definitionRoutes } from "./routes/definitions.ts";
 import { bookRoutes } from "./routes/books.ts";
 import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
+import { taskTableRoutes } from "./routes/task-table.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { linePageRoutes, lineRoutes } from "./routes/lines.ts";
 import { modelRoutes } from "./routes/model.ts";
@@ -58,6 +59,7 @@ const ROUTES = [
   evidenceRoutes,
   draftRoutes,
   adoptionRoutes,
+  taskTableRoutes,
   modelRoutes,
   lineRoutes,
   linePageRoutes,

@@ -135,6 +135,9 @@ export const draftApi = {
   save: (id: string, draft: string, body: Wire.DraftSave) =>
     tell<Wire.Draft>("PUT", `${book(id)}/drafts/${segment(draft)}`, body),
   drop: (id: string, draft: string) => tell<unknown>("DELETE", `${book(id)}/drafts/${segment(draft)}`),
+  tableAddress: (id: string, draft: string) => `${book(id)}/drafts/${segment(draft)}/table.xlsx`,
+  compareTable: (id: string, draft: string, file: File) =>
+    upload<Wire.TableChanges>(`${book(id)}/drafts/${segment(draft)}/table`, formWith(file)),
   earlier: (id: string, draft: string) => ask<Wire.Earlier>(`${book(id)}/drafts/${segment(draft)}/earlier`),
   adopt: (id: string, draft: string, body: Wire.Adoption) =>
     tell<Wire.Placed>("POST", `${book(id)}/drafts/${segment(draft)}/adopt`, body),

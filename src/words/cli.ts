@@ -46,6 +46,10 @@ export const CLI_HELP = {
     en: "data folder (data beside the program when absent)",
   },
   json: { zh: "输出 JSON", en: "print JSON" },
+  table: {
+    zh: "另存为任务分解表（.xlsx）",
+    en: "write the decomposition table (.xlsx) to a file",
+  },
   gold: { zh: "按识读规则的字段输出承诺", en: "print the commitments in the fields of the reading rules" },
   modelHelp: {
     zh: "把没读懂的句子发给已设置的模型（默认不设置，什么也不发）",

@@ -12,7 +12,8 @@ import { readWorkbook, type Workbook } from "./workbook.ts";
 /** Media type of a spreadsheet. */
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-function tellingOf(archive: SheetArchive, workbook: Workbook): CellTelling {
+/** What a workbook's cells need to be told in words. */
+export function tellingOf(archive: SheetArchive, workbook: Workbook): CellTelling {
   const strings = workbook.strings === null ? null : partTree(archive, workbook.strings);
   const styles = workbook.styles === null ? null : partTree(archive, workbook.styles);
   return {

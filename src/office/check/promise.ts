@@ -5,6 +5,7 @@ import type { AdoptAct, Change, ReviseAct } from "../../ledger/act.ts";
 import type { CommitmentState } from "../../ledger/book.ts";
 import type { Proposal } from "../../ledger/entry.ts";
 import type { Plan } from "../../plan/plan.ts";
+import type { Span } from "../../plan/span.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import { secrecyMark } from "../secrecy.ts";
 import type { Ground } from "./ground.ts";
@@ -127,6 +128,12 @@ function checkIds(plan: Plan): Refusal | null {
   return firstOf(ids, (id) => (seen.has(id) ? refuse("duplicate-ids", { id }) : (seen.add(id), null)));
 }
 
+/** True for a quote within the text, and for the empty place of a promise that somebody typed by hand. */
+export function isPlaced({ start, end, source }: Span, length: number): boolean {
+  const typed = start === end && source.kind === "none";
+  return start >= 0 && (start < end || typed) && end <= length;
+}
+
 /** Every commitment must stand under a programme and point that the plan has, and within its text. */
 function checkPlaces(plan: Plan): Refusal | null {
   const programmes = new Set(plan.programmes.map(({ id }) => id));
@@ -134,7 +141,7 @@ function checkPlaces(plan: Plan): Refusal | null {
   return firstOf(plan.commitments, (commitment) => {
     const { programme, point, quote, id } = commitment;
     const known = (programme === null || programmes.has(programme)) && (point === null || points.has(point));
-    const inText = quote.start >= 0 && quote.start < quote.end && quote.end <= plan.statement.text.length;
+    const inText = isPlaced(quote, plan.statement.text.length);
     if (known && inText) return checkBinding(commitment.line, commitment.measureId);
     return refuse("plan-damaged", { what: id });
   });

@@ -5,11 +5,14 @@ import { openFile } from "../../formats/open.ts";
 import { adoptMotion } from "../../office/act.ts";
 import { dropping, earlierPromises, takingUp, unknownTaker } from "../../office/carry-over.ts";
 import { adoptable, adoptedOn, nextPlanId, saveDraft } from "../../office/desk.ts";
+import type { Draft } from "../../office/answers.ts";
 import type { Person } from "../../office/person.ts";
 import { draftOf } from "../../office/reading.ts";
 import { refuse } from "../../office/refusal.ts";
 import type { Volume } from "../../office/shelf.ts";
 import { secrecyMark } from "../../office/secrecy.ts";
+import { lintOf } from "../../rules/lint.ts";
+import { GRADES } from "../../rules/rule.ts";
 import { fieldWord } from "../../words/fields.ts";
 import { FILE_REFUSALS } from "../../words/files.ts";
 import { say } from "../../words/sentence.ts";
@@ -18,7 +21,8 @@ import { plainName } from "../evidence-file.ts";
 import { fileWords } from "../file-words.ts";
 import { found, Refused } from "../refused.ts";
 import { LARGEST_FILE, uploadOf } from "../upload.ts";
-import { adoption, draft, earlier, draftBrief, draftSave, pasted } from "../wire/draft.ts";
+import { adoption, earlier, draftBrief, draftSave, pasted } from "../wire/draft.ts";
+import { deskDraft } from "../wire/task-table.ts";
 import { placed } from "../wire/entry.ts";
 import { ofBook } from "../wire/when.ts";
 
@@ -95,18 +99,24 @@ export async function deskOf(
 
 export const ofDraft = ofBook.extend({ id: z.string().max(80) });
 
+/** A draft with the warnings of its targets, worked out from what it says now. */
+const linted = (standing: Draft) => ({
+  ...standing,
+  lints: lintOf(standing.plan).map((one) => ({ ...one, grade: GRADES[one.grade] })),
+});
+
 /** 识读: drafts of plans. They lie outside of the book, and only the office sees them. */
 export const draftRoutes: Routes = (app, context) => {
   const { drafts } = context.office.ports;
   app.post(
     "/api/books/:book/drafts",
-    { bodyLimit: LARGEST_FILE + 65_536, schema: { params: ofBook, response: { 200: draft } } },
+    { bodyLimit: LARGEST_FILE + 65_536, schema: { params: ofBook, response: { 200: deskDraft } } },
     async (request) => {
       const { volume } = await deskOf(request, context);
       const made = await read(await submitted(request), volume.header.book, context);
       const put = await drafts.put(volume.header.book, made, 0);
       if (!put.ok) throw new Error("a new draft's name was taken");
-      return put.value;
+      return linted(put.value);
     },
   );
   app.get(
@@ -119,11 +129,11 @@ export const draftRoutes: Routes = (app, context) => {
   );
   app.get(
     "/api/books/:book/drafts/:id",
-    { schema: { params: ofDraft, response: { 200: draft } } },
+    { schema: { params: ofDraft, response: { 200: deskDraft } } },
     async (request) => {
       const { book, id } = request.params;
       await deskOf(request, context);
-      return found(await drafts.get(book, id), "unknown-draft");
+      return linted(found(await drafts.get(book, id), "unknown-draft"));
     },
   );
   app.delete(
@@ -143,13 +153,13 @@ export const adoptionRoutes: Routes = (app, context) => {
   const { drafts } = context.office.ports;
   app.put(
     "/api/books/:book/drafts/:id",
-    { bodyLimit: LARGEST_FILE, schema: { params: ofDraft, body: draftSave, response: { 200: draft } } },
+    { bodyLimit: LARGEST_FILE, schema: { params: ofDraft, body: draftSave, response: { 200: deskDraft } } },
     async (request) => {
       const { book, id } = request.params;
       await deskOf(request, context);
       const saved = await saveDraft(drafts, book, id, request.body);
       if (!saved.ok) throw new Refused(saved.error);
-      return saved.value;
+      return linted(saved.value);
     },
   );
   app.get(

@@ -9,7 +9,7 @@ import { evidenceStored } from "../wire/act.ts";
 import { ofBook } from "../wire/when.ts";
 
 /** Ascii stand-in for a file name, with the true one beside it (RFC 6266, RFC 8187). */
-function disposition(name: string): string {
+export function disposition(name: string): string {
   const plain = name.replace(/[^\w.-]/g, "_");
   const coded = encodeURIComponent(name).replace(
     /['()*]/g,

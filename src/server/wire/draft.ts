@@ -19,6 +19,7 @@ export const draft = z.object({
   accepted: list(z.string()),
   sentences,
   version: seq,
+  sheets: z.object({ read: list(z.string()), hidden: list(z.string()) }).exactOptional(),
   model: z
     .object({
       address: z.string(),

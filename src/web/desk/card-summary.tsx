@@ -2,9 +2,11 @@ import { targetText } from "../../draw/told.ts";
 import { dayText } from "../../words/dates.ts";
 import { FORCE_WORDS } from "../../words/lights.ts";
 import { DESK } from "../../words/web/desk.ts";
+import { DESK_TABLE, LINTING } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
 import { lacksOwner, leadOf } from "../pieces/owner-words.ts";
 import type { Commitment } from "../wire.ts";
+import { lintsOf } from "./lints.ts";
 
 /** Force, target, deadline and owner in one line. */
 export function CardSummary({ commitment }: { readonly commitment: Commitment }) {
@@ -37,6 +39,10 @@ export function CardMarks({ commitment, accepted, aside }: CardMarksProps) {
       {aside && <span className="mark gone">{t(DESK.asideMark)}</span>}
       {!aside && open > 0 && <span className="mark">{t(DESK.doubtsOpen, { n: open })}</span>}
       {!aside && lacksOwner(commitment.owner) && <span className="mark quiet">{t(DESK.noOwner)}</span>}
+      {!aside && lintsOf(commitment).length > 0 && <span className="mark">! {t(LINTING.badge)}</span>}
+      {commitment.quote.start === commitment.quote.end && (
+        <span className="mark quiet">{t(DESK_TABLE.byHand)}</span>
+      )}
       {commitment.optional && <span className="mark quiet">{t(DESK.optional)}</span>}
     </span>
   );

@@ -1,14 +1,17 @@
 import { useId } from "react";
 import { DESK } from "../../words/web/desk.ts";
+import { LINTING } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
 import type { Draft } from "../wire.ts";
 import { countsOf } from "./desk-state.ts";
 import type { Filter } from "./filter.ts";
+import { TableButtons } from "./table-buttons.tsx";
 import type { useAutosave } from "./use-autosave.ts";
 import type { Desk, DeskStep } from "./use-desk.ts";
 import { FIND_ID } from "./use-desk-keys.ts";
 
 interface DeskBarProps {
+  readonly book: string;
   readonly draft: Draft;
   readonly desk: Desk;
   readonly step: (step: DeskStep) => void;
@@ -51,6 +54,7 @@ export function DeskBar(props: DeskBarProps) {
         >
           {t(DESK.undo)} <kbd>Z</kbd>
         </button>
+        <TableButtons book={props.book} draft={draft.id} flush={autosave.flush} step={step} />
         <button type="button" className="plain-button" onClick={() => setDialog("keys")}>
           {t(DESK.help)} <kbd>?</kbd>
         </button>
@@ -89,6 +93,7 @@ function Counters({ draft, desk, step, filter, setFilter, walk }: DeskBarProps) 
       {only("open", t(DESK.acceptedCount, { n: counts.accepted }))}
       {only("doubts", t(DESK.doubtsOpen, { n: counts.doubts }))}
       {only("owners", t(DESK.ownersMissing, { n: counts.owners.length }))}
+      {counts.warnings > 0 && only("warnings", t(LINTING.count, { n: counts.warnings }))}
       {desk.state.setAside.length > 0 && only("aside", `${desk.state.setAside.length} ${t(DESK.asideMark)}`)}
       <button type="button" className="counter" onClick={walk} disabled={unknown === 0}>
         {t(DESK.notUnderstood, { n: unknown })} {unknown > 0 && <kbd>N</kbd>}

@@ -1,5 +1,6 @@
 import { chooseSense } from "../../ledger/revision.ts";
 import type { Commitment, Draft } from "../wire.ts";
+import { lintsOf } from "./lints.ts";
 import { lacksOwner } from "../pieces/owner-words.ts";
 
 /** What a person may change on the desk. Every edit is a pure step from one state to the next. */
@@ -84,6 +85,8 @@ export interface DeskCounts {
   readonly doubts: number;
   readonly owners: readonly Commitment[];
   readonly silent: number;
+  /** Warnings of the lint. */
+  readonly warnings: number;
 }
 
 /** Promises, acceptances, open doubts, missing owners, and promises that only returns can speak for. */
@@ -94,6 +97,7 @@ export function countsOf(state: DeskState): DeskCounts {
     accepted: kept.filter((one) => state.accepted.includes(one.id)).length,
     doubts: kept.reduce((sum, one) => sum + one.doubts.filter((doubt) => doubt.chosen === null).length, 0),
     owners: kept.filter((one) => lacksOwner(one.owner)),
+    warnings: kept.reduce((sum, one) => sum + lintsOf(one).length, 0),
     silent: kept.filter((one) => one.target === null && one.waypoints.length === 0).length,
   };
 }

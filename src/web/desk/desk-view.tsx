@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { DESK_TABLE } from "../../words/web/desk-table.ts";
+import { useLanguage } from "../language.tsx";
 import { useBook } from "../place.ts";
 import type { Draft } from "../wire.ts";
 import { AdoptDialog } from "./adopt-dialog.tsx";
@@ -46,6 +48,7 @@ export function DeskView({ draft, base, start }: DeskViewProps) {
   return (
     <main id="content" className="desk">
       <DeskBar
+        book={book.id}
         draft={draft}
         desk={desk}
         step={step}
@@ -55,6 +58,7 @@ export function DeskView({ draft, base, start }: DeskViewProps) {
         setDialog={setDialog}
         walk={() => setUnknown((at) => nextUnknown(draft, at))}
       />
+      {draft.sheets && <SheetsNotice sheets={draft.sheets} />}
       {autosave.news && <SaveNews news={autosave.news} dismiss={autosave.dismiss} />}
       <div className="desk-columns">
         <TextColumn
@@ -81,6 +85,17 @@ export function DeskView({ draft, base, start }: DeskViewProps) {
         />
       )}
     </main>
+  );
+}
+
+/** Which sheets of a spreadsheet were read, and which were hidden and skipped. */
+function SheetsNotice({ sheets }: { readonly sheets: NonNullable<Draft["sheets"]> }) {
+  const { t } = useLanguage();
+  const told = { read: sheets.read.join("、"), hidden: sheets.hidden.join("、") };
+  return (
+    <p className="notice" role="status">
+      {t(DESK_TABLE.sheets, told)}
+    </p>
   );
 }
 

@@ -1,10 +1,11 @@
 import { lacksOwner } from "../pieces/owner-words.ts";
 import type { Commitment } from "../wire.ts";
+import { lintsOf } from "./lints.ts";
 import type { DeskState } from "./desk-state.ts";
 
 /** Which cards are shown. */
 export interface Filter {
-  readonly only: "all" | "open" | "doubts" | "owners" | "aside";
+  readonly only: "all" | "open" | "doubts" | "owners" | "warnings" | "aside";
   readonly words: string;
 }
 
@@ -18,6 +19,8 @@ const fits = (one: Commitment, state: DeskState, only: Filter["only"]): boolean 
       return one.doubts.some((doubt) => doubt.chosen === null);
     case "owners":
       return !state.setAside.includes(one.id) && lacksOwner(one.owner);
+    case "warnings":
+      return !state.setAside.includes(one.id) && lintsOf(one).length > 0;
     case "aside":
       return state.setAside.includes(one.id);
   }

@@ -1,10 +1,12 @@
 import { DESK } from "../../words/web/desk.ts";
+import { DESK_TABLE } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
 import type { Commitment } from "../wire.ts";
 import { CardMarks, CardSummary } from "./card-summary.tsx";
 import { ContentForm } from "./content-form.tsx";
 import type { DeskContext } from "./context.ts";
 import { DoubtCards } from "./doubt-cards.tsx";
+import { LintBoxes } from "./lint-boxes.tsx";
 import { movesOf } from "./moves.ts";
 import { OwnerForm } from "./owner-form.tsx";
 import { SplitPanel } from "./split-panel.tsx";
@@ -29,6 +31,8 @@ export function OpenCard({ commitment, context }: OpenCardProps) {
         <CardSummary commitment={commitment} />{" "}
         <CardMarks commitment={commitment} accepted={accepted} aside={aside} />
       </p>
+      <Quoted commitment={commitment} text={context.text} />
+      <LintBoxes commitment={commitment} />
       <DoubtCards commitment={commitment} choose={movesOf(context).choose} />
       <CardButtons commitment={commitment} context={context} accepted={accepted} aside={aside} />
       {panel === "content" && <ContentForm commitment={commitment} context={context} />}
@@ -37,6 +41,14 @@ export function OpenCard({ commitment, context }: OpenCardProps) {
       {panel === "split" && <SplitPanel commitment={commitment} context={context} />}
     </article>
   );
+}
+
+/** The plan's own words, where a person has written others over them. */
+function Quoted({ commitment, text }: { readonly commitment: Commitment; readonly text: string }) {
+  const { t } = useLanguage();
+  const words = text.slice(commitment.quote.start, commitment.quote.end);
+  if (words === "" || words === commitment.words) return null;
+  return <p className="hint small">{t(DESK_TABLE.edited, { words })}</p>;
 }
 
 interface CardButtonsProps extends OpenCardProps {

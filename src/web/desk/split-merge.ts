@@ -40,6 +40,7 @@ function coverOf(one: Span, other: Span): Span {
 export function splitAt(state: DeskState, id: string, cut: number, text: string): DeskState {
   const at = state.commitments.findIndex((one) => one.id === id);
   const whole = state.commitments[at];
+  if (whole !== undefined && !isQuoted(whole, text)) return splitTyped(state, at, whole, cut);
   const place = whole === undefined ? 0 : whole.quote.start + cut;
   if (whole === undefined || place <= whole.quote.start || place >= whole.quote.end) return state;
   const half = (start: number, end: number): Commitment => ({
@@ -62,6 +63,22 @@ const firstOf = <T>(one: readonly T[], other: readonly T[], same: (a: T, b: T) =
   ...other.filter((b) => !one.some((a) => same(a, b))),
 ];
 
+/** False for words that a person typed: they stand nowhere in the plan and must not be lost to a cut of it. */
+const isQuoted = ({ quote, words }: Commitment, text: string): boolean =>
+  text.slice(quote.start, quote.end) === words;
+
+/** Words that a person typed are cut themselves; both halves keep the place. */
+function splitTyped(state: DeskState, at: number, whole: Commitment, cut: number): DeskState {
+  if (cut <= 0 || cut >= whole.words.length) return state;
+  const first = { ...whole, words: whole.words.slice(0, cut) };
+  const second = { ...whole, words: whole.words.slice(cut), doubts: [], id: freshId(state.commitments) };
+  return {
+    ...state,
+    commitments: state.commitments.toSpliced(at, 1, first, second),
+    accepted: state.accepted.filter((one) => one !== whole.id),
+  };
+}
+
 /** Joins a promise with the one after it. The first one's fields win; what only the second has is kept. */
 export function mergeWithNext(state: DeskState, id: string, text: string): DeskState {
   const at = state.commitments.findIndex((one) => one.id === id);
@@ -71,7 +88,10 @@ export function mergeWithNext(state: DeskState, id: string, text: string): DeskS
   const joined: Commitment = {
     ...one,
     quote,
-    words: text.slice(quote.start, quote.end),
+    words:
+      isQuoted(one, text) && isQuoted(next, text)
+        ? text.slice(quote.start, quote.end)
+        : `${one.words}，${next.words}`,
     target: one.target ?? next.target,
     measureId: one.measureId ?? next.measureId,
     deadline: one.deadline.on === null ? next.deadline : one.deadline,
