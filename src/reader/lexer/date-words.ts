@@ -21,6 +21,8 @@ export interface DateWords {
   readonly ends: boolean;
   /** True for 1-9月, the period of a progress report. */
   readonly range?: boolean;
+  /** 春节前: the feast of the lunar calendar whose day the year decides. */
+  readonly feast?: string;
 }
 
 const YEAR_WORD: Readonly<{ [word: string]: number }> = {
@@ -51,6 +53,8 @@ const SPAN_AT =
   /(?:(?:用|利用|未来|今后|再用|力争)?(\d|[一二两三四五六七八九十])(?:到|至|-|—)?(\d|[二三四五六七八九十])?年(?:左右)?(?:的)?(?:时间|内|之内|以内))/y;
 const PAST_SPAN_AT = /(?:过去|近|最近|连续)(?:\d|[一二两三四五六七八九十])+年(?:来)?/y;
 
+const LEAD_AT = /截至|截止到|截止|到|至/y;
+
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -78,6 +82,10 @@ function readYear(
   if (text[end] !== "年") return null;
   end += 1;
   if (text[end] === "度") end += 1;
+  // 2025年至2027年: the last year of the period ends it.
+  const last = /[至到—–-]/.test(text[end] ?? "") ? fourDigits(text, end + 1) : null;
+  if (last !== null && last > year && text[end + 5] === "年")
+    return { end: end + 6, year: last, offset: null, word: "" };
   return { end, year, offset: null, word: "" };
 }
 
@@ -236,8 +244,7 @@ function readSpan(text: string, at: number): DateWords | null {
  * A dateless 年 inside a word (年均, 年度投资) is none.
  */
 export function readDateWords(text: string, at: number): DateWords | null {
-  const lead = /(?:截至|截止到|截止|到|至)/y;
-  const to = match(lead, text, at)?.[0] ?? "";
+  const to = match(LEAD_AT, text, at)?.[0] ?? "";
   const from = at + to.length;
   const span = to === "" ? (readSpan(text, at) ?? readFestival(text, at)) : null;
   if (span !== null) return span;

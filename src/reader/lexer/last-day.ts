@@ -1,10 +1,13 @@
-import { dayOf, endOfMonth } from "../../std/day.ts";
+import { addDays, dayOf, endOfMonth } from "../../std/day.ts";
 import type { Day } from "../../std/day.ts";
 import type { DateWords } from "./date-words.ts";
+import { lunarFeast } from "./festival.ts";
 
 /** The last day on which a promise with these words is kept, set against the year that holds where they stand. */
 export function lastDay(words: DateWords, year: number): Day {
   const y = words.year ?? year + (words.offset ?? 0);
+  const feast = words.feast === undefined ? null : lunarFeast(words.feast, y);
+  if (feast !== null) return addDays(dayOf(y, feast.month, feast.date), -1);
   const first = startMonth(words);
   if (words.bound === "before") return endOfMonth(y, first - 1);
   return words.date > 0 && !isImpossible(words, year)

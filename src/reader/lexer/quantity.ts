@@ -4,6 +4,7 @@ import type { Decimal } from "../../std/decimal.ts";
 import type { Comparator } from "../../plan/target.ts";
 import type { Unit } from "../../plan/unit.ts";
 import type { UnitClass } from "../lexicon/units.data.ts";
+import { isIndex, measuresYears, readFraction } from "./share.ts";
 import { readUnit } from "./unit.ts";
 
 /** A number with its unit and the bound that the words around it give. */
@@ -72,7 +73,11 @@ const RANGE = /\s?(?:-|—|–|－|~|～|至|到)\s?/y;
 
 const CHINESE_SORTS: Readonly<{ [unit: string]: true }> = { "%": true, 倍: true, 成: true };
 
+/** Last characters of the bounds in front: any other character before a number tells at once that there is none. */
+const BOUND_ENDS: ReadonlySet<string> = new Set(Object.keys(BEFORE).map((words) => words.at(-1) ?? ""));
+
 function boundBefore(text: string, at: number): { start: number; comparator: Comparator } | null {
+  if (!BOUND_ENDS.has(text[at - 1] ?? "")) return null;
   for (let length = LONGEST_BOUND; length > 0; length -= 1) {
     const comparator = BEFORE[text.slice(at - length, at)];
     if (at >= length && comparator !== undefined) {
@@ -102,21 +107,34 @@ function readPercentWords(text: string, at: number): { end: number; value: Decim
 
 /** 半个月, 半年, 翻一番, 翻两番, 翻番: amounts without digits. */
 const HALVES = /半个(月|小时|工作日)|翻(一|两|二|三)?番/y;
+/** 占比过半, 覆盖率超半数: more than half of what is measured. */
+const OVER_HALF = /(?:过|超|超过)半数?(?![年天月个小程])/y;
+const SHARE_BEFORE = /(?:占比|比例|比重|份额|[^效频功]率|覆盖面?|贡献|以上|达到?)$/;
 const DOUBLINGS: Readonly<{ [word: string]: Decimal }> = { 一: "2", 两: "4", 二: "4", 三: "8" };
 
+function readOverHalf(text: string, at: number): Quantity | null {
+  OVER_HALF.lastIndex = at;
+  const found = SHARE_BEFORE.test(text.slice(Math.max(0, at - 3), at)) ? OVER_HALF.exec(text) : null;
+  if (found === null) return null;
+  const base = { start: at, numberStart: at, end: at + found[0].length, value: "50", unit: "%" } as const;
+  return { ...base, comparator: ">", sort: "measured", digits: true, bounded: true };
+}
+
 function readWordAmount(text: string, at: number): Quantity | null {
+  const half = "过超".includes(text[at] ?? "-") ? readOverHalf(text, at) : null;
+  if (half !== null) return half;
   HALVES.lastIndex = at;
   const found = HALVES.exec(text);
   if (found === null) return null;
   const end = at + found[0].length;
-  const half = found[1] !== undefined;
+  const halved = found[1] !== undefined;
   return {
     start: at,
     numberStart: at,
     end,
-    value: half ? "0.5" : (DOUBLINGS[found[2] ?? "一"] ?? "2"),
+    value: halved ? "0.5" : (DOUBLINGS[found[2] ?? "一"] ?? "2"),
     comparator: "=",
-    unit: half ? `个${found[1]}` : "倍",
+    unit: halved ? `个${found[1]}` : "倍",
     sort: "measured",
     digits: true,
     bounded: false,
@@ -137,6 +155,8 @@ interface Core {
 const TENTHS = /^成(?![立为功果本长员效片品交绩熟年都型像分])/;
 
 function readCore(text: string, at: number): Core | null {
+  const fraction = readFraction(text, at);
+  if (fraction !== null) return { ...fraction, unit: "%", sort: "measured", digits: true, more: false };
   const percent = readPercentWords(text, at);
   if (percent !== null) return { ...percent, unit: "%", sort: "measured", digits: true, more: false };
   const low = readNumeral(text, at);
@@ -163,16 +183,22 @@ function readCore(text: string, at: number): Core | null {
       more: false,
     };
   }
-  if (lowUnit === null) return people(text, low);
+  if (lowUnit === null) return people(text, low) ?? index(text, at, low);
   return {
     end: lowUnit.end,
     value: low.value,
     unit: lowUnit.unit,
-    sort: lowUnit.sort,
+    sort: lowUnit.unit === "年" && measuresYears(text, at) ? "measured" : lowUnit.sort,
     digits: low.digits,
     more: low.more,
   };
 }
+
+/** 系数提高到0.62: an index or a ratio has no unit. */
+const index = (text: string, at: number, low: NonNullable<ReturnType<typeof readNumeral>>): Core | null =>
+  low.digits && isIndex(text, at, low.end)
+    ? { end: low.end, value: low.value, unit: "", sort: "measured", digits: true, more: low.more }
+    : null;
 
 /** 1亿左右农业转移人口: a large number whose unit is left out counts people when people are what follows. */
 function people(text: string, low: NonNullable<ReturnType<typeof readNumeral>>): Core | null {

@@ -38,7 +38,12 @@ function passes(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (token.kind === "date") return true;
-  if (token.kind === "mark") return " 　\t".includes(token.char);
+  // 6月、9月、12月底前分别…: a list of dates.
+  if (token.kind === "mark")
+    return (
+      " 　\t".includes(token.char) ||
+      (token.char === "、" && tokens[at - 1]?.kind === "date" && tokens[at + 1]?.kind === "date")
+    );
   if (token.kind === "paren") return at === 0;
   return (
     isWord(token, LEAD) &&

@@ -50,14 +50,41 @@ export function deadlinesIn(
   });
 }
 
-/** The date that holds for a number: the nearest before it, else the first of the clause. */
+/**
+ * The date that holds for a number: the nearest before it, else the first of the clause. Where several dates stand before
+ * 分别, each value has its own: `each` is the value's place in that list.
+ */
 export function dueFor(
   deadlines: readonly { readonly index: number; readonly due: Due }[],
   index: number,
+  each?: { readonly place: number; readonly of: number },
 ): Due | null {
+  const ahead = each === undefined ? [] : deadlines.filter((deadline) => deadline.index < index);
+  if (each !== undefined && ahead.length === each.of) return ahead[each.place]?.due ?? null;
   let found: Due | null = deadlines[0]?.due ?? null;
   for (const deadline of deadlines) if (deadline.index < index) found = deadline.due;
   return found;
+}
+
+/** 上半年过半、全年突破20亿元: 全年 behind another date ends what that date holds for. */
+export function wholeYear(
+  clause: Clause,
+  deadlines: readonly { readonly index: number; readonly due: Due }[],
+  index: number,
+  planYear: number,
+  carried: Due | null,
+): Due | null {
+  const last = deadlines.findLast((deadline) => deadline.index < index)?.index ?? -1;
+  if (last < 0 && carried === null) return null;
+  const token = clause.tokens.findLast(
+    (candidate, at) =>
+      at < index &&
+      at > last &&
+      candidate.kind === "date" &&
+      candidate.date.offset === 0 &&
+      candidate.date.grain === "year",
+  );
+  return token?.kind === "date" ? { words: { ...token.date, bound: "by" }, year: planYear } : null;
 }
 
 /** The last year that a clause writes out, for phrases like 12月底前 behind it. */

@@ -60,6 +60,7 @@ export function readEach(
         optional: false,
         places: [],
         quantityIndex: index,
+        each: { place: position, of: indexes.length },
       },
     ];
   });

@@ -4,4 +4,6 @@ import type { Claim } from "./claim.ts";
 export type NumberedClaim = Omit<Claim, "due" | "soon" | "organisations"> & {
   /** Index of the number among the clause's tokens. */
   readonly quantityIndex: number;
+  /** Place of its value among those behind 分别. */
+  readonly each?: { readonly place: number; readonly of: number };
 };

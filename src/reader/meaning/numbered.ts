@@ -7,7 +7,7 @@ import { isCountable } from "./countable.ts";
 import { readEach } from "./each.ts";
 import { memberVerb, membersOf, reachBefore } from "./member.ts";
 import type { Member } from "./member.ts";
-import { listParts, trimNoun } from "./noun.ts";
+import { indicatorOf, listParts, trimNoun } from "./noun.ts";
 import type { NumberedClaim } from "./numbered-claim.ts";
 import { countParts, levelParts } from "./parts.ts";
 import { examplesBefore, placesIn } from "./places.ts";
@@ -30,21 +30,37 @@ function shareTail(claims: readonly NumberedClaim[]): readonly NumberedClaim[] {
 /** 比2010年翻一番: the year that a doubling is measured from. */
 function withBaseYear(text: string, clause: Clause, claim: NumberedClaim): readonly NumberedClaim[] {
   if (claim.amount === null || !text.startsWith("翻", claim.amount.start)) return [claim];
-  const base = /比(\d{4}年)/.exec(text.slice(clause.start, clause.end))?.[1];
+  const base = /[比较](\d{4}年)/.exec(text.slice(clause.start, clause.end))?.[1];
   const amount = { ...claim.amount, unit: base === undefined ? "倍" : `倍(${base})` };
   const until = clause.tokens.findIndex(
     (token) =>
-      (token.kind === "word" && token.form === "比") || text.slice(token.start, token.end).endsWith("比"),
+      (token.kind === "word" && /^[比较]$/.test(token.form)) ||
+      /[比较]$/.test(text.slice(token.start, token.end)),
   );
   const subjects = listParts(
     text,
     clause.tokens,
     clause.body,
     until < 0 ? claim.quantityIndex : until + 1,
-  ).map((part) => trimNoun(part.replace(/比$/, "")));
+  ).map((part) => trimNoun(part.replace(/[比较]$/, "")));
   return subjects.length < 2
     ? [{ ...claim, amount }]
     : subjects.map((object) => ({ ...claim, amount, object, measure: object }));
+}
+
+const BOTH = /(?<![人户年月日平])(?:均|都)(?:要|须|应)?$/;
+
+/** A率、B率均达到98%: one level for each of the subjects. */
+function withBoth(text: string, clause: Clause, claim: NumberedClaim): readonly NumberedClaim[] {
+  const both = clause.tokens.findIndex(
+    (token, at) =>
+      at >= clause.body && at < claim.quantityIndex && BOTH.test(text.slice(clause.start, token.end)),
+  );
+  if (both < 0 || !isWord(clause.tokens[both + 1], W.reach | W.strive | W.ensure)) return [claim];
+  const subjects = listParts(text, clause.tokens, clause.body, both + 1).map((part) =>
+    trimNoun(part.replace(BOTH, "")),
+  );
+  return subjects.map((object) => ({ ...claim, object, measure: indicatorOf(object) || object }));
 }
 
 /** Named things of a member: examples before 等N个, else what its object names. */
@@ -95,5 +111,9 @@ export function readNumbered(text: string, clause: Clause): readonly NumberedCla
   const claims = membersOf(clause, indexes).flatMap((member, position) =>
     readMember(text, clause, member, position),
   );
-  return shareTail(claims.flatMap((claim) => withBaseYear(text, clause, claim)));
+  return shareTail(
+    claims
+      .flatMap((claim) => withBaseYear(text, clause, claim))
+      .flatMap((claim) => (claims.length === 1 ? withBoth(text, clause, claim) : [claim])),
+  );
 }

@@ -4,7 +4,8 @@ import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Claim, Due } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { quoteStart, splitClauses, textOf } from "./clause.ts";
-import { deadlinesIn, dueFor, yearBehind } from "./due.ts";
+import { AS_OF, endsYear, restates } from "./as-of.ts";
+import { deadlinesIn, dueFor, wholeYear, yearBehind } from "./due.ts";
 import { tidyObject, trimSubject } from "./noun.ts";
 import { readNumbered } from "./numbered.ts";
 import { organisationsIn } from "./organisations.ts";
@@ -23,6 +24,8 @@ interface State {
   carried: Due | null;
   /** The date stood alone before a comma (到2020年，…): it holds for actions too. */
   alone: boolean;
+  /** The clause right before held nothing but a date (二季度，开工建设). */
+  fresh: boolean;
   year: number;
   idleDate: boolean;
   /** 截至9月底，…: what follows is the state of a report, until it turns to what is to come. */
@@ -37,9 +40,6 @@ const HAPPENED = /^(?:已|已经|获批|荣获|入选|累计完成|累计实现|
 /** 目前处于调试阶段, 都是九十年代建成的: what is the case. */
 const NOW =
   /(?:目前|现阶段|当前)[^，。；]{0,8}(?:在|处于|正在?)|(?:处于|进入|正在?)[^，。；]{0,14}阶段$|(?:施工|进度|工程量?|结构|土建)(?:已|累计)?完成\d[\d.]{0,5}[%％]$|^(?:也|都|全|大多|多)(?:都)?是|的$/;
-
-/** 截至9月底，全市已开工…: a date that says when the report was drawn up. */
-const AS_OF = /^(?:截至|截止)[^，。；]{2,14}(?:[，,]|[^，。；]{0,12}(?:已|累计|共|实际)|$)/;
 
 /** Words that say that something is still to come. */
 const looksOn = (clause: Clause): boolean =>
@@ -69,13 +69,6 @@ function subjectOf(text: string, clause: Clause): string {
   return trimSubject(textOf(text, clause.tokens, clause.body, stop < 0 ? clause.tokens.length : stop));
 }
 
-/** 达到68%，较上年提高3个百分点: the same promise told from where it starts. */
-const FROM_LAST =
-  /^(?:同?[比较]|相?比)(?:照|上)?(?:去年|上年|上一年|前年|\d{4}年)?[^，。；]{0,6}(?:提高|提升|增加|下降|降低|增长|上升|减少|压减)/;
-
-const restates = (text: string, clause: Clause, { claims }: State): boolean =>
-  claims.at(-1)?.kind === "quantity" && FROM_LAST.test(text.slice(quoteStart(clause), clause.end));
-
 /** Claims of one clause, with dates carried from earlier clauses of the sentence. */
 function readClause(text: string, clause: Clause, planYear: number, state: State): void {
   // 一是6月底前…；二是…: each point has a date of its own or none.
@@ -83,7 +76,9 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
     state.carried = null;
     state.alone = false;
   }
-  state.asOf = AS_OF.test(text.slice(clause.start, clause.end)) || (state.asOf && !turns(text, clause));
+  state.asOf =
+    (AS_OF.test(text.slice(clause.start, clause.end)) && !endsYear(clause, planYear)) ||
+    (state.asOf && !turns(text, clause));
   if (state.asOf) return;
   const deadlines = deadlinesIn(text, clause, planYear, state.year);
   const leading = deadlines.find(
@@ -102,10 +97,10 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
     state.subject = subjectOf(text, clause);
     return;
   }
-  const numbered = restates(text, clause, state) ? [] : readNumbered(text, clause);
+  const numbered = restates(text, clause, state.claims.at(-1)) ? [] : readNumbered(text, clause);
   const words = text.slice(clause.start, clause.end);
   const organisations = organisationsIn(words);
-  for (const { quantityIndex, ...claim } of numbered) {
+  for (const { quantityIndex, each, ...claim } of numbered) {
     const object = /^比|^$/.test(claim.object) ? (state.claims.at(-1)?.object ?? claim.object) : claim.object;
     const action =
       claim.action === ""
@@ -115,18 +110,30 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
       ...claim,
       action,
       object,
-      due: dueFor(deadlines, quantityIndex) ?? carried,
+      due:
+        wholeYear(clause, deadlines, quantityIndex, planYear, carried) ??
+        dueFor(deadlines, quantityIndex, each) ??
+        carried,
       soon: false,
       organisations,
     });
   }
   const due = deadlines[0]?.due ?? carried;
-  if (numbered.length === 0) readPlain(text, clause, due, deadlines.length > 0, state);
+  if (numbered.length === 0)
+    readPlain(text, clause, due, deadlines.length > 0 || state.fresh, organisations, state);
+  state.fresh = leading !== undefined && state.alone;
   if (deadlines.length > 0 && state.claims.length === 0) state.idleDate = clause.tokens.length > 2;
   state.year = yearBehind(clause, planYear, state.year);
 }
 
-function readPlain(text: string, clause: Clause, due: Due | null, stated: boolean, state: State): void {
+function readPlain(
+  text: string,
+  clause: Clause,
+  due: Due | null,
+  stated: boolean,
+  organisations: Claim["organisations"],
+  state: State,
+): void {
   const previous = state.claims.at(-1);
   if (isBare(clause) && (previous !== undefined || state.subject !== "")) {
     if (previous !== undefined && state.subject === "")
@@ -134,7 +141,6 @@ function readPlain(text: string, clause: Clause, due: Due | null, stated: boolea
     else startBare(text, clause, due, state);
     return;
   }
-  const organisations = organisationsIn(text.slice(clause.start, clause.end));
   const claim = readUnnumbered(text, clause, due !== null) ?? readMeeting(text, clause, organisations);
   if (claim === null) {
     if (previous !== undefined) extendAim(text, clause, previous, state);
@@ -261,6 +267,7 @@ export function readSentence(text: string, tokens: readonly Token[], year: numbe
     claims: [],
     carried: null,
     alone: false,
+    fresh: false,
     year,
     idleDate: false,
     subject: "",

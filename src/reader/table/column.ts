@@ -28,12 +28,13 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["time", /时限|期限|完成时间|时间(?:节点|进度|要求)?|时序/],
   ["unit", /^(?:计量)?单位$/],
   ["growth", /年均|年增|增速|增长率|累计增长/],
+  ["label", /名称$|^类别$/],
   ["task", /任务|工作内容|主要内容|建设内容|措施|事项|举措|工作要点|内容$/],
   ["label", /指标|名称|^项目$|类别|目标名称|^目标$/],
   ["target", /目标值?|计划数?|预期/],
 ];
 const YEAR = /(?:19|20)\d\d/;
-const PAST = /完成|实绩|实际|基期|现状|基数|上年|执行/;
+const PAST = /(?<![划标计期])完成(?!时)|进展|实绩|实际|基期|现状|基数|上年|执行/;
 
 function yearColumn(text: string, cell: Cell, planYear: number): Column | null {
   const year = Number(YEAR.exec(cell.words)?.[0] ?? Number.NaN);
@@ -55,6 +56,22 @@ function yearColumn(text: string, cell: Cell, planYear: number): Column | null {
   return { role: "target", due: { words: words === null ? bare : { ...words, bound: "by" }, year } };
 }
 
+/** 一季度, 上半年: columns of steps, each with its date. */
+function stepColumn(text: string, cell: Cell, planYear: number): Column | null {
+  if (!/^(?:第?[一二三四]季度|[上下]半年)(?:工作)?(?:目标|计划|节点|进度|安排|任务|措施)?$/.test(cell.words))
+    return null;
+  const words = readDateWords(text, cell.start);
+  return words === null
+    ? null
+    : { role: "target", due: { words: { ...words, bound: "by" }, year: planYear } };
+}
+
+/** Where nothing but names stand beside the units, the names are the tasks. */
+const namesAsTasks = (columns: readonly Column[]): readonly Column[] =>
+  columns.some(({ role }) => role === "task" || role === "target" || role === "growth")
+    ? columns
+    : columns.map((column) => (column.role === "label" ? { ...column, role: "task" } : column));
+
 /** Beside a task, 目标 is what the task is to reach; alone, it is the name of an indicator. */
 const besideTask = (columns: readonly Column[], header: readonly Cell[]): readonly Column[] =>
   columns.some((column) => column.role === "task")
@@ -72,12 +89,12 @@ export function readColumns(
   const columns = header.map((cell): Column => {
     if (cell.words.length > 20) return { role: "other", due: null };
     const growth = /年均|增速|增长率/.test(cell.words);
-    const year = growth ? null : yearColumn(text, cell, planYear);
+    const year = growth ? null : (stepColumn(text, cell, planYear) ?? yearColumn(text, cell, planYear));
     if (year !== null) return year;
     return { role: ROLES.find(([, pattern]) => pattern.test(cell.words))?.[0] ?? "other", due: null };
   });
   const has = (...roles: readonly ColumnRole[]): boolean =>
     columns.some((column) => roles.includes(column.role));
   const known = has("label", "task") && has("target", "growth", "lead", "responsible", "time");
-  return known ? besideTask(columns, header) : null;
+  return known ? namesAsTasks(besideTask(columns, header)) : null;
 }

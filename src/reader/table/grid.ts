@@ -19,7 +19,10 @@ const WIDE_GAP = /\t|[|｜│]|　+| {2,}/g;
 const RULE = /^[\s|｜│+:—=-]+$/;
 const FEWEST_CELLS = 2;
 
-function cellsOf(text: string, line: TextLine, separator: RegExp): readonly Cell[] {
+/** A row drawn with bars has an empty cell before the first bar and behind the last. */
+const isDrawn = (words: string): boolean => /^\s*[|｜│].*[|｜│]\s*$/.test(words);
+
+function cellsOf(text: string, line: TextLine, separator: RegExp, drawn: boolean): readonly Cell[] {
   const words = text.slice(line.start, line.end);
   const cells: Cell[] = [];
   let from = 0;
@@ -34,30 +37,45 @@ function cellsOf(text: string, line: TextLine, separator: RegExp): readonly Cell
     from = match.index + match[0].length;
   }
   close(words.length);
-  // A row drawn with bars has an empty cell before the first bar and behind the last.
-  if (/^\s*[|｜│]/.test(words)) cells.shift();
-  if (/[|｜│]\s*$/.test(words)) cells.pop();
+  if (drawn && /^\s*[|｜│]/.test(words)) cells.shift();
+  if (drawn && /[|｜│]\s*$/.test(words)) cells.pop();
   return cells;
 }
+
+interface Open {
+  readonly firstLine: number;
+  readonly rows: (readonly Cell[])[];
+  /** Whether its first row is drawn: in a table that is not, a bar at an edge borders an empty cell. */
+  readonly drawn: boolean;
+}
+
+/** A title row that spans the table parts its rows; what follows so closely still belongs to it. */
+const NEAR = 2;
 
 /** Groups of lines whose cells are parted by tabs, bars or wide gaps; drawn rules between rows are left out. */
 export function readGrids(text: string, lines: readonly TextLine[]): readonly Grid[] {
   const grids: Grid[] = [];
-  let open: { firstLine: number; rows: (readonly Cell[])[] } | null = null;
+  let open: Open | null = null;
+  let closedAt = Number.NEGATIVE_INFINITY;
+  const close = (): void => {
+    if (open === null) return;
+    if (open.rows.length > 1 || open.firstLine - closedAt <= NEAR) {
+      grids.push(open);
+      closedAt = open.firstLine + open.rows.length;
+    }
+    open = null;
+  };
   lines.forEach((line, index) => {
     const words = text.slice(line.start, line.end);
     const separator = /\t|[|｜│]/.test(words) ? SEPARATOR : WIDE_GAP;
-    const cells = line.footer || line.end - line.start > 4000 ? [] : cellsOf(text, line, separator);
+    const drawn: boolean = open?.drawn ?? isDrawn(words);
+    const cells = line.footer || line.end - line.start > 4000 ? [] : cellsOf(text, line, separator, drawn);
     if (RULE.test(words) && open !== null) open.rows.push([]);
     else if (cells.length >= FEWEST_CELLS) {
-      open ??= { firstLine: index, rows: [] };
+      open ??= { firstLine: index, rows: [], drawn };
       open.rows.push(cells);
-    } else {
-      if (open !== null && open.rows.length > 1) grids.push(open);
-      open = null;
-    }
+    } else close();
   });
-  const last = open as { firstLine: number; rows: (readonly Cell[])[] } | null;
-  if (last !== null && last.rows.length > 1) grids.push(last);
+  close();
   return grids;
 }

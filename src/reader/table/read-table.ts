@@ -1,9 +1,10 @@
 import type { Organisation, OrganisationRole } from "../../plan/organisation.ts";
 import { readDateWords } from "../lexer/date-words.ts";
+import type { DateWords } from "../lexer/date-words.ts";
 import { tokenize } from "../lexer/tokenize.ts";
 import type { Claim, Due } from "../meaning/claim.ts";
 import { indicatorOf } from "../meaning/noun.ts";
-import { splitNames } from "../meaning/organisations.ts";
+import { namesBodies, splitNames } from "../meaning/organisations.ts";
 import { readSentence } from "../meaning/read-sentence.ts";
 import type { TextLine } from "../outline/text-line.ts";
 import { readCellValue } from "./cell-value.ts";
@@ -71,15 +72,24 @@ function readTarget(
   ];
 }
 
+const nameOf = (row: readonly Cell[], columns: readonly Column[], before: number): Cell | undefined => {
+  const at = columns.findLastIndex(
+    ({ role }, index) =>
+      index < before && (role === "label" || role === "task") && (row[index]?.words ?? "") !== "",
+  );
+  return row[at < 0 ? columns.findIndex(({ role }) => role === "label" || role === "task") : at];
+};
+
+/** The indicators of a row: cells that hold nothing but a number, a level or a comparison. */
 function readIndicators(row: readonly Cell[], columns: readonly Column[]): readonly Claim[] {
-  const label = row[columns.findIndex((column) => column.role === "label" || column.role === "task")];
-  if (label === undefined || label.words === "") return [];
   const unitCell = row[columns.findIndex((column) => column.role === "unit")];
-  const unit = unitCell?.words ?? UNIT_IN_LABEL.exec(label.words)?.[1] ?? "";
   const last = columns.findLast((column) => column.due !== null)?.due ?? null;
   return columns.flatMap((column, at) => {
     const cell = row[at];
-    return cell !== undefined && (column.role === "target" || column.role === "growth")
+    const label = nameOf(row, columns, at);
+    if (cell === undefined || label === undefined || label.words === "") return [];
+    const unit = unitCell?.words ?? UNIT_IN_LABEL.exec(label.words)?.[1] ?? "";
+    return column.role === "target" || column.role === "growth"
       ? readTarget(label, cell, unit, column, last)
       : [];
   });
@@ -91,10 +101,6 @@ const UNIT_ROLES: Readonly<{ [role in ColumnRole]?: OrganisationRole }> = {
   cooperating: "cooperating",
 };
 
-/** A row that leaves a cell empty takes it from the row above: joined cells are told once. */
-const filled = (row: readonly Cell[], above: readonly Cell[] | undefined, at: number): Cell | undefined =>
-  row[at] === undefined || row[at].words === "" ? (above?.[at] ?? row[at]) : row[at];
-
 function unitsIn(row: readonly Cell[], columns: readonly Column[]): readonly Organisation[] {
   const bodies = columns.flatMap((column, at): readonly Organisation[] => {
     const role = UNIT_ROLES[column.role];
@@ -104,54 +110,138 @@ function unitsIn(row: readonly Cell[], columns: readonly Column[]): readonly Org
   return [...lead, ...bodies.filter((body) => body.role !== "lead")];
 }
 
-/** Units of a row; a row that names none at all shares those of the row above. */
-function unitsOf(
-  row: readonly Cell[],
-  above: readonly Cell[] | undefined,
-  columns: readonly Column[],
-): readonly Organisation[] {
-  const own = unitsIn(row, columns);
-  return own.length > 0 || above === undefined ? own : unitsIn(above, columns);
+const DAY = /^(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)/;
+
+/** 2025.10, 2025-10-31: dates as a sheet writes them. */
+function sheetDate(cell: Cell): DateWords | null {
+  const found = DAY.exec(cell.words);
+  const month = Number(found?.[2]);
+  if (found === null || month < 1 || month > 12) return null;
+  const date = Number(found[3] ?? 0);
+  const base = {
+    start: cell.start,
+    end: cell.start + found[0].length,
+    year: Number(found[1]),
+    offset: null,
+  } as const;
+  return { ...base, month, date, bound: "by", grain: date === 0 ? "month" : "day", ends: true };
 }
 
 function dueOf(text: string, cell: Cell | undefined, year: number): Due | null {
   if (cell === undefined) return null;
-  const words = readDateWords(text, cell.start);
+  const words = sheetDate(cell) ?? readDateWords(text, cell.start);
   if (words === null || words.end > cell.end || words.bound === "since") return null;
   return { words: { ...words, bound: words.bound === "before" ? "before" : "by" }, year };
+}
+
+const holds = (words: string): boolean => words !== "" && !/^[\d—–-]+$/.test(words);
+
+/** How well the cells of a row fit the columns that name bodies and dates. */
+const fitOf = (text: string, row: readonly Cell[], columns: readonly Column[]): number =>
+  columns.reduce((sum, column, at) => {
+    const cell = row[at];
+    if (cell === undefined || !holds(cell.words)) return sum;
+    if (column.role in UNIT_ROLES) return sum + (namesBodies(cell.words) ? 1 : 0);
+    return sum + (column.role === "time" && dueOf(text, cell, 2000) !== null ? 1 : 0);
+  }, 0);
+
+/** A page that joins cells leaves out the joined ones below: a short row that fits better from the right is set there. */
+function aligned(text: string, row: readonly Cell[], columns: readonly Column[]): readonly Cell[] {
+  const missing = columns.length - row.length;
+  const start = row[0]?.start ?? 0;
+  if (missing <= 0 || row.length === 0) return row;
+  const right = [...Array.from({ length: missing }, (): Cell => ({ start, end: start, words: "" })), ...row];
+  return fitOf(text, right, columns) > fitOf(text, row, columns) ? right : row;
+}
+
+/** Joined cells are told once: an empty cell for a name, a unit of measure or a date takes the one above; bodies go together. */
+function filled(
+  row: readonly Cell[],
+  above: readonly Cell[] | null,
+  columns: readonly Column[],
+): readonly Cell[] {
+  if (above === null) return row;
+  const bodies = unitsIn(row, columns).length > 0;
+  return columns.map((column, at) => {
+    const own = row[at] ?? { start: row[0]?.start ?? 0, end: row[0]?.start ?? 0, words: "" };
+    const inherits = column.role in UNIT_ROLES ? !bodies : /^(?:label|time|unit)$/.test(column.role);
+    return own.words === "" && inherits ? (above[at] ?? own) : own;
+  });
 }
 
 function readTask(
   text: string,
   row: readonly Cell[],
-  above: readonly Cell[] | undefined,
   columns: readonly Column[],
   year: number,
 ): readonly Claim[] {
-  const units = unitsOf(row, above, columns);
-  const timeAt = columns.findIndex((column) => column.role === "time");
-  const due = timeAt < 0 ? null : dueOf(text, filled(row, above, timeAt), year);
-  const name =
-    filled(
-      row,
-      above,
-      columns.findIndex((column) => column.role === "label"),
-    )?.words ?? "";
+  const units = unitsIn(row, columns);
+  const due = dueOf(text, row[columns.findIndex((column) => column.role === "time")], year);
   return columns.flatMap((column, at) => {
     const cell = row[at];
-    if (cell === undefined || cell.words.length < 4 || (column.role !== "task" && column.role !== "target"))
+    if (cell === undefined || cell.words.length < 3 || (column.role !== "task" && column.role !== "target"))
       return [];
-    const { claims } = readSentence(text, tokenize(text, cell.start, cell.end), year);
-    return claims.map(
+    const name = nameOf(row, columns, at)?.words ?? "";
+    const step = /季度|半年/.test(
+      column.due === null ? "" : text.slice(column.due.words.start, column.due.words.end),
+    );
+    const claims = readSentences(text, cell, year).map(
       (claim): Claim => ({
         ...claim,
-        due: claim.due ?? due,
+        due: claim.due ?? (step ? column.due : due),
         object: claim.object === "" || claim.object === claim.action ? name : claim.object,
         organisations: [...units, ...claim.organisations],
       }),
     );
+    return claims;
   });
 }
+
+/** The promises of a cell: its sentences, one after the other. */
+function readSentences(text: string, cell: Cell, year: number): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (let start = cell.start; start < cell.end; ) {
+    const stop = text.indexOf("。", start);
+    const end = stop < 0 || stop >= cell.end ? cell.end : stop + 1;
+    claims.push(...readSentence(text, tokenize(text, start, end), year).claims);
+    start = end;
+  }
+  return claims;
+}
+
+/** Numbers of a row with the units and the date that stand beside them. */
+function readNumbers(
+  text: string,
+  row: readonly Cell[],
+  columns: readonly Column[],
+  year: number,
+): readonly Claim[] {
+  const units = unitsIn(row, columns);
+  const due = dueOf(text, row[columns.findIndex((column) => column.role === "time")], year);
+  return readIndicators(row, columns).map((claim) => ({ ...claim, due, organisations: units }));
+}
+
+/** What the rows of one table promise, each with its joined cells filled in. */
+function readRows(
+  text: string,
+  rows: readonly (readonly Cell[])[],
+  columns: readonly Column[],
+  year: number,
+): readonly (readonly Claim[])[] {
+  const tasks = columns.some((column) => column.role in UNIT_ROLES || column.role === "time");
+  let above: readonly Cell[] | null = null;
+  return rows.map((row) => {
+    if (row.length === 0) return [];
+    if (!tasks) return readIndicators(row, columns);
+    const full = filled(aligned(text, row, columns), above, columns);
+    above = full;
+    const numbers = readNumbers(text, full, columns, year);
+    return numbers.length > 0 ? numbers : readTask(text, full, columns, year);
+  });
+}
+
+/** Rows behind a title row that spans the table have the columns of the rows before it. */
+const FARTHEST = 3;
 
 /** Tables of targets and of tasks, by line index: what each row promises. Tables with heads the reader does not know are left to the sentences. */
 export function readTables(
@@ -160,19 +250,17 @@ export function readTables(
   year: number,
 ): ReadonlyMap<number, RowReading> {
   const readings = new Map<number, RowReading>();
+  let last: { readonly columns: readonly Column[]; readonly end: number } | null = null;
   for (const grid of readGrids(text, lines)) {
     const headAt = grid.rows.slice(0, 3).findIndex((row) => readColumns(text, row, year) !== null);
-    const columns = headAt < 0 ? null : readColumns(text, grid.rows[headAt] ?? [], year);
+    const own = headAt < 0 ? null : readColumns(text, grid.rows[headAt] ?? [], year);
+    const columns: readonly Column[] | null =
+      own ?? (last !== null && grid.firstLine - last.end < FARTHEST ? last.columns : null);
     if (columns === null) continue;
-    const tasks = columns.some((column) => column.role in UNIT_ROLES || column.role === "time");
-    grid.rows.forEach((row, at) => {
-      const claims =
-        at <= headAt || row.length === 0
-          ? []
-          : tasks
-            ? readTask(text, row, grid.rows[at - 1], columns, year)
-            : readIndicators(row, columns);
-      readings.set(grid.firstLine + at, { claims, head: at <= headAt });
+    last = { columns, end: grid.firstLine + grid.rows.length };
+    const claims = readRows(text, grid.rows.slice(headAt + 1), columns, year);
+    grid.rows.forEach((_, at) => {
+      readings.set(grid.firstLine + at, { claims: claims[at - headAt - 1] ?? [], head: at <= headAt });
     });
   }
   return readings;
