@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./install.mjs";
+import { packReader } from "./pack-reader.mjs";
 import { ROOT, runTool } from "./run.mjs";
 import { giveUp, seconds, tell } from "./say.mjs";
 
 const STAMP = join(ROOT, "dist", ".built-from");
-const BUILT = ["dist/cli.mjs", "dist/reader.mjs", "dist/web/index.html"];
+const BUILT = ["dist/cli.mjs", "dist/reader.mjs", "dist/reader-package/package.json", "dist/web/index.html"];
 const INPUTS = ["package.json", "package-lock.json", "tsconfig.json", "tsdown.config.ts", "vite.config.ts"];
 
 /** Every file that a build depends on, in a fixed order. */
@@ -50,7 +51,10 @@ export async function ensureBuilt() {
   const built =
     (await step("程序", "program", "tsdown", ["--config", "tsdown.config.ts"])) &&
     (await step("工作台", "workbench", "vite", ["build", "--logLevel", "warn"]));
-  if (built) writeFileSync(STAMP, hash);
+  if (built) {
+    packReader();
+    writeFileSync(STAMP, hash);
+  }
   return built;
 }
 
