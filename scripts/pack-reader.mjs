@@ -18,12 +18,14 @@ export function packReader() {
   const whole = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const code = readFileSync(join(ROOT, "dist", "reader.mjs"), "utf8");
   const dependencies = Object.fromEntries(
-    [...new Set(packagesOf(code))].sort().map((name) => {
-      const version = whole.dependencies[name];
-      if (version === undefined)
-        throw new Error(`the reader imports ${name}, which package.json does not list`);
-      return [name, version];
-    }),
+    [...new Set(packagesOf(code))]
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map((name) => {
+        const version = whole.dependencies[name];
+        if (version === undefined)
+          throw new Error(`the reader imports ${name}, which package.json does not list`);
+        return [name, version];
+      }),
   );
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
