@@ -1,7 +1,7 @@
 import { unchanged, untouched, type RepairStep } from "./repair-step.ts";
 
 /** Signs that print nothing or only decorate: zero-width blanks, direction marks, variation selectors, pictographs. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/u;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\p{Variation_Selector}/u;
 const NAMED: Readonly<{ [name: string]: string }> = {
   nbsp: " ",
   ensp: " ",
@@ -29,7 +29,7 @@ const ESCAPED = /^(?:&(?:#(\d{2,5})|#[xX]([\da-fA-F]{2,4})|([a-z]{2,6}));|\\u([\
 const LONGEST_ESCAPE = 8;
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 const SUSPECT =
-  /&(?:#[xX]?[\da-fA-F]{2,5}|[a-z]{2,6});|\\u[\da-fA-F]{4}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2e80-\u2fd5\ufe00-\ufe0f\ufeff]|\ud83c|\ud83d|\ud83e/;
+  /&(?:#[xX]?[\da-fA-F]{2,5}|[a-z]{2,6});|\\u[\da-fA-F]{4}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2e80-\u2fd5\ufeff]|\p{Variation_Selector}|[\u{1f000}-\u{1faff}]/u;
 const HAN = /[\u4e00-\u9fff]/g;
 const GAP = /[\u4e00-\u9fff] (?=[\u4e00-\u9fff])/g;
 const ALONE = / [\u4e00-\u9fff](?= )/g;
