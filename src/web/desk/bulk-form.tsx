@@ -1,12 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
-import type { Day } from "../../std/day.ts";
 import { isDay } from "../../std/day.ts";
 import { BULK } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
 import { QUESTIONS } from "../questions.ts";
 import { type BulkPart, setOnMany } from "./bulk.ts";
 import type { DeskContext } from "./context.ts";
+
+/** What the form says to set; null while it says nothing yet. */
+function partOf(what: BulkPart["set"], value: string): BulkPart | null {
+  if (value.trim() === "") return null;
+  if (what === "lead") return { set: "lead", unit: value };
+  if (what === "line") return { set: "line", line: value };
+  return isDay(value) ? { set: "deadline", on: value } : null;
+}
 
 /** Lead unit, deadline or line for every ticked promise at once; each is one step that Z takes back. */
 export function BulkForm({ context }: { readonly context: DeskContext }) {
@@ -15,16 +22,7 @@ export function BulkForm({ context }: { readonly context: DeskContext }) {
   const lines = useQuery(QUESTIONS.lines);
   const [what, setWhat] = useState<BulkPart["set"]>("lead");
   const [value, setValue] = useState("");
-  const part: BulkPart | null =
-    value.trim() === ""
-      ? null
-      : what === "lead"
-        ? { set: "lead", unit: value }
-        : what === "line"
-          ? { set: "line", line: value }
-          : isDay(value)
-            ? { set: "deadline", on: value as Day }
-            : null;
+  const part = partOf(what, value);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (part !== null) step({ step: "edit", edit: (state) => setOnMany(state, desk.ticked, part) });
