@@ -1,0 +1,197 @@
+import { bareName } from "../../match/name-index.ts";
+import { textOf } from "../../judge/scope.ts";
+import type { Book } from "../../ledger/book.ts";
+import type { Item } from "../../ledger/item.ts";
+import { checkFacts } from "../../registers/facts.ts";
+import { implausibleIn, type Implausible } from "../../registers/plausible.ts";
+import type { Register } from "../../registers/register.ts";
+import type { Day } from "../../std/day.ts";
+import { good, type Result } from "../../std/result.ts";
+import { shownFact } from "../item-row.ts";
+import type { SheetRead } from "../task-table/sheet.ts";
+import { type CellFault, cellFault, sheetFault, type SheetFault } from "./fault.ts";
+import { type Heading, headingOf, ITEM_COLUMN } from "./heading.ts";
+import { readRow, type RowRead } from "./row-read.ts";
+import {
+  type Alike,
+  codeFields,
+  type KnownItem,
+  nameField,
+  standingIn,
+  type StandingItems,
+  whichItem,
+} from "./which-item.ts";
+
+/** Rows taken at once: a year's register of a district has some hundreds. */
+export const MOST_ROWS = 20_000;
+
+/** What a person has decided of a row that is much like an item: the item's id, or "new". */
+export type RowChoice = string;
+
+/** What becomes of a row. `ask` waits for a person; `same` says nothing that the book does not know. */
+export type RowFate = "new" | "update" | "same" | "ask" | "refused";
+
+/** One row of the sheet as it would be written. */
+export interface IntakeRow {
+  /** Row as the spreadsheet numbers it, from 1. */
+  readonly row: number;
+  readonly fate: RowFate;
+  readonly name: string | null;
+  /** The item that it updates. */
+  readonly item: string | null;
+  /** Last entry of that item, which this was decided on. */
+  readonly seen: number;
+  readonly stage: string | null;
+  readonly effectiveOn: Day;
+  /** What is new in the row: facts of the book that are already so are left out. */
+  readonly facts: Readonly<{ [field: string]: string | boolean }>;
+  readonly faults: readonly CellFault[];
+  readonly warnings: readonly Implausible[];
+  /** Items that it may be, the most alike first. */
+  readonly like: readonly Alike[];
+}
+
+/** A sheet as it would be written: nothing has been. */
+export interface Intake {
+  readonly sheet: string;
+  readonly heading: Heading;
+  readonly rows: readonly IntakeRow[];
+}
+
+/** What a person says of a sheet. */
+export interface IntakeWish {
+  /** Targets by column, over what was guessed; null takes a column out. */
+  readonly columns?: Readonly<{ [column: number]: string | null }>;
+  readonly headRow?: number;
+  /** Day that everything was so, for rows that name none. */
+  readonly effectiveOn: Day;
+  readonly choices?: Readonly<{ [row: number]: RowChoice }>;
+}
+
+/** What a row repeats of its item is left out, so that an import of the same sheet writes nothing twice. */
+function freshOf(read: RowRead, item: Item | null): IntakeRow["facts"] {
+  const fresh = Object.entries(read.facts).filter(([field, value]) => {
+    const fact = item?.facts[field];
+    return fact === undefined || shownFact(fact.value) !== value;
+  });
+  return Object.fromEntries(fresh);
+}
+
+function fateOf(known: KnownItem, faults: readonly CellFault[], says: boolean): RowFate {
+  if (faults.length > 0) return "refused";
+  if (known.asks) return "ask";
+  if (known.item === null) return "new";
+  return says ? "update" : "same";
+}
+
+function rowOf(read: RowRead, register: Register, standing: StandingItems, wish: IntakeWish): IntakeRow {
+  const known = whichItem(read, register, standing, wish.choices?.[read.number]);
+  const facts = freshOf(read, known.item);
+  const stands = known.item?.stages.some(({ stage }) => stage === read.stage) === true;
+  const stage = read.stage === null || stands ? null : read.stage;
+  const fieldFaults = checkFacts(register, facts, known.item === null).map((fault) =>
+    cellFault("field", null, { fault }),
+  );
+  const faults = [...read.faults, ...(known.fault === null ? [] : [known.fault]), ...fieldFaults];
+  const name = read.facts[nameField(register)];
+  const before = Object.fromEntries(
+    Object.entries(known.item?.facts ?? {}).map(([field, { value }]) => [field, shownFact(value)]),
+  );
+  return {
+    row: read.number,
+    fate: fateOf(known, faults, Object.keys(facts).length > 0 || stage !== null),
+    name:
+      typeof name === "string" ? name : known.item === null ? null : textOf(known.item, nameField(register)),
+    item: known.item?.id ?? null,
+    seen: known.item?.head ?? 0,
+    stage,
+    effectiveOn: read.on ?? wish.effectiveOn,
+    facts,
+    faults,
+    warnings: implausibleIn(register, { ...before, ...read.facts }),
+    like: known.like,
+  };
+}
+
+/** Rows that speak of one item, or are new under one code or one name: the second is refused, because which comes first cannot be told. */
+function onceEach(rows: readonly IntakeRow[], register: Register): readonly IntakeRow[] {
+  const first = new Map<string, number>();
+  return rows.map((row) => {
+    if (row.fate === "refused") return row;
+    const codes = codeFields(register).flatMap((field) =>
+      row.facts[field] === undefined ? [] : [`${field} ${String(row.facts[field])}`],
+    );
+    const keys =
+      row.item !== null
+        ? [`item ${row.item}`]
+        : codes.length > 0
+          ? codes
+          : row.name === null
+            ? []
+            : [`name ${bareName(row.name)}`];
+    const other = keys.map((key) => first.get(key)).find((found) => found !== undefined);
+    for (const key of keys) if (!first.has(key)) first.set(key, row.row);
+    if (other === undefined) return row;
+    const fault = cellFault("twice-in-sheet", null, { value: other });
+    return { ...row, fate: "refused" as const, faults: [...row.faults, fault] };
+  });
+}
+
+const told = (heading: Heading, wish: IntakeWish): Heading => ({
+  row: heading.row,
+  columns: heading.columns.map((column) => {
+    const asked = wish.columns?.[column.column];
+    return asked === undefined ? column : { ...column, target: asked, guessed: false };
+  }),
+});
+
+/**
+ * Reads a sheet for a register (导入): which columns it has, which item each row is, what is new in it, and what is wrong, cell by
+ * cell. Nothing is written. The same sheet, read again after it was written, says nothing new.
+ */
+export function readIntake(
+  sheet: SheetRead,
+  register: Register,
+  book: Book,
+  wish: IntakeWish,
+): Result<Intake, SheetFault> {
+  const head =
+    wish.headRow === undefined
+      ? sheet
+      : { ...sheet, rows: new Map([...sheet.rows].filter(([row]) => row >= (wish.headRow ?? 0))) };
+  const guessed = headingOf(head, register);
+  const columns = register.fields
+    .slice(0, 3)
+    .map(({ zh }) => zh)
+    .join("、");
+  if (guessed === null) return sheetFault("no-head", { sheet: sheet.name, columns });
+  const heading = told(guessed, wish);
+  const hasName = heading.columns.some(
+    ({ target }) => target === nameField(register) || target === ITEM_COLUMN,
+  );
+  if (!hasName) {
+    const named = register.fields.find(({ id }) => id === nameField(register));
+    return sheetFault("no-name", { column: named ?? { zh: "名称", en: "Name" } });
+  }
+  const data = [...sheet.rows].filter(
+    ([row, cells]) => row > heading.row && [...cells.values()].some((text) => text.trim() !== ""),
+  );
+  if (data.length === 0) return sheetFault("no-rows");
+  if (data.length > MOST_ROWS) return sheetFault("too-many-rows", { rows: data.length, limit: MOST_ROWS });
+  const standing = standingIn(book, register);
+  const reads = data
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => readRow(row + 1, cells, heading.columns, register));
+  const rows = reads
+    .filter((read) => saysAnything(read, register))
+    .map((read) => rowOf(read, register, standing, wish));
+  return good({ sheet: sheet.name, heading, rows: onceEach(rows, register) });
+}
+
+/** Names that stand for a line of totals, which is worked out and never imported. */
+const TOTALS = /^(?:合计|小计|总计|共计|累计|total|sum)[:：]?$/i;
+
+/** A line of totals, or a note below the table that holds nothing in the columns that are taken, is no item. */
+const saysAnything = (read: RowRead, register: Register): boolean =>
+  !TOTALS.test(String(read.facts[nameField(register)] ?? "").replace(/\s/g, "")) &&
+  (Object.keys(read.facts).length > 0 || read.faults.length > 0 || read.stage !== null || read.item !== null);
