@@ -11,9 +11,32 @@ export interface TableColumn {
 const GAP = "  ";
 const NARROWEST = 16;
 
+/**
+ * Signs whose width is known without looking at their neighbours: printing ASCII, curly quotes, dash, ellipsis and middle
+ * dot take one column, Chinese characters and wide marks two. Nearly all cells are made of these, and the general measure,
+ * which looks for clusters and emoji, took a quarter of the time of `taizhang read`.
+ */
+const PLAIN = /^[\x20-\x7e·‘’“”—…\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+const WIDE = /[\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]/g;
+
+/** Columns of the terminal that a text takes. */
+const widthOf = (text: string): number =>
+  PLAIN.test(text) ? text.length + (text.match(WIDE)?.length ?? 0) : stringWidth(text);
+
+/** How much of a plain text fits, in characters. */
+function fitting(text: string, width: number): number {
+  let taken = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    taken += text.charCodeAt(at) < 0x3000 ? 1 : 2;
+    if (taken > width) return at;
+  }
+  return text.length;
+}
+
 /** Cuts a text to a width; a Chinese character is two columns wide. */
 export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (widthOf(text) <= width) return text;
+  if (PLAIN.test(text)) return `${text.slice(0, fitting(text, width - 1))}…`;
   let out = "";
   for (const character of text) {
     if (stringWidth(out + character) > width - 1) break;
@@ -24,7 +47,7 @@ export function cut(text: string, width: number): string {
 
 /** Fills a text with spaces up to a width. */
 export const pad = (text: string, width: number): string =>
-  text + " ".repeat(Math.max(0, width - stringWidth(text)));
+  text + " ".repeat(Math.max(0, width - widthOf(text)));
 
 /** Rows as lines whose columns line up, whatever the width of their characters; the first line is the head. */
 export function tableLines(
@@ -33,10 +56,7 @@ export function tableLines(
   width: number,
 ): readonly string[] {
   const natural = columns.map(({ title, widest = Infinity }, at) =>
-    Math.min(
-      widest,
-      Math.max(...[title, ...rows.map((row) => row[at] ?? "")].map((text) => stringWidth(text))),
-    ),
+    Math.min(widest, Math.max(...[title, ...rows.map((row) => row[at] ?? "")].map(widthOf))),
   );
   const taken = natural.reduce((sum, own, at) => sum + (columns[at]?.flexible ? 0 : own), 0);
   const room = Math.max(NARROWEST, width - taken - GAP.length * (columns.length - 1));
