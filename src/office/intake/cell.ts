@@ -23,7 +23,7 @@ function amount(text: string, field: Field, headUnit: string | null): CellValue 
   const words = plainOf(text)
     .replace(/[,，]/g, "")
     .replace(/^[¥￥]/, "");
-  if (/^#/.test(words)) return fault("formula");
+  if (words.startsWith("#")) return fault("formula");
   const negative = words.startsWith("-");
   const digits = negative ? words.slice(1) : words;
   const number = readNumeral(digits, 0);
