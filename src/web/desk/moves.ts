@@ -14,6 +14,14 @@ export function neighbour({ shown, desk }: Pick<DeskContext, "shown" | "desk">, 
   return shown[Math.min(shown.length - 1, Math.max(0, at + by))]?.id ?? null;
 }
 
+/** The next shown promise with an open doubt, around the end to the first; stays where there is none. */
+export function nextDoubt({ shown, desk }: Pick<DeskContext, "shown" | "desk">): string | null {
+  const at = shown.findIndex((one) => one.id === desk.selected);
+  const order = [...shown.slice(at + 1), ...shown.slice(0, at + 1)];
+  const open = order.find((one) => one.doubts.some((doubt) => doubt.chosen === null));
+  return open?.id ?? desk.selected;
+}
+
 /** Every sense of every open doubt of a promise, in the order of the keys 1–9. */
 export function sensesOf(
   commitment: Commitment,
@@ -32,6 +40,7 @@ export function movesOf(context: DeskContext) {
   };
   return {
     go: (by: 1 | -1) => step({ step: "select", id: neighbour(context, by) }),
+    nextDoubt: () => step({ step: "select", id: nextDoubt(context) }),
     accept: () =>
       edit({ step: "edit", edit: (state) => accept(state, id ?? ""), next: neighbour(context, 1) }),
     unaccept: () => edit({ step: "edit", edit: (state) => unaccept(state, id ?? "") }),

@@ -34,6 +34,7 @@ export function pressKey(context: DeskContext, key: string): boolean {
     ArrowDown: () => moves.go(1),
     k: () => moves.go(-1),
     ArrowUp: () => moves.go(-1),
+    d: moves.nextDoubt,
     a: moves.accept,
     e: () => setPanel("content"),
     o: () => setPanel("owner"),

@@ -180,6 +180,7 @@ export const KIND_WORDS = {
 /** The desk's keys, as the help shows them. */
 export const DESK_KEYS: readonly (Sentence & { readonly key: string })[] = [
   { key: "J  K", zh: "下一项、上一项", en: "next, previous" },
+  { key: "D", zh: "下一处没选定的读法", en: "next open reading" },
   { key: "A", zh: "采纳，到下一项", en: "accept and go on" },
   { key: "1–9", zh: "选一种读法", en: "choose a reading" },
   { key: "E", zh: "编辑", en: "edit" },
