@@ -3,9 +3,18 @@ import { trimNoun } from "./noun.ts";
 
 const ANSWERS = /(?:牵头|负责|责任单位|责任部门|主办|承办|配合|落实|主管|参与|参加|协办|实施单位|责任主体)/;
 const LABELS: readonly (readonly [RegExp, OrganisationRole])[] = [
-  [/^(?:牵头(?:责任)?(?:单位|部门)|主办单位|主责单位|主体责任单位|第一责任单位|首要责任单位)[：:]/, "lead"],
-  [/^(?:配合(?:责任)?(?:单位|部门)|协作单位|协办单位|协同单位|参与单位|参加单位)[：:]/, "cooperating"],
-  [/^(?:责任(?:单位|部门|主体)|承办单位|落实单位|实施单位|负责单位)[：:]/, "responsible"],
+  [
+    /^(?:(?:市|县|区|州)?(?:直)?(?:牵头|主办|主责|主体|第一|首要|主要)(?:责任|负责)?(?:单位|部门|主体))[：:]/,
+    "lead",
+  ],
+  [
+    /^(?:配合|协作|协办|协同|协助|会办|参与|参加|支持)(?:责任|配合|实施)?(?:单位|部门|主体)[：:]/,
+    "cooperating",
+  ],
+  [
+    /^(?:责任|承办|落实|实施|负责|完成|建设|主管|行业主管|组织|项目)(?:责任|落实)?(?:单位|部门|主体)[：:]/,
+    "responsible",
+  ],
 ];
 const LEAD = /(?:负责)?(?:牵头|主办)(?:负责)?$/;
 const COOPERATING = /(?:配合|参与|参加|协办|协助|等?配合)$/;
@@ -15,23 +24,33 @@ const PLURAL =
   /^(?:[省市县区]直|各地区?|各(?:有关|相关|成员)?(?:部门|单位|地|市|县|区|镇|街道|乡镇)(?:（.*）)?|(?:国务院)?(?:有关|相关|其他|各)(?:部门|单位|地方|委办局)?|各?级.*|.*(?:有关|相关)部门|按职责分工.*|部门|单位)$/;
 const ETCETERA = /等(?:(?:国务院)?(?:有关|相关|其他)?(?:部门|单位|地区)?)?$/;
 
+/** What a body is said to do, behind its name. */
+const DOES = /(?:具体|分别|共同)?(?:牵头|负责|配合|落实|参与|协助|协办|承办|组织实施)+$/;
+
 /** Names of bodies in a list, without 等, 各部门 and the like. */
 export function splitNames(words: string): readonly string[] {
   const plain = words
     .replace(/按(?:照)?(?:各自)?职责(?:分工)?(?:抓好)?/g, "")
     .replace(/各[^、，,；;（）]{0,4}（[^（）]{0,12}）[^、，,；;]{0,8}/g, "")
     .replace(/各地区|各部门/g, "、");
-  return plain
-    .split(/[、，,；;\s　]|(?<=[部委局办院会厅署行司])(?:和|及|与)|及各|会同/)
-    .map((name) => trimNoun(name.replace(ETCETERA, "").replace(/^(?:和|及|由|区直|市直)(?=.{3})/, "")))
-    .filter(
-      (name) =>
-        name.length >= 2 &&
-        name.length <= 30 &&
-        !PLURAL.test(name) &&
-        !/[：:\d]|时限|时间/.test(name) &&
-        !name.startsWith("等"),
+  const names = plain
+    .split(/[、，,；;\s　]|(?<=[部委局办院会厅署行司])(?:和|及|与)|及(?=各|相关|有关)|会同/)
+    .map((name) =>
+      trimNoun(
+        name
+          .replace(ETCETERA, "")
+          .replace(DOES, "")
+          .replace(/^(?:和|及|由|区直|市直)(?=.{3})/, ""),
+      ),
     );
+  return names.filter(
+    (name) =>
+      name.length >= 2 &&
+      name.length <= 30 &&
+      !PLURAL.test(name) &&
+      !/[：:\d]|时限|时间/.test(name) &&
+      !name.startsWith("等"),
+  );
 }
 
 function roleOf(segment: string): { role: OrganisationRole; names: string } | null {

@@ -3,7 +3,7 @@ import { isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Claim, Due } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { quoteStart, splitClauses, textOf } from "./clause.ts";
+import { splitClauses, textOf } from "./clause.ts";
 import { AS_OF, endsYear, restates } from "./as-of.ts";
 import { deadlinesIn, dueFor, wholeYear, yearBehind } from "./due.ts";
 import { tidyObject, trimSubject } from "./noun.ts";

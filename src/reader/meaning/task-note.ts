@@ -14,18 +14,40 @@ export interface TaskNote {
 }
 
 const LABELLED =
-  /^[（(]?(?:主体|第一|首要|协同|协作|牵头|责任|配合|主办|承办|落实|协办|主责|参与|实施)(?:责任)?(?:单位|部门|主体|领导)[：:]/;
+  /^[（(【]?(?:[市县区州](?:级|直)?)?(?:主体|第一|首要|主要|协同|协作|协助|会办|牵头|责任|配合|主办|承办|落实|协办|主责|主管|参与|参加|实施|负责|分管|包联|挂联|联系|包保|督办)(?:责任|负责)?(?:单位|部门|主体|领导|人)[：:]/;
 const TIMED = /^[（(]?(?:完成|办结|推进|整改)?(?:时限|期限|时间|时间节点)[：:]/;
 /** 区科技局牵头，区工信局配合。 */
 const SPOKEN =
-  /^(?:由)?[^，。；：:]{2,60}(?:牵头|负责)(?:[，,；;][^，。；]{2,80}(?:配合|参与|负责|落实|协助))*。?$/;
+  /^(?:由)?[^，。；：:]{2,60}(?:牵头|负责)(?:[，,；;][^，。；]{2,80}(?:配合|参与|负责|落实|协助))*(?:[，,；;][^，。；]{2,16}(?:完成|办结|落实到位|见效))?。?$/;
+/** 9月底前完成: a part of a note that says by when. */
+const BY_WHEN = /^(?:完成|办结|落实|到位|见效|建成|投用|取得明显成效)?[。）)】〕\s]*$/;
 const TIME = /(?:时限|期限|时间|时间节点)[：:]?\s*/;
 const LONGEST_NOTE = 160;
 const MOST_UNITS = 80;
 
+/** The date of a part of a note that says nothing else: …配合，9月底前完成. */
+function byWhen(text: string, start: number, end: number, year: number): Due | null {
+  for (let at = start; at < Math.min(end, start + 2 * LONGEST_NOTE); at += 1) {
+    if (!"，,；;。（(【〔".includes(text[at] ?? "-")) continue;
+    const words = readDateWords(text, at + 1);
+    const close =
+      words === null
+        ? -1
+        : text.slice(words.end, Math.min(end, words.end + 12)).search(/[，,；;。）)】〕]|$/);
+    if (
+      words !== null &&
+      words.end <= end &&
+      words.bound !== "since" &&
+      BY_WHEN.test(text.slice(words.end, words.end + close))
+    )
+      return { words, year };
+  }
+  return null;
+}
+
 function dueIn(text: string, start: number, end: number, year: number): Due | null {
   const found = TIME.exec(text.slice(start, end));
-  if (found === null) return null;
+  if (found === null) return byWhen(text, start, end, year);
   const words = readDateWords(text, start + found.index + found[0].length);
   return words === null || words.end > end ? null : { words, year };
 }
