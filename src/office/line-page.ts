@@ -99,7 +99,7 @@ function panelView(panel: Panel, line: Line, judged: Judged): PanelView | null {
     case "chain":
       return chainView(items, register, panel.field);
     case "ladder":
-      return ladderView(items, register, panel.step, panel.top);
+      return ladderView(items, register, panel.step, panel.top, on);
     case "events":
       return eventsView(items, register, panel.day);
     case "board":

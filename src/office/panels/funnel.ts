@@ -15,6 +15,8 @@ export interface FunnelStage {
   readonly standing: number;
   /** Items that have reached this stage or a later one, ended ones included: what the funnel's width shows. */
   readonly reached: number;
+  /** Of those, the ones that have ended without success since. */
+  readonly endedAfter: number;
   /** Middle age of those that stand in it, in days; null when nobody does. */
   readonly age: number | null;
   /** Those that have stood longest, at most five. */
@@ -29,6 +31,8 @@ export interface Cohort {
   readonly ended: number;
   /** Middle number of days from `from` to `to` of those that arrived. */
   readonly days: number | null;
+  /** Those still on their way, the first to begin first, at most twelve. */
+  readonly under: readonly NamedItem[];
 }
 
 export interface FunnelView {
@@ -45,6 +49,7 @@ export interface FunnelView {
 }
 
 const OLDEST = 5;
+const UNDER = 12;
 
 const quarterOf = (day: Day): string => `${yearOf(day)}Q${Math.ceil(monthOf(day) / 3)}`;
 
@@ -70,6 +75,7 @@ function stageView(
     stage,
     standing: standing.length,
     reached: reached.length,
+    endedAfter: reached.filter((item) => hasEnded(item, register)).length,
     age: middleOf(standing.map(({ days }) => days)),
     oldest: standing.slice(0, OLDEST),
   };
@@ -78,13 +84,25 @@ function stageView(
 const isEnd = (register: Register, stage: string): boolean =>
   register.stages.some(({ id, ended }) => id === stage && ended === true);
 
+interface Gathered {
+  began: number;
+  arrived: number;
+  ended: number;
+  readonly days: number[];
+  readonly under: NamedItem[];
+}
+
 function cohortsOf(items: readonly Item[], register: Register, from: string, to: string): readonly Cohort[] {
-  const rows = new Map<string, { began: number; arrived: number; ended: number; days: number[] }>();
-  for (const item of items) {
-    const began = reachedOn(item, from);
-    if (began === null) continue;
+  const rows = new Map<string, Gathered>();
+  const beginnings = items
+    .flatMap((item) => {
+      const began = reachedOn(item, from);
+      return began === null ? [] : [{ item, began }];
+    })
+    .sort((a, b) => (a.began < b.began ? -1 : 1));
+  for (const { item, began } of beginnings) {
     const quarter = quarterOf(began);
-    const row = rows.get(quarter) ?? { began: 0, arrived: 0, ended: 0, days: [] };
+    const row = rows.get(quarter) ?? { began: 0, arrived: 0, ended: 0, days: [], under: [] };
     rows.set(quarter, row);
     row.began += 1;
     const arrived = reachedOn(item, to);
@@ -92,6 +110,7 @@ function cohortsOf(items: readonly Item[], register: Register, from: string, to:
       row.arrived += 1;
       row.days.push(daysBetween(began, arrived));
     } else if (hasEnded(item, register)) row.ended += 1;
+    else if (row.under.length < UNDER) row.under.push(namedItem(item, register));
   }
   return [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))

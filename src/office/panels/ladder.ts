@@ -1,8 +1,10 @@
 import type { Item } from "../../ledger/item.ts";
 import type { Register } from "../../registers/register.ts";
+import type { Day } from "../../std/day.ts";
 import { textOf } from "../../judge/scope.ts";
 import type { Heading } from "./portfolio.ts";
-import { hasEnded, namedItem, type NamedItem, reachedOn } from "./named-item.ts";
+import { reachedBy } from "../../judge/reading.ts";
+import { hasEnded, namedItem, type NamedItem } from "./named-item.ts";
 
 /** One rung: no rung stands for another. */
 export interface Rung extends Heading {
@@ -22,20 +24,21 @@ export interface LadderView {
 
 const LATEST = 5;
 
-/** Items by the rung they are to climb, with those that are there (`top` reached) and those under way (梯队). */
+/** Items by the rung they are to climb, with those that are there (`top` or a later stage reached) and those under way (梯队). */
 export function ladderView(
   items: readonly Item[],
   register: Register,
   step: string,
   top: string,
+  on: Day,
 ): LadderView {
   const choices = register.fields.find(({ id }) => id === step)?.choices ?? [];
   const rungs = choices.map(({ id, zh, en }) => {
     const own = items.filter((item) => textOf(item, step) === id);
     const ended = own.filter((item) => hasEnded(item, register));
     const there = own.flatMap((item) => {
-      const on = hasEnded(item, register) ? null : reachedOn(item, top);
-      return on === null ? [] : [{ ...namedItem(item, register), on }];
+      const reached = reachedBy(register, item, top, 1, on);
+      return reached === null ? [] : [{ ...namedItem(item, register), on: reached.claim.effectiveOn }];
     });
     return {
       key: id,
