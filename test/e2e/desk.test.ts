@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { writeXlsx } from "../../src/formats/xlsx/write-xlsx.ts";
+import { COLUMNS } from "../../src/office/task-table/columns.ts";
+import { ROWS_ABOVE, taskTable } from "../../src/office/task-table/task-table.ts";
 import { NO_BROWSER, needs } from "./browser.ts";
 import { type Typist, typistAt } from "./keyboard.ts";
 import { leavesNoTrace, onSite, PLANS } from "./site.ts";
@@ -192,6 +195,29 @@ describe.skipIf(NO_BROWSER)(needs("识读：只用键盘，从粘贴全文到立
     await counted("1 处读法未定");
     await counted("16 项没有责任");
     await page.getByText("已存").waitFor();
+  });
+
+  it("改过的任务分解表放回来，先看改了什么，采用以后还能撤回；按 D 到没选定的读法", async () => {
+    const id = /desk\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+    const draft = await (await page.request.get(`/api/books/${book}/drafts/${id}`)).json();
+    const sheet = taskTable(draft);
+    const leader = COLUMNS.findIndex(({ key }) => key === "leader");
+    const rows = sheet.rows.map(({ cells, ...row }, at) => ({
+      ...row,
+      cells: at === ROWS_ABOVE ? cells.with(leader, { look: "text", words: "分管工业副区长" }) : cells,
+    }));
+    const bytes = Buffer.from(writeXlsx({ ...sheet, rows }));
+    await page
+      .locator("#table-back")
+      .setInputFiles({ name: "改.xlsx", mimeType: "application/zip", buffer: bytes });
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("分管工业副区长").waitFor();
+    await dialog.getByRole("button", { name: "采用选中的 1 行" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await hands.press("k", "z", "d");
+    await counted("16 项没有责任");
+    expect(await words()).toContain("10个车间投入使用");
+    await kept();
   });
 
   it("立账前列清楚会记下什么；立账后挂图上就是这些承诺", async () => {
