@@ -73,7 +73,7 @@ function cellsOf(
 /** Lines that a text fills in a column of so many half-width characters. */
 const linesIn = (text: string, width: number): number =>
   text.split("\n").reduce((sum, line) => {
-    const long = [...line].reduce((all, char) => all + (char.charCodeAt(0) > 0xff ? 2 : 1), 0);
+    const long = Array.from(line).reduce((all, char) => all + (char.charCodeAt(0) > 0xff ? 2 : 1), 0);
     return sum + Math.max(1, Math.ceil(long / Math.max(1, width - 1.5)));
   }, 0);
 
