@@ -16,12 +16,12 @@ export function dayAfter(day: Day, { days = 0, workingDays = 0, months = 0 }: Ti
   return workingDays === 0 ? counted : addWorkdays(counted, workingDays, set);
 }
 
-/** One step of the least path: a stage not reached yet, and the first day on which it can be, when nobody is late. */
+/** One step of the least path: a stage not reached yet, and the first day on which it can be counted on. */
 export interface PathStep {
   readonly stage: string;
   readonly from: Day;
   readonly earliest: Day;
-  /** The least time it takes; null where neither law nor custom names one, and it is counted as none. */
+  /** The time it takes; null where neither a law nor the item names one, and it is counted as none. */
   readonly least: TimeLimit | null;
 }
 
@@ -31,19 +31,29 @@ export interface LeastPath {
   readonly steps: readonly PathStep[];
 }
 
+/** What a path is worked out from: the stages reached with their days, the day of the question, and the office's working days. */
+export interface PathQuestion {
+  readonly reached: ReadonlyMap<string, Day>;
+  readonly on: Day;
+  readonly workdays: Workdays;
+  /** Whole days that the item itself says for a field that a stage `takes`; null where it says none. */
+  readonly daysSaid?: (field: string) => number | null;
+}
+
+/** The time of a stage: what the law names, else what the item says. */
+function timeOf(stage: Stage, { daysSaid }: PathQuestion): TimeLimit | null {
+  if (stage.least !== undefined) return stage.least;
+  const days = stage.takes === undefined ? null : (daysSaid?.(stage.takes) ?? null);
+  return days === null ? null : { days };
+}
+
 /**
- * The earliest day on which `until` can be reached by an item that has reached `reached`, if everything begins on `on` and every
- * clock that the register names runs its least time without delay; and the stages on the longest chain to it. What is
- * not named takes no time, so that the truth is later, never earlier. Null for an unknown stage and for a circle, which a
- * register cannot hold. An item already there is there on the day it came.
+ * The first day on which `until` can be counted on, if everything that is missing begins on `on` and each step takes the time that
+ * the register names; and the stages on the longest chain to it. What is not named takes no time. Null for an unknown
+ * stage and for a circle, which a register cannot hold. An item already there is there on the day it came.
  */
-export function leastPath(
-  register: Register,
-  reached: ReadonlyMap<string, Day>,
-  until: string,
-  on: Day,
-  workdays: Workdays,
-): LeastPath | null {
+export function leastPath(register: Register, until: string, question: PathQuestion): LeastPath | null {
+  const { reached, on, workdays } = question;
   const known = new Map<string, LeastPath | null>();
   const pathTo = (stage: Stage): LeastPath | null => {
     const there = reached.get(stage.id);
@@ -62,8 +72,9 @@ export function leastPath(
       null,
     );
     const from = last === null || last.earliest < on ? on : last.earliest;
-    const earliest = stage.least === undefined ? from : dayAfter(from, stage.least, workdays);
-    const step = { stage: stage.id, from, earliest, least: stage.least ?? null };
+    const least = timeOf(stage, question);
+    const earliest = least === null ? from : dayAfter(from, least, workdays);
+    const step = { stage: stage.id, from, earliest, least };
     const path = { earliest, steps: [...(last?.steps ?? []), step] };
     known.set(stage.id, path);
     return path;

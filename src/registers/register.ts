@@ -62,8 +62,13 @@ export interface Stage extends Sentence {
   readonly ended?: boolean;
   /** Who may move an item here; whoever may write the item when absent. */
   readonly by?: readonly ("office" | "reporter" | "checker")[];
-  /** Least time from the last of what it presupposes to this stage, when every clock runs without delay; nothing when absent. */
+  /**
+   * Time that a law gives whoever decides on it, from the last of what it presupposes: they may be quicker, and nobody can count on
+   * it. Nothing when absent, so that the truth is later than what is worked out, never earlier.
+   */
   readonly least?: TimeLimit;
+  /** Field in which the item itself says how many days the stage takes (合同工期); counted where `least` names nothing. */
+  readonly takes?: string;
   /** Time within which it must follow `after` (领证后三个月内开工); past it the item is marked. */
   readonly limit?: TimeLimit & { readonly after: string };
 }

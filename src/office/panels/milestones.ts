@@ -1,6 +1,12 @@
 import type { Item } from "../../ledger/item.ts";
 import { orderMarks } from "../../registers/order.ts";
-import { leastPath, limitsPassed, type Overdue, type PathStep } from "../../registers/path.ts";
+import {
+  type LeastPath,
+  leastPath,
+  limitsPassed,
+  type Overdue,
+  type PathStep,
+} from "../../registers/path.ts";
 import type { Register } from "../../registers/register.ts";
 import { daysBetween, type Day } from "../../std/day.ts";
 import type { Workdays } from "../../std/workday.ts";
@@ -21,6 +27,8 @@ export interface MilestoneRow extends NamedItem {
   /** The first day on which it can be there, and the chain that decides it; null where the register has no way to it. */
   readonly earliest: Day | null;
   readonly path: readonly PathStep[];
+  /** An item that this one waits for and that decides the day (先行项目); null where its own way does. */
+  readonly waitsFor: NamedItem | null;
   readonly room: Room;
   /** Stages against the order of the law, and limits that have passed, told in both languages. */
   readonly against: readonly Sentence[];
@@ -57,10 +65,62 @@ function roomOf(isThere: boolean, planned: Day | null, earliest: Day | null, on:
   return daysBetween(earliest, planned) < TIGHT ? "tight" : "enough";
 }
 
-function rowOf(item: Item, register: Register, until: string, on: Day, workdays: Workdays): MilestoneRow {
+/** What all rows of a panel are worked out from. */
+interface Ground {
+  readonly register: Register;
+  readonly until: string;
+  readonly on: Day;
+  readonly workdays: Workdays;
+  readonly byId: ReadonlyMap<string, Item>;
+}
+
+/** Whole days that an item says in a field; null for anything else. */
+const daysIn =
+  (item: Item) =>
+  (field: string): number | null => {
+    const text = textOf(item, field) ?? "";
+    return /^\d{1,5}$/.test(text) ? Number(text) : null;
+  };
+
+/** Items of the same register that an item waits for: those that its `items` fields name. */
+function awaited(item: Item, { register, byId }: Ground): readonly Item[] {
+  const fields = register.fields.filter(({ kind, of }) => kind === "items" && of === register.id);
+  const ids = fields.flatMap(({ id }) =>
+    (textOf(item, id) ?? "").split(/[\s,，、;；]+/).filter((one) => one !== ""),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+interface Way {
+  readonly path: LeastPath | null;
+  /** The first day that can be counted on, with what the item waits for. */
+  readonly earliest: Day | null;
+  /** The item among those waited for that decides the day; null where the item's own way does. */
+  readonly waitsFor: Item | null;
+}
+
+/** The way of an item to `until`: its own, or that of the slowest item that it waits for. A circle of waiting is not followed. */
+function wayOf(item: Item, ground: Ground, seen: ReadonlySet<string> = new Set()): Way {
+  const reached = firstDays(item);
+  const { register, until, on, workdays } = ground;
+  const path = leastPath(register, until, { reached, on, workdays, daysSaid: daysIn(item) });
+  const own: Way = { path, earliest: path?.earliest ?? null, waitsFor: null };
+  if (reached.has(until)) return own;
+  const inside = new Set([...seen, item.id]);
+  return awaited(item, ground).reduce<Way>((slowest, other) => {
+    if (inside.has(other.id)) return slowest;
+    const { earliest } = wayOf(other, ground, inside);
+    return earliest !== null && earliest > (slowest.earliest ?? "")
+      ? { path, earliest, waitsFor: other }
+      : slowest;
+  }, own);
+}
+
+function rowOf(item: Item, ground: Ground): MilestoneRow {
+  const { register, until, on, workdays } = ground;
   const reached = firstDays(item);
   const planned = textOf(item, register.due?.day ?? "plannedEnd");
-  const path = leastPath(register, reached, until, on, workdays);
+  const { path, earliest, waitsFor } = wayOf(item, ground);
   const proven = new Set(item.stages.filter(({ attested }) => attested > 0).map(({ stage }) => stage));
   const isThere = reached.has(until);
   return {
@@ -69,9 +129,10 @@ function rowOf(item: Item, register: Register, until: string, on: Day, workdays:
     reached: [...reached].map(([stage, day]) => ({ stage, on: day, proven: proven.has(stage) })),
     planned,
     left: planned === null ? null : daysBetween(on, planned),
-    earliest: path?.earliest ?? null,
+    earliest,
     path: isThere ? [] : (path?.steps ?? []),
-    room: roomOf(isThere, planned, path?.earliest ?? null, on),
+    waitsFor: waitsFor === null ? null : namedItem(waitsFor, register),
+    room: roomOf(isThere, planned, earliest, on),
     against: orderMarks(register, item).map(({ zh, en }) => ({ zh, en })),
     overdue: limitsPassed(register, reached, on, workdays),
   };
@@ -88,7 +149,8 @@ export function milestonesView(
   workdays: Workdays,
 ): MilestonesView {
   const open = items.filter((item) => !hasEnded(item, register));
-  const rows = open.map((item) => rowOf(item, register, until, on, workdays));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const rows = open.map((item) => rowOf(item, { register, until, on, workdays, byId }));
   return {
     panel: "milestones",
     register: register.id,

@@ -46,6 +46,7 @@ const stage = sentence.extend({
   ended: z.boolean().exactOptional(),
   by: list(z.enum(["office", "reporter", "checker"])).exactOptional(),
   least: timeLimit.exactOptional(),
+  takes: z.string().exactOptional(),
   limit: timeLimit.extend({ after: z.string() }).exactOptional(),
 });
 
