@@ -88,9 +88,12 @@ export function incompleteGamma(a: number, x: number): number {
   return 1 - front * fraction;
 }
 
+/** From here on a double cannot tell Φ from 0 or 1. */
+const CERTAIN = 8.5;
+
 /** Standard normal distribution function: Φ(z) from the incomplete gamma function of z²/2. */
 export function normalBelow(z: number): number {
-  if (!Number.isFinite(z)) return z > 0 ? 1 : 0;
+  if (Math.abs(z) >= CERTAIN) return z > 0 ? 1 : 0;
   const half = 0.5 * incompleteGamma(0.5, (z * z) / 2);
   return z >= 0 ? 0.5 + half : 0.5 - half;
 }

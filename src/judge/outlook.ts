@@ -143,6 +143,9 @@ function arrivalsForecast(question: OutlookQuestion): Forecast | null {
   };
 }
 
+/** Fewer cases than this have no fan: three steps are no band. */
+const FEWEST_FOR_FAN = 4;
+
 /** More known things than this are judged by the likeliest of them: the rest changes no digit that is shown. */
 const MOST_PARTS = 80;
 
@@ -201,19 +204,16 @@ function milestoneForecast(question: OutlookQuestion, stage: string): Forecast {
     .sort((a, b) => b.done - a.done || a.plannedDaysLeft - b.plannedDaysLeft)
     .slice(0, MOST_PARTS);
   const parts = [...open, ...Array.from({ length: unknown }, () => fresh)];
-  const by = (day: Day): readonly number[] => [
-    ...Array.from({ length: sure }, () => 0),
-    ...partsFinished(parts, daysBetween(on, day), assumptions.overrun),
-  ];
-  const fan =
-    cases < 4
-      ? []
-      : fanDays(on, deadline).map((day) => {
-          const shares = by(day);
-          const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => decimalOf(countQuantile(shares, share)));
-          return { on: day, low: low ?? "0", middle: middle ?? "0", high: high ?? "0" };
-        });
-  const chance = chanceOf(atLeast(by(deadline), cases));
+  // The last of the days is the deadline, whose distribution is also the chance.
+  const days = fanDays(on, deadline).slice(cases < FEWEST_FOR_FAN ? -1 : 0);
+  const by = (day: Day): readonly number[] => partsFinished(parts, daysBetween(on, day), assumptions.overrun);
+  const spreads = days.map((day) => [...Array.from({ length: sure }, () => 0), ...by(day)]);
+  const chance = chanceOf(atLeast(spreads[days.length - 1] ?? [], cases));
+  const band = (day: Day, n: number): Forecast["fan"][number] => {
+    const at = (share: number): Decimal => decimalOf(countQuantile(spreads[n] ?? [], share));
+    return { on: day, low: at(0.1), middle: at(0.5), high: at(0.9) };
+  };
+  const fan = cases < FEWEST_FOR_FAN ? [] : days.map(band);
   return { chance, method: "milestone-lognormal", version: VERSION, seed: SEED, assumed: "1", fan };
 }
 

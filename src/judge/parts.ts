@@ -26,19 +26,34 @@ function scoreOf(part: Part, days: number, overrun: Overrun): number {
   return (Math.log(days / part.plannedDaysLeft) - Math.log(overrun.median)) / overrun.sigma;
 }
 
+/** Shares below this change no digit that is shown; carried along they would only turn into slow, denormal numbers. */
+const NEGLIGIBLE = 1e-20;
+
 /**
- * Distribution of how many of independent things happen (Poisson-binomial), by adding one thing at a time. In place and
- * from above, because this is the innermost loop of every outlook: what stands at k is not needed again once k is done.
+ * Writes the distribution of how many of independent things happen (Poisson-binomial) into `shares`, which has a cell
+ * more than there are chances, by adding one thing at a time. In place and from above, because this is the innermost
+ * loop of every outlook: what stands at k is not needed again once k is done. Only counts from `low` to `high` are likely.
  */
+function spread(chances: Float64Array, shares: Float64Array): void {
+  shares.fill(0);
+  shares[0] = 1;
+  let [low, high] = [0, 0];
+  for (let added = 0; added < chances.length; added += 1) {
+    const chance = chances[added] as number;
+    const not = 1 - chance;
+    const top = (shares[high] as number) * chance;
+    for (let k = high; k > low; k -= 1)
+      shares[k] = (shares[k] as number) * not + (shares[k - 1] as number) * chance;
+    shares[low] = (shares[low] as number) * not;
+    if (top > NEGLIGIBLE) shares[++high] = top;
+    while (low < high && (shares[low] as number) < NEGLIGIBLE) shares[low++] = 0;
+  }
+}
+
+/** Distribution of how many of independent things happen (Poisson-binomial). */
 export function poissonBinomial(chances: readonly number[]): readonly number[] {
   const shares = new Float64Array(chances.length + 1);
-  shares[0] = 1;
-  for (const [added, chance] of chances.entries()) {
-    const not = 1 - chance;
-    for (let k = added + 1; k > 0; k -= 1)
-      shares[k] = (shares[k] as number) * not + (shares[k - 1] as number) * chance;
-    shares[0] = shares[0] * not;
-  }
+  spread(Float64Array.from(chances), shares);
   return [...shares];
 }
 
@@ -57,15 +72,21 @@ export function partsFinished(parts: readonly Part[], days: number, overrun: Ove
   const scores = open.map((part) => scoreOf(part, days, overrun));
   // Parts that nobody has begun are all alike, so few scores are distinct.
   const distinct = [...new Set(scores)];
-  const places = scores.map((score) => distinct.indexOf(score));
+  const placeOf = new Map(distinct.map((score, place) => [score, place]));
+  const places = scores.map((score) => placeOf.get(score) as number);
   const [root, rest] = [Math.sqrt(overrun.shared), Math.sqrt(1 - overrun.shared)];
   const shares = Array.from({ length: parts.length + 1 }, () => 0);
+  const chances = new Float64Array(open.length);
+  const given = new Float64Array(open.length + 1);
   for (const [step, z] of GRID.entries()) {
-    const weight = (DENSITY[step] ?? 0) / TOTAL;
+    const weight = (DENSITY[step] as number) / TOTAL;
     const later = distinct.map((score) => normalBelow((score - root * z) / rest));
-    const chances = open.map(({ done }, index) => (done > 0 ? done : (later[places[index] ?? 0] ?? 0)));
-    for (const [k, share] of poissonBinomial(chances).entries())
-      shares[proven + k] = (shares[proven + k] ?? 0) + weight * share;
+    open.forEach(({ done }, index) => {
+      chances[index] = done > 0 ? done : (later[places[index] as number] as number);
+    });
+    spread(chances, given);
+    for (let k = 0; k < given.length; k += 1)
+      shares[proven + k] = (shares[proven + k] as number) + weight * (given[k] as number);
   }
   return shares;
 }
