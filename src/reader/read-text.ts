@@ -2,6 +2,7 @@ import type { Passage } from "./opened.ts";
 import { tokenize } from "./lexer/tokenize.ts";
 import type { Token } from "./lexer/token.ts";
 import type { Claim, Due } from "./meaning/claim.ts";
+import { dateOf, stageDate } from "./meaning/handed-down.ts";
 import { horizonOf } from "./meaning/horizon.ts";
 import type { Horizon } from "./meaning/horizon.ts";
 import { readTaskNote, withNote } from "./meaning/task-note.ts";
@@ -160,19 +161,6 @@ function takeNote(gathered: Gathering, note: TaskNote): void {
   gathered.noted = true;
 }
 
-/** 到2027年的目标: the date of a heading holds for what stands below it. */
-function dateOf(tokens: readonly Token[], year: number): Due | null {
-  const token = tokens.find((candidate) => candidate.kind === "date");
-  if (
-    token?.kind !== "date" ||
-    token.date.bound === "since" ||
-    token.date.year === null ||
-    token.date.year < year
-  )
-    return null;
-  return { words: token.date, year };
-}
-
 /** A row of a table: its promises are taken once, whatever sentences its cells hold. */
 function readRow(read: Read, row: RowReading, gathered: Gathering): SentenceMark {
   const { start, end, line } = read.span;
@@ -191,7 +179,8 @@ function readOne(
 ): SentenceMark {
   const { start, end, body, label } = read.span;
   const tokens = read.held ?? tokenize(text, body, end);
-  if (place?.heading === true) gathered.handedDown = dateOf(tokens, year);
+  const stage = stageDate(text, body, end, year);
+  if (place?.heading === true || stage !== null) gathered.handedDown = stage ?? dateOf(tokens, year);
   const silent = place === undefined || place.heading || place.footer;
   const note = silent ? null : readTaskNote(text, tokens, body, end, year);
   const reporting = !silent && note?.whole !== true && reports(read, lineBack);

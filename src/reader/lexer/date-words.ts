@@ -151,6 +151,9 @@ function readMonth(text: string, at: number): Period | null {
   if (text[end] !== "月" || !Number.isInteger(month) || month < 1 || month > 12) return null;
   end += 1;
   if (text[end] === "份") end += 1;
+  const later = /[-—–－至~～]/.test(text[end] ?? "") ? readNumeral(text, end + 1) : null;
+  if (later !== null && text[later.end] === "月" && Number(later.value) > month && Number(later.value) <= 12)
+    return { end: later.end + 1, month: Number(later.value), date: 0, grain: "month", range: true };
   const day = readNumeral(text, end);
   const date = day === null ? 0 : Number(day.value);
   if (

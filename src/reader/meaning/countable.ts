@@ -20,7 +20,7 @@ const NAME_TAIL = /^[^、，。；和与及]{0,14}?(?:项目|工程|装置|生�
 const BACK = 8;
 /** What is, not what will be: such words may stand well before the number. */
 const PER_HEAD = /每(?:百|千|万|十万|百万)(?:名|个)?(?:人口|老年人|常住人口|学生|劳动者|就业人员|人|户)/;
-const STANDING = /现有|仍有|尚有|还存在|共有|拥有|总人口|下辖|占地|坐落|位于/;
+const STANDING = /现有|仍有|尚有|还存在|共有|拥有|总人口|下辖|占地(?!区)|坐落|位于/;
 
 /** Words right before the number, bounds and the number's own sign left out. */
 function before(text: string, token: QuantityToken, clause: Clause): string {

@@ -75,9 +75,21 @@ export function namesBodies(words: string): boolean {
     .split(/[、，,；;\s]+/)
     .filter((name) => name !== "");
   return (
-    names.every((name) => OFFICE.test(name) || PLURAL.test(name) || name.startsWith("各")) &&
-    /(?:局|委|政府|办公室|委员会|管委会)(?:等)?$/.test(names[0] ?? "")
+    names.every((name) => OFFICE.test(name) || PLURAL.test(name) || /^(?:各|街道$|乡镇$|镇街$)/.test(name)) &&
+    names.some((name) => /(?:局|委|政府|办公室|委员会|管委会)(?:等)?$/.test(name))
   );
+}
+
+const EVERY =
+  /(?:各[^、，,；;。（）()〔〕：:]{0,4}(?:（[^（）]{1,14}）|\([^()]{1,14}\)|〔[^〔〕]{1,14}〕)?[^、，,；;。（）()：:]{0,8}|[市县区]直(?:有关|相关|各)?(?:部门|单位))/;
+
+/** 各乡镇（街道）, 市直有关部门: told as written where nobody else is named. */
+function everyBody(words: string): readonly Organisation[] {
+  const name = trimNoun(
+    (EVERY.exec(words)?.[0] ?? "").replace(/按(?:照)?(?:各自)?职责.*$/, "").replace(DOES, ""),
+  );
+  const role = /牵头/.test(words) ? "lead" : "responsible";
+  return name.length < 3 ? [] : [{ name, role }];
 }
 
 /**
@@ -104,6 +116,7 @@ export function readOrganisations(words: string): readonly Organisation[] {
     for (const name of splitNames(read?.names ?? segment))
       if (!found.some((body) => body.name === name)) found.push({ name, role });
   }
+  if (found.length === 0) return everyBody(inside);
   return [...found.filter((body) => body.role === "lead"), ...found.filter((body) => body.role !== "lead")];
 }
 

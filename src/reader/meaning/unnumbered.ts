@@ -31,6 +31,18 @@ const RELATIONS: Readonly<{ [word: string]: Comparator }> = {
   不高于: "<=",
 };
 
+const RANK =
+  /(?:进入|位居|位列|居|列|排名|排|跻身|挺进|冲刺|保持在?|稳居|稳定在|处于|走在|达到|前移至|上升到|提升到)((?:全国|全省|全市|全区|全州|全县|同类[^，。；\d]{0,6}|[^，。；、\d]{1,6}市|百强[县区])[^，。；、\d]{0,6}(?:前列|前茅|第一方阵|第一梯队|前\s?\d{1,3}(?:名|位|强)?|前[一二三五十百]{1,3}(?:名|位|强)?|第[一二三\d]{1,2}(?:名|位)))$/;
+/** Only what is measured can be seen to stand in front: 增速, 考核, 满意度. */
+const RANKED =
+  /(?:增速|增幅|指标|考核|排名|位次|满意度|水平|评价|质量|收入|总量|率|得分|测评|成绩|实力)(?:力争|争取|确保|继续|努力)*$/;
+
+/** 综合考核进入全市前三名, 增速居全市前列: a rank among others, with whom it is taken as its first group. */
+function readRank(words: string): RegExpExecArray | null {
+  const found = RANK.exec(words);
+  return found !== null && RANKED.test(words.slice(0, found.index)) ? found : null;
+}
+
 /** 高于全国平均水平, 与经济增长同步, 完成国家下达任务: compared with something that is no number of the text. */
 function readRelative(text: string, clause: Clause): PlainClaim | null {
   const words = text.slice(clause.start, clause.end);
@@ -40,14 +52,16 @@ function readRelative(text: string, clause: Clause): PlainClaim | null {
   const found =
     assigned ??
     (compared !== null && REFERENCE.test(compared[2] ?? "") ? compared : null) ??
-    (step !== null && REFERENCE.test(step[1] ?? "") ? step : null);
+    (step !== null && REFERENCE.test(step[1] ?? "") ? step : null) ??
+    readRank(words);
   if (found === null) return null;
   const relation = found === compared ? (RELATIONS[compared[1] ?? ""] ?? ">") : "=";
   const reference = found === compared ? (compared[2] ?? "") : (found[1] ?? "");
   const subjectFrom = clause.tokens[clause.body]?.start ?? clause.start;
   const subject = trimNoun(text.slice(subjectFrom, Math.max(subjectFrom, clause.start + found.index)));
   if (subject === "" || /现代化|小康社会|共同富裕/.test(words)) return null;
-  const action = found === assigned ? "完成" : found === compared ? (compared[1] ?? "") : "同步";
+  const action =
+    found === assigned ? "完成" : found === compared ? (compared[1] ?? "") : found === step ? "同步" : "位居";
   return {
     kind: "relative",
     force: clause.force,

@@ -21,6 +21,9 @@ const LEVELS = { chapter: 1, big: 2, middle: 3, small: 4, point: 5, dash: null }
 const LONGEST_HEADING = 45;
 const LONGEST_TITLE = 40;
 const YEARS = /(?:19|20)\d\d年?/g;
+/** 6月底前完成的任务, 第一阶段（3月—6月）: a heading that says when. */
+const MONTHS = /\d{1,2}(?:月份?|日)/g;
+const TIMED = /(?:任务|工作|事项|目标|安排|项目|阶段)(?:[（(][^（）()]*[）)])?[：:]?$/;
 const SENTENCE_END = /[。；;！!？?]/;
 /** Marks of a page's own furniture behind the article: copyright, sources, editors, navigation. */
 const FOOTER =
@@ -42,7 +45,7 @@ function isHeading(text: string, end: number, label: Label | null, passage: Pass
   return (
     words.length <= LONGEST_HEADING &&
     !SENTENCE_END.test(words.replace(/[：:]$/, "")) &&
-    !/\d/.test(words.replace(YEARS, ""))
+    !/\d/.test(TIMED.test(words) ? words.replace(YEARS, "").replace(MONTHS, "") : words.replace(YEARS, ""))
   );
 }
 

@@ -1,0 +1,25 @@
+import { readDateWords } from "../lexer/date-words.ts";
+import type { Token } from "../lexer/token.ts";
+import type { Due } from "./claim.ts";
+
+/** 第一阶段（2025年3月—6月）: the time of a stage stands in its bracket. */
+const STAGE = /^[^，。；]{0,20}(?:阶段|步|环节)[^，。；（）()]{0,10}[（(]([^（）()]{3,24})[）)][。：:]?$/;
+
+/** The last day of a stage whose name ends with its time in brackets; null for any other sentence. */
+export function stageDate(text: string, start: number, end: number, year: number): Due | null {
+  const words = end - start > 60 ? null : STAGE.exec(text.slice(start, end).trimEnd());
+  if (words == null) return null;
+  const found = readDateWords(text, start + words[0].lastIndexOf(words[1] ?? ""));
+  return found === null || found.end > end ? null : { words: { ...found, bound: "by" }, year };
+}
+
+/** 到2027年的目标: the date of a heading holds for what stands below it. */
+export function dateOf(tokens: readonly Token[], year: number): Due | null {
+  const token = tokens.find((candidate) => candidate.kind === "date");
+  if (token?.kind !== "date" || token.date.bound === "since") return null;
+  // 6月底前完成的任务: without a year it must say that it ends.
+  const { year: written, ends, grain, offset } = token.date;
+  const near = ends && offset === null && grain !== "year" && grain !== "span";
+  if (written === null ? !near : written < year) return null;
+  return { words: token.date, year };
+}
