@@ -10,7 +10,7 @@ export interface Stretch {
  * or a box in a number (3□.5). There is nothing to recover.
  */
 const destroyed =
-  /\ufffd+|(?:锟斤拷?|锟\ue4c6)(?:锟斤拷?|斤拷|拷)*|(?:ï¿½)+|烫{3,}|屯{3,}|(?<=\d)□+|□+(?=[.\d])/gu;
+  /\ufffd+|(?:锟斤拷?|锟\ue4c6)(?:锟斤拷?|斤拷|拷)*|(?:ï¿½)+|烫{3,}|屯{3,}|(?<=\d)□+|(?<!□)□+(?=[.\d])/gu;
 
 /** Places where something is gone for good. Never guesses what it was. */
 export function findLosses(text: string): readonly Stretch[] {
