@@ -100,6 +100,10 @@ export const bookApi = {
       {},
       signal,
     ),
+  lineCards: (id: string, when: When, signal?: Signal) =>
+    ask<readonly Wire.LineCard[]>(`${book(id)}/lines`, when, signal),
+  linePage: (id: string, line: string, when: When, signal?: Signal) =>
+    ask<Wire.LinePage>(`${book(id)}/lines/${segment(line)}`, when, signal),
   entries: (id: string, after: number, limit: number) =>
     ask<readonly Wire.EntryLine[]>(
       withQuery(`${book(id)}/entries`, { after: String(after), limit: String(limit) }),

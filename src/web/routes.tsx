@@ -62,6 +62,16 @@ const inBook = {
     path: "/c/$commitment",
     component: lazyRouteComponent(() => import("./commitment/commitment-page.tsx"), "CommitmentPage"),
   }),
+  lines: createRoute({
+    getParentRoute: () => book,
+    path: "/l",
+    component: lazyRouteComponent(() => import("./lines/lines-page.tsx"), "LinesPage"),
+  }),
+  line: createRoute({
+    getParentRoute: () => book,
+    path: "/l/$line",
+    component: lazyRouteComponent(() => import("./lines/line-page.tsx"), "LinePage"),
+  }),
   registers: createRoute({
     getParentRoute: () => book,
     path: "/r",
@@ -121,6 +131,8 @@ const tree = root.addChildren([
     inBook.cockpit,
     inBook.wall,
     inBook.commitment,
+    inBook.lines,
+    inBook.line,
     inBook.registers,
     inBook.register,
     inBook.item,

@@ -6,6 +6,7 @@ import { useBookId, usePerson } from "../place.ts";
 const TABS = [
   { to: "/b/$book", word: SHELL.cockpit, exact: true },
   { to: "/b/$book/wall", word: SHELL.wall, exact: false },
+  { to: "/b/$book/l", word: SHELL.lines, exact: false },
   { to: "/b/$book/r", word: SHELL.registers, exact: false },
   { to: "/b/$book/desk", word: SHELL.desk, exact: false },
   { to: "/b/$book/difference", word: SHELL.changes, exact: false },

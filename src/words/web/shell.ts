@@ -7,6 +7,7 @@ export const SHELL = {
   pages: { zh: "页面", en: "Pages" },
   cockpit: { zh: "总览", en: "Cockpit" },
   wall: { zh: "挂图", en: "Wall" },
+  lines: { zh: "条线", en: "Lines" },
   registers: { zh: "名册", en: "Registers" },
   desk: { zh: "识读", en: "Reading desk" },
   log: { zh: "账页", en: "Log" },

@@ -1,0 +1,77 @@
+import { dayText } from "../../words/dates.ts";
+import { PANEL_WORDS } from "../../words/web/lines.ts";
+import { useLanguage } from "../language.tsx";
+import type { PanelOf, Register } from "../wire.ts";
+import { ItemLink } from "./item-link.tsx";
+import { type PanelProps, stageName } from "./registers-of.ts";
+import { TableDoor } from "./table-door.tsx";
+
+type BoardColumn = PanelOf<"board">["columns"][number];
+type BoardCard = BoardColumn["cards"][number];
+
+/** 看板: a column a stage, those that have waited longest on top. */
+export function BoardPanel({ view, register }: PanelProps<"board">) {
+  const { t } = useLanguage();
+  return (
+    // A scrolling region must be reachable by keyboard to be scrolled by it.
+    <div className="board scroll-x" tabIndex={0} role="group" aria-label={t(register)}>
+      {view.columns.map((column) => (
+        <Column key={column.stage ?? ""} column={column} register={register} />
+      ))}
+    </div>
+  );
+}
+
+/** Cards that a column shows before somebody asks for the rest. */
+const SHORT = 6;
+
+function Column({ column, register }: { readonly column: BoardColumn; readonly register: Register }) {
+  const { t } = useLanguage();
+  const rest = column.count - column.cards.length;
+  const [first, others] = [column.cards.slice(0, SHORT), column.cards.slice(SHORT)];
+  return (
+    <section className="board-column">
+      <h3>
+        {t(stageName(register, column.stage))}{" "}
+        <TableDoor register={register.id} view={{ stages: [column.stage ?? "-"] }}>
+          {column.count}
+        </TableDoor>
+      </h3>
+      <ul className="plain-list">
+        {first.map((card) => (
+          <Card key={card.item} card={card} />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <details>
+          <summary className="small">{t(PANEL_WORDS.more, { n: others.length })}</summary>
+          <ul className="plain-list">
+            {others.map((card) => (
+              <Card key={card.item} card={card} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {rest > 0 && (
+        <TableDoor register={register.id} view={{ stages: [column.stage ?? "-"] }} className="small">
+          {t(PANEL_WORDS.more, { n: rest })}
+        </TableDoor>
+      )}
+    </section>
+  );
+}
+
+function Card({ card }: { readonly card: BoardCard }) {
+  const { t, lang } = useLanguage();
+  const told = [
+    card.days === null ? "" : t(PANEL_WORDS.waits, { n: card.days }),
+    card.due === null ? "" : t(PANEL_WORDS.due, { day: dayText(card.due, lang) }),
+    t(card.attested > 0 ? PANEL_WORDS.attested : PANEL_WORDS.unproven),
+  ].filter(Boolean);
+  return (
+    <li className="board-card">
+      <ItemLink one={card} />
+      <span className="hint">{told.join(" · ")}</span>
+    </li>
+  );
+}

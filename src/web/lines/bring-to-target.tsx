@@ -1,0 +1,76 @@
+import { Link } from "@tanstack/react-router";
+import { paceText } from "../../draw/told.ts";
+import { figureText } from "../../words/figures.ts";
+import { outlookText } from "../../words/outlook.ts";
+import { COMMITMENT } from "../../words/web/commitment.ts";
+import { LINE_PAGE } from "../../words/web/lines.ts";
+import { useLanguage } from "../language.tsx";
+import { LightShape } from "../pieces/light-mark.tsx";
+import { ReasonText } from "../pieces/reason-text.tsx";
+import { useBookId } from "../place.ts";
+import type { LinePage } from "../wire.ts";
+
+type LineCommitment = LinePage["commitments"][number];
+
+/** Done, stopped and past ones are brought nowhere any more. */
+const isShort = ({ verdict, stopped }: LineCommitment): boolean =>
+  !stopped && !["done-proven", "missed", "stopped"].includes(verdict.word);
+
+/** 怎样才能达标: why each open commitment stands where it does, its pace and outlook, and what every month would have to bring. */
+export function BringToTarget({ page }: { readonly page: LinePage }) {
+  const { t } = useLanguage();
+  const open = page.commitments.filter(isShort);
+  return (
+    <section className="panel">
+      <h2>{t(LINE_PAGE.bring)}</h2>
+      {open.length === 0 && <p className="empty">{t(LINE_PAGE.bringNothing)}</p>}
+      <ul className="plain-list">
+        {open.map((one) => (
+          <OpenOne key={one.id} one={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OpenOne({ one }: { readonly one: LineCommitment }) {
+  const { t, lang } = useLanguage();
+  const book = useBookId();
+  const { verdict } = one;
+  const marks = [
+    [LINE_PAGE.pace, paceText(verdict, lang)],
+    [LINE_PAGE.outlook, outlookText(verdict.forecast, lang)],
+  ] as const;
+  const told = marks.filter(([, text]) => text !== "");
+  return (
+    <li className="line-card">
+      <Link
+        className="item-link"
+        to="/b/$book/c/$commitment"
+        params={{ book, commitment: one.id }}
+        lang="zh-CN"
+      >
+        <LightShape light={verdict.light} /> {one.words}
+      </Link>
+      <p className="small">
+        <ReasonText verdict={verdict} />
+      </p>
+      {told.length > 0 && (
+        <p className="small">
+          {told.map(([name, text], at) => (
+            <span key={name.en}>
+              {at > 0 && " · "}
+              {/* The words of a pace or an outlook mostly say which of the two they are. */}
+              {text.includes(t(name)) ? text : `${t(name)} ${text}`}
+            </span>
+          ))}
+        </p>
+      )}
+      {verdict.needed !== null && (
+        <p className="small needed">
+          {t(COMMITMENT.needed, { amount: figureText(verdict.needed.perMonth, verdict.needed.unit, lang) })}
+        </p>
+      )}
+    </li>
+  );
+}

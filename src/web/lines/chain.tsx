@@ -1,0 +1,95 @@
+import { PANEL_WORDS } from "../../words/web/lines.ts";
+import { useLanguage } from "../language.tsx";
+import type { PanelOf, Register } from "../wire.ts";
+import { ItemLink } from "./item-link.tsx";
+import { type PanelProps, stageName } from "./registers-of.ts";
+import { TableDoor, type TableView } from "./table-door.tsx";
+
+type ChainLink = PanelOf<"chain">["links"][number];
+
+/** 产业链: every link in its order, how many stand at which stage, those furthest on by name; a gap is said. */
+export function ChainPanel({ view, register }: PanelProps<"chain">) {
+  const { t } = useLanguage();
+  const field = register.fields.find(({ id }) => id === view.field);
+  return (
+    <>
+      {field !== undefined && <p className="hint">{t(PANEL_WORDS.chainTitle, { field: t(field) })}</p>}
+      <ol className="chain">
+        {view.links.map((link) => (
+          <li key={link.key} className={link.items === 0 ? "chain-link gap" : "chain-link"}>
+            <LinkCard link={link} field={view.field} register={register} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface LinkCardProps {
+  readonly link: ChainLink;
+  readonly field: string;
+  readonly register: Register;
+}
+
+function LinkCard({ link, field, register }: LinkCardProps) {
+  const { t } = useLanguage();
+  const most = Math.max(1, ...link.stages.map(({ count }) => count));
+  // What an item does not say cannot be asked of the table.
+  const behind = (stages: readonly string[]): TableView | null =>
+    link.key === "" ? null : { is: { [field]: [link.key] }, stages };
+  const rest = link.items - link.first.length;
+  return (
+    <>
+      <h3>
+        {t(link)} <Counted register={register.id} view={behind(openStages(link))} n={link.items} />
+      </h3>
+      {link.items === 0 && <p className="against small">{t(PANEL_WORDS.gap)}</p>}
+      <table className="chain-stages">
+        <tbody>
+          {link.stages.map(({ stage, count }) => (
+            <tr key={stage}>
+              <th scope="row">{t(stageName(register, stage))}</th>
+              <td className="number">
+                <Counted register={register.id} view={behind([stage])} n={count} />
+              </td>
+              <td aria-hidden="true">
+                <svg width="60" height="10" viewBox="0 0 60 10">
+                  <rect width={(60 * count) / most} height="10" className="bar-going" />
+                </svg>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className="plain-list small">
+        {link.first.map((one) => (
+          <li key={one.item}>
+            <ItemLink one={one} /> <span className="hint nowrap">{t(stageName(register, one.stage))}</span>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="hint">{t(PANEL_WORDS.more, { n: rest })}</p>}
+    </>
+  );
+}
+
+/** The stages that the link's items stand in, those in none among them: ended items are not counted in a chain. */
+function openStages({ stages, items }: ChainLink): readonly string[] {
+  const told = stages.reduce((sum, { count }) => sum + count, 0);
+  return [...(told < items ? ["-"] : []), ...stages.map(({ stage }) => stage)];
+}
+
+interface CountedProps {
+  readonly register: string;
+  readonly view: TableView | null;
+  readonly n: number;
+}
+
+function Counted({ register, view, n }: CountedProps) {
+  if (view === null || n === 0) return <b>{n}</b>;
+  return (
+    <TableDoor register={register} view={view}>
+      {n}
+    </TableDoor>
+  );
+}

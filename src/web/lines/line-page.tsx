@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { LINE_PAGE } from "../../words/web/lines.ts";
+import { useLanguage } from "../language.tsx";
+import { Answered } from "../pieces/answered.tsx";
+import { useBookId, useWhen } from "../place.ts";
+import { QUESTIONS } from "../questions.ts";
+import type { LinePage as Page } from "../wire.ts";
+import { BringToTarget } from "./bring-to-target.tsx";
+import { LineCommitments } from "./commitments.tsx";
+import "./lines.css";
+import { LinePanel } from "./line-panel.tsx";
+import { LineMeasures } from "./measures.tsx";
+import { LineRules } from "./rules.tsx";
+import { Stuck } from "./stuck.tsx";
+import { TableDoor } from "./table-door.tsx";
+
+/** 条线页: the promises of one line, its panels, what is stuck, what would bring it to target, how it is counted and by which rules. */
+export function LinePage() {
+  const book = useBookId();
+  const when = useWhen();
+  const { line = "" } = useParams({ strict: false });
+  const page = useQuery(QUESTIONS.linePage(book, line, when));
+  return <Answered query={page}>{(answer) => <LineView key={line} page={answer} />}</Answered>;
+}
+
+function LineView({ page }: { readonly page: Page }) {
+  const { t } = useLanguage();
+  return (
+    <main id="content" className="page line-page">
+      <OtherLines />
+      <h1>{t(page.line)}</h1>
+      <p className="hint line-registers">
+        {t(LINE_PAGE.registers)}{" "}
+        {page.registers.map(({ register, items }) => (
+          <span key={register.id}>
+            <TableDoor register={register.id} className="item-link">
+              {t(register)}
+            </TableDoor>{" "}
+            {t(LINE_PAGE.items, { n: items })}
+          </span>
+        ))}
+      </p>
+      <LineCommitments page={page} />
+      <div className="line-columns">
+        <BringToTarget page={page} />
+        <Stuck page={page} />
+      </div>
+      {page.panels.map((view, at) => (
+        <LinePanel key={`${view.panel} ${at}`} view={view} page={page} />
+      ))}
+      <LineMeasures page={page} />
+      <LineRules page={page} />
+    </main>
+  );
+}
+
+/** The way from one line to the next, without going back to the list. */
+function OtherLines() {
+  const { t } = useLanguage();
+  const book = useBookId();
+  const when = useWhen();
+  const lines = useQuery(QUESTIONS.lineCards(book, when));
+  return (
+    <nav className="other-lines" aria-label={t(LINE_PAGE.others)}>
+      {(lines.data ?? []).map((line) => (
+        <Link
+          key={line.id}
+          to="/b/$book/l/$line"
+          params={{ book, line: line.id }}
+          activeOptions={{ includeSearch: false }}
+          className={line.commitments === 0 && line.items === 0 ? "idle" : ""}
+        >
+          {t(line)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+import { PANEL_NAMES, PANEL_WORDS } from "../../words/web/lines.ts";
+import { useLanguage } from "../language.tsx";
+import type { LinePage, PanelView, Register } from "../wire.ts";
+import { BoardPanel } from "./board.tsx";
+import { ChainPanel } from "./chain.tsx";
+import { EventsPanel } from "./events.tsx";
+import { FunnelPanel } from "./funnel.tsx";
+import { LadderPanel } from "./ladder.tsx";
+import { MilestonesPanel } from "./milestones.tsx";
+import { PortfolioPanel } from "./portfolio.tsx";
+import { itemsIn, registerIn } from "./registers-of.ts";
+import { SharePanel } from "./share.tsx";
+import { TableDoor } from "./table-door.tsx";
+
+interface LinePanelProps {
+  readonly view: PanelView;
+  readonly page: LinePage;
+}
+
+/** One panel under the name of its register; a register that holds nothing says so and leads to itself. */
+export function LinePanel({ view, page }: LinePanelProps) {
+  const { t } = useLanguage();
+  const register = registerIn(page, view.register);
+  if (register === undefined) return null;
+  const isEmpty = itemsIn(page, register.id) === 0;
+  return (
+    <section className="panel">
+      <h2>{t(PANEL_WORDS.title, { register: t(register), panel: t(PANEL_NAMES[view.panel]) })}</h2>
+      {isEmpty ? (
+        <p className="empty">
+          {t(PANEL_WORDS.empty, { register: t(register) })}{" "}
+          <TableDoor register={register.id}>{t(PANEL_WORDS.openRegister)}</TableDoor>
+        </p>
+      ) : (
+        <Shown view={view} register={register} page={page} />
+      )}
+    </section>
+  );
+}
+
+function Shown({ view, register, page }: LinePanelProps & { readonly register: Register }) {
+  switch (view.panel) {
+    case "funnel":
+      return <FunnelPanel view={view} register={register} page={page} />;
+    case "milestones":
+      return <MilestonesPanel view={view} register={register} page={page} />;
+    case "portfolio":
+      return <PortfolioPanel view={view} register={register} page={page} />;
+    case "chain":
+      return <ChainPanel view={view} register={register} page={page} />;
+    case "ladder":
+      return <LadderPanel view={view} register={register} page={page} />;
+    case "share":
+      return <SharePanel view={view} register={register} page={page} />;
+    case "events":
+      return <EventsPanel view={view} register={register} page={page} />;
+    case "board":
+      return <BoardPanel view={view} register={register} page={page} />;
+  }
+}

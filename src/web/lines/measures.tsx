@@ -1,0 +1,53 @@
+import { LINE_PAGE } from "../../words/web/lines.ts";
+import { LEVEL_WORDS } from "../../words/web/pieces.ts";
+import { useLanguage } from "../language.tsx";
+import type { LinePage } from "../wire.ts";
+import { registerIn } from "./registers-of.ts";
+import { TableDoor } from "./table-door.tsx";
+
+/** 怎么数: each measure in words, what proves it, and how many commitments are counted by it. */
+export function LineMeasures({ page }: { readonly page: LinePage }) {
+  const { t } = useLanguage();
+  if (page.measures.length === 0) return null;
+  const ordered = [...page.measures].sort((a, b) => b.commitments - a.commitments);
+  return (
+    <section className="panel">
+      <h2>{t(LINE_PAGE.measures)}</h2>
+      <ul className="plain-list">
+        {ordered.map((measure) => (
+          <Counting key={measure.id} measure={measure} page={page} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CountingProps {
+  readonly measure: LinePage["measures"][number];
+  readonly page: LinePage;
+}
+
+function Counting({ measure, page }: CountingProps) {
+  const { t } = useLanguage();
+  const register = registerIn(page, measure.register);
+  return (
+    <li className={measure.commitments === 0 ? "line-card idle" : "line-card"}>
+      <p>{t(measure)}</p>
+      <p className="hint small">
+        {measure.commitments === 0 ? (
+          t(LINE_PAGE.measureIdle)
+        ) : (
+          <a href="#commitments">{t(LINE_PAGE.measureCounts, { n: measure.commitments })}</a>
+        )}
+        {" · "}
+        {register !== undefined && (
+          <>
+            <TableDoor register={register.id}>{t(LINE_PAGE.from, { register: t(register) })}</TableDoor>
+            {" · "}
+          </>
+        )}
+        {t(LINE_PAGE.proof, { level: t(LEVEL_WORDS[measure.proof]) })}
+      </p>
+    </li>
+  );
+}

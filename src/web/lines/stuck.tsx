@@ -1,0 +1,48 @@
+import { dayText } from "../../words/dates.ts";
+import { LINE_PAGE } from "../../words/web/lines.ts";
+import { useLanguage } from "../language.tsx";
+import type { LinePage } from "../wire.ts";
+import { ItemLink } from "./item-link.tsx";
+import { registerIn, stageName } from "./registers-of.ts";
+
+type StuckItem = LinePage["stuck"][number];
+
+/** As many as the office lists; more would be cut off, and the page says so. */
+const MOST = 20;
+
+/** 卡点: what stands still, for how long, and why it is called stuck. */
+export function Stuck({ page }: { readonly page: LinePage }) {
+  const { t } = useLanguage();
+  return (
+    <section className="panel">
+      <h2>{t(LINE_PAGE.stuck)}</h2>
+      {page.stuck.length === 0 && <p className="empty">{t(LINE_PAGE.noStuck)}</p>}
+      <ul className="plain-list">
+        {page.stuck.map((one) => (
+          <StuckRow key={`${one.register} ${one.item}`} one={one} page={page} />
+        ))}
+      </ul>
+      {page.stuck.length >= MOST && <p className="hint">{t(LINE_PAGE.mostStuck, { n: MOST })}</p>}
+    </section>
+  );
+}
+
+function StuckRow({ one, page }: { readonly one: StuckItem; readonly page: LinePage }) {
+  const { t, lang } = useLanguage();
+  const register = registerIn(page, one.register);
+  const stage = register === undefined ? "" : t(stageName(register, one.stage));
+  const why = [
+    t(LINE_PAGE.stands, { stage, days: one.days }),
+    ...one.reasons.map((reason) =>
+      reason === "older-than-most"
+        ? t(LINE_PAGE.olderThanMost, { usual: one.usual ?? 0 })
+        : t(LINE_PAGE.plannedPast, { day: one.due === null ? "" : dayText(one.due, lang) }),
+    ),
+  ];
+  return (
+    <li className="line-card">
+      <ItemLink one={one} />
+      <p className="small">{why.join(lang === "zh" ? "；" : "; ")}</p>
+    </li>
+  );
+}
