@@ -141,3 +141,21 @@ describe("tables whose cells are joined", () => {
     ]);
   });
 });
+
+describe("sizes, shares and words explained", () => {
+  it("takes a share of things for a target and a size for what it says of them", () => {
+    expect(told("今年90%以上的村建成卫生室。")).toEqual([">=90% 2025-12-31"]);
+    expect(told("今年重点服务投资1亿元以上项目。").filter((row) => row.includes("元"))).toEqual([]);
+  });
+
+  it("turns to the plan at a heading without a number, and ends where words are explained", () => {
+    const text = `青禾县政府工作报告
+2024年工作回顾
+新建村道80公里。
+2025年工作安排建议
+新建村道90公里。
+名词解释
+1.一圈：指15分钟内可达的8类服务。`;
+    expect(told(text)).toEqual(["=90公里 2025-12-31"]);
+  });
+});

@@ -9,7 +9,9 @@ type QuantityToken = Extract<Token, { kind: "quantity" }>;
 const COUNT_OF_PARTS = new Set(["个", "项", "篇", "件", "条", "场", "方面"]);
 const MOST_PARTS = 30;
 /** Money and size units: with 以上 and a noun behind them they say which things count, not how many. */
-const SIZE = /^(?:元|美元|亩|平方米|公顷|吨|千瓦|兆瓦|吉瓦|MW|GW|立方米|公里|岁|人|P)$/;
+const SIZE = /^(?:元|美元|亩|平方米|公顷|吨|千瓦|兆瓦|吉瓦|MW|GW|立方米|公里|岁|人|P|吨标准煤|吨标煤)$/;
+/** 能耗5000吨以上用能单位: behind a size, a noun that closes the clause is what is meant by it. */
+const OF_SIZE = /^(?!的)[^，。；、\d]{0,10}(?:企业|单位|项目|集群|园区|大户|村|客户|主体)$/;
 const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|MW|GW|立方米|千伏|千伏安|公斤|标准立方米|平方米)$/;
 const TIME = /^(?:天|日|小时|个小时|分钟|秒|个月|个工作日|岁)$/;
 const SHRINK = /压缩|缩短|减至|减到|压减|控制|降至|降到|不超过|办结|延长|提高|达到|办理|优化/;
@@ -85,9 +87,12 @@ function isThreshold(text: string, clause: Clause, token: QuantityToken, index: 
   const next = text.slice(token.end, token.end + 2);
   const follows = clause.tokens[index + 1];
   const governed = hasVerb(clause.tokens[index - 1]);
-  if (next.startsWith("的")) return SIZE.test(token.quantity.unit) || !governed;
+  // 90%的村达到标准: a share of things is what is to be reached.
+  const share = token.quantity.unit === "%" && clause.tokens.slice(index + 1).some(hasVerb);
+  if (next.startsWith("的")) return SIZE.test(token.quantity.unit) || (!governed && !share);
   if (next.startsWith("级") || next.startsWith("规模")) return true;
   if (!SIZE.test(token.quantity.unit) || follows === undefined || isMark(follows, "、")) return false;
+  if (token.quantity.comparator === ">=" && OF_SIZE.test(text.slice(token.end, clause.end))) return true;
   for (const later of clause.tokens.slice(index + 1)) {
     if (isMark(later, "、") || isWord(later, W.and) || isWord(later, W.make | W.done)) return false;
     if (later.kind === "quantity") return later.quantity.sort === "counted";
@@ -114,6 +119,8 @@ function countsWithVerb(clause: Clause, token: QuantityToken, index: number): bo
 /** Numbers in Chinese characters are mostly names and idioms; they count behind a verb that makes things. */
 function isIdiom(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
   if (token.quantity.digits || token.quantity.unit === "%" || token.quantity.unit === "倍") return false;
+  // 等四市, 等八方: the number counts the names before it.
+  if (/^[省市县州方]$/.test(token.quantity.unit)) return true;
   if (token.quantity.value === "1" || token.quantity.sort === "passing") return true;
   if (token.quantity.bounded && token.quantity.value.length > 1) return false;
   if (countsWithVerb(clause, token, index)) return false;

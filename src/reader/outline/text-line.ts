@@ -29,7 +29,8 @@ const SENTENCE_END = /[。；;！!？?]/;
 const FOOTER =
   /版权(?:所有|与|归|声明)|免责声明|未经.{0,8}(?:授权|许可).{0,6}转载|凡本网注明|责任编辑|编辑[：:]|审核[：:]|来源[：:].{0,20}$|备案号|ICP备|公网安备|分享到|扫一扫|打印本页|关闭窗口|上一篇|下一篇|网站地图|联系我们|主办单位[：:].{0,20}版权/;
 /** An editor's line may stand above the article too; only a notice of rights closes it for good. */
-const CLOSING = /版权(?:所有|与|归|声明)|免责声明|凡本网注明/;
+const CLOSING =
+  /^\s*(?:附件?[\d：:\s]*)?[^，。；]{0,12}名词(?:解释|注释|说明)\s*$|版权(?:所有|与|归|声明)|免责声明|凡本网注明/;
 
 function levelOf(label: Label | null, passage: Passage | undefined): number | null {
   if (passage?.kind === "title") return 0;
