@@ -95,6 +95,12 @@ describe("the founding plan in our own words", () => {
     expectFounding(statement.plan);
   });
 
+  it("reads twenty promises in all; a sentence that only names what grips the year is none", () => {
+    const words = statement.plan.commitments.map((commitment) => commitment.words);
+    expect(words.filter((one) => one.includes("抓手"))).toEqual([]);
+    expect(words).toHaveLength(20);
+  });
+
   it("leaves what can be read two ways as doubts with all senses, none chosen", () => {
     expect(doubtsOf(statement.plan)).toEqual(DOUBTS);
     expect(statement.plan.commitments.flatMap((c) => c.doubts).every((doubt) => doubt.chosen === null)).toBe(
