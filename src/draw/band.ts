@@ -48,8 +48,13 @@ function bandName(text: string, x: number, width: number, top: number, height: n
     .join("");
 }
 
-/** The name of a point beside the rows that stand under it. */
-export function drawPoint(point: PlacedPoint, layout: Layout): string {
+/** The name of a point beside the rows that stand under it; a link to its line of work when an address is given. */
+export function drawPoint(
+  point: PlacedPoint,
+  layout: Layout,
+  href: string | null = null,
+  ofLine = "",
+): string {
   const { point: left, words } = layout.columns;
   const width = words - left - 14;
   const small = POINT - 2;
@@ -59,12 +64,15 @@ export function drawPoint(point: PlacedPoint, layout: Layout): string {
   const most = Math.max(1, Math.floor((point.height - 2) / leading));
   const lines = balanced(point.title, size, width, Math.min(4, most));
   const first = point.top + point.height / 2 - ((lines.length - 1) * leading) / 2 + size * 0.36;
+  const name = lines.map((text, at) =>
+    lettering(left + 8, first + at * leading, text, { size, fill: INK.text, weight: 600 }),
+  );
   return group(
     { class: "tz-point" },
     title(point.title),
-    ...lines.map((text, at) =>
-      lettering(left + 8, first + at * leading, text, { size, fill: INK.text, weight: 600 }),
-    ),
+    ...(href === null
+      ? name
+      : [element("a", { href, "data-line": ofLine, "aria-label": point.title }, ...name)]),
     line(left, point.top + point.height, layout.columns.right, point.top + point.height, INK.strongRule, 1),
   );
 }

@@ -11,6 +11,7 @@ import { PAPERS, layoutOf } from "./layout.ts";
 import { drawLegend } from "./legend.ts";
 import { INK } from "./palette.ts";
 import { drawRow } from "./row.ts";
+import { pointLine } from "./point-line.ts";
 import { block, group, lettering, line, sheet } from "./svg.ts";
 import type { Wall } from "./wall.ts";
 
@@ -25,6 +26,8 @@ export interface WallOptions {
   readonly collapsed?: readonly string[];
   /** Where a click on a commitment leads; a relative address of this product. */
   readonly href?: (commitment: string) => string;
+  /** Where a click on a point's name leads: the page of its line of work. */
+  readonly lineHref?: (line: string) => string;
   /** Where a click on a programme's band leads (fold, unfold). */
   readonly toggle?: (programme: string) => string;
   /** A sheet of paper, landscape, on which the whole wall must fit; null for a screen. */
@@ -83,7 +86,10 @@ function drawProgramme(placed: PlacedProgramme, layout: Layout, wall: Wall, opti
       drawRow(row, layout, wall.asOf.on, inside(options.href?.(row.row.commitment)), options.lang),
     ),
     rulesOf(placed, layout),
-    ...placed.points.map((point) => drawPoint(point, layout)),
+    ...placed.points.map((point) => {
+      const own = point.title === "" ? "" : pointLine(point.rows.map(({ row }) => row));
+      return drawPoint(point, layout, own === "" ? null : inside(options.lineHref?.(own)), own);
+    }),
     drawBand(placed, layout, toggle, options.lang),
   );
 }

@@ -10,7 +10,7 @@ export interface BoardCard extends NamedItem {
   readonly attested: 0 | 1 | 2 | 3;
 }
 
-/** One column: those that have waited longest first, at most `MOST` of them shown. */
+/** One column: those that have waited longest first, in the last stage those that came last; at most `MOST` of them shown. */
 export interface BoardColumn {
   /** Null for items in no stage. */
   readonly stage: string | null;
@@ -34,10 +34,12 @@ function columnOf(stage: string | null, items: readonly Item[], register: Regist
     due: dueOf(item, register),
     attested: item.stage?.attested ?? 0,
   }));
+  // Where nothing more is to come, the newest tells more than the oldest.
+  const sign = stage !== null && isOver(register, stage) ? -1 : 1;
   return {
     stage,
     count: own.length,
-    cards: cards.sort((a, b) => (b.days ?? 0) - (a.days ?? 0)).slice(0, MOST),
+    cards: cards.sort((a, b) => sign * ((b.days ?? 0) - (a.days ?? 0))).slice(0, MOST),
   };
 }
 
@@ -52,6 +54,10 @@ export function boardView(items: readonly Item[], register: Register, on: Day): 
     count > 0 || (stage !== null && place > first && place < last && !isEnd(register, stage));
   return { panel: "board", register: register.id, columns: columns.filter(isShown) };
 }
+
+/** True for an end and for the last stage before the ends: an item in it waits for nothing. */
+const isOver = (register: Register, stage: string): boolean =>
+  isEnd(register, stage) || register.stages.filter(({ ended }) => ended !== true).at(-1)?.id === stage;
 
 const isEnd = (register: Register, stage: string): boolean =>
   register.stages.some(({ id, ended }) => id === stage && ended === true);

@@ -13,6 +13,8 @@ export interface StandingItem extends NamedItem {
 export interface FunnelStage {
   readonly stage: string;
   readonly standing: number;
+  /** Of those, the ones whose claim to stand here was refuted: they have not come this far. */
+  readonly refuted: number;
   /** Items that have reached this stage or a later one, ended ones included: what the funnel's width shows. */
   readonly reached: number;
   /** Of those, the ones that have ended without success since. */
@@ -61,8 +63,8 @@ function stageView(
   on: Day,
 ): FunnelStage {
   const placeOf = (id: string): number => register.stages.findIndex((one) => one.id === id);
-  const standing = items
-    .filter((item) => item.stage?.stage === stage)
+  const here = items.filter((item) => item.stage?.stage === stage);
+  const standing = here
     .map((item) => {
       const since = item.stage?.effectiveOn ?? on;
       return { ...namedItem(item, register), since, days: daysBetween(since, on) };
@@ -74,6 +76,7 @@ function stageView(
   return {
     stage,
     standing: standing.length,
+    refuted: here.filter((item) => item.stage?.refuted === true).length,
     reached: reached.length,
     endedAfter: reached.filter((item) => hasEnded(item, register)).length,
     age: middleOf(standing.map(({ days }) => days)),

@@ -19,6 +19,7 @@ const funnel = z.object({
     z.object({
       stage: z.string(),
       standing: seq,
+      refuted: seq,
       reached: seq,
       endedAfter: seq,
       age: z.number().int().nullable(),

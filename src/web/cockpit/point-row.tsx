@@ -7,6 +7,7 @@ import { COCKPIT } from "../../words/web/cockpit.ts";
 import { drawSmallMultiple } from "../../draw/small-multiple.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../pieces/drawing.tsx";
+import { LineLink } from "../pieces/line-link.tsx";
 import { LightShape } from "../pieces/light-mark.tsx";
 import { useBookId } from "../place.ts";
 import type { Cockpit, CommitmentBrief } from "../wire.ts";
@@ -18,7 +19,11 @@ export function PointRow({ point }: { readonly point: Point }) {
   const { t, lang } = useLanguage();
   return (
     <li className="point">
-      <h3 lang="zh-CN">{point.title === "" ? t(COCKPIT.noPoint) : point.title}</h3>
+      <h3 lang="zh-CN">
+        <LineLink line={point.title === "" ? "" : point.line}>
+          {point.title === "" ? t(COCKPIT.noPoint) : point.title}
+        </LineLink>
+      </h3>
       <Drawing className="multiple" svg={drawSmallMultiple(point.months, lang)} />
       <ul className="lights">
         {point.commitments.map((brief) => (

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { LINE_PAGE } from "../../words/web/lines.ts";
 import { COMMITMENT } from "../../words/web/commitment.ts";
 import { useLanguage } from "../language.tsx";
+import { LineLink } from "../pieces/line-link.tsx";
 import type { CommitmentPage } from "../wire.ts";
 import { stretchesOf } from "./emphasis.ts";
 
@@ -10,8 +12,10 @@ export function Promised({ page }: { readonly page: CommitmentPage }) {
   const [open, setOpen] = useState(false);
   return (
     <header className="promise">
-      <p className="hint" lang="zh-CN">
-        {[page.programme, page.point].filter(Boolean).join(" · ")}
+      <p className="hint">
+        <span lang="zh-CN">{[page.programme, page.point].filter(Boolean).join(" · ")}</span>
+        {(page.programme ?? page.point) !== null && " · "}
+        <LineLink line={page.line.id}>{t(LINE_PAGE.lineOf, { line: t(page.line) })}</LineLink>
       </p>
       <h1 className="quote" lang="zh-CN">
         {stretchesOf(page.original).map((stretch, at) => (

@@ -27,6 +27,7 @@ const SHORT = 6;
 
 function Column({ column, register }: { readonly column: BoardColumn; readonly register: Register }) {
   const { t } = useLanguage();
+  const over = column.stage !== null && isOver(register, column.stage);
   const rest = column.count - column.cards.length;
   const [first, others] = [column.cards.slice(0, SHORT), column.cards.slice(SHORT)];
   return (
@@ -39,7 +40,7 @@ function Column({ column, register }: { readonly column: BoardColumn; readonly r
       </h3>
       <ul className="plain-list">
         {first.map((card) => (
-          <Card key={card.item} card={card} />
+          <Card key={card.item} card={card} over={over} />
         ))}
       </ul>
       {others.length > 0 && (
@@ -47,7 +48,7 @@ function Column({ column, register }: { readonly column: BoardColumn; readonly r
           <summary className="small">{t(PANEL_WORDS.more, { n: others.length })}</summary>
           <ul className="plain-list">
             {others.map((card) => (
-              <Card key={card.item} card={card} />
+              <Card key={card.item} card={card} over={over} />
             ))}
           </ul>
         </details>
@@ -61,17 +62,24 @@ function Column({ column, register }: { readonly column: BoardColumn; readonly r
   );
 }
 
-function Card({ card }: { readonly card: BoardCard }) {
+/** True for an end and for the last stage before the ends: an item in it waits for nothing. */
+const isOver = ({ stages }: Register, stage: string): boolean =>
+  stages.some(({ id, ended }) => id === stage && ended === true) ||
+  stages.filter(({ ended }) => ended !== true).at(-1)?.id === stage;
+
+function Card({ card, over }: { readonly card: BoardCard; readonly over: boolean }) {
   const { t, lang } = useLanguage();
   const told = [
-    card.days === null ? "" : t(PANEL_WORDS.waits, { n: card.days }),
-    card.due === null ? "" : t(PANEL_WORDS.due, { day: dayText(card.due, lang) }),
+    card.days === null ? "" : t(over ? PANEL_WORDS.cameAgo : PANEL_WORDS.waits, { n: card.days }),
     t(card.attested > 0 ? PANEL_WORDS.attested : PANEL_WORDS.unproven),
   ].filter(Boolean);
   return (
     <li className="board-card">
       <ItemLink one={card} />
       <span className="hint">{told.join(" · ")}</span>
+      {card.due !== null && (
+        <span className="hint">{t(PANEL_WORDS.due, { day: dayText(card.due, lang) })}</span>
+      )}
     </li>
   );
 }

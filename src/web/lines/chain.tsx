@@ -9,19 +9,14 @@ type ChainLink = PanelOf<"chain">["links"][number];
 
 /** 产业链: every link in its order, how many stand at which stage, those furthest on by name; a gap is said. */
 export function ChainPanel({ view, register }: PanelProps<"chain">) {
-  const { t } = useLanguage();
-  const field = register.fields.find(({ id }) => id === view.field);
   return (
-    <>
-      {field !== undefined && <p className="hint">{t(PANEL_WORDS.chainTitle, { field: t(field) })}</p>}
-      <ol className="chain">
-        {view.links.map((link) => (
-          <li key={link.key} className={link.items === 0 ? "chain-link gap" : "chain-link"}>
-            <LinkCard link={link} field={view.field} register={register} />
-          </li>
-        ))}
-      </ol>
-    </>
+    <ol className="chain">
+      {view.links.map((link) => (
+        <li key={link.key} className={link.items === 0 ? "chain-link gap" : "chain-link"}>
+          <LinkCard link={link} field={view.field} register={register} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

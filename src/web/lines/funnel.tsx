@@ -64,10 +64,11 @@ const WIDTH = 180;
 function StageRow({ stage, view, register }: Props & { readonly stage: FunnelStage }) {
   const { t } = useLanguage();
   const most = Math.max(1, ...view.stages.map(({ reached }) => reached));
+  const name = t(stageName(register, stage.stage));
   const going = stage.reached - stage.endedAfter;
   return (
     <tr className={stage.reached === 0 ? "idle" : ""}>
-      <th scope="row">{t(stageName(register, stage.stage))}</th>
+      <th scope="row">{name}</th>
       <td className="funnel-bar" aria-hidden="true">
         <svg width={WIDTH} height="16" viewBox={`0 0 ${WIDTH} 16`}>
           <rect width={(WIDTH * stage.reached) / most} height="16" className="bar-hollow" />
@@ -75,7 +76,11 @@ function StageRow({ stage, view, register }: Props & { readonly stage: FunnelSta
         </svg>
       </td>
       <td className="nowrap">
-        <TableDoor register={register.id} view={{ stages: stagesFrom(register, stage.stage) }}>
+        <TableDoor
+          register={register.id}
+          view={{ stages: stagesFrom(register, stage.stage) }}
+          label={`${stage.reached} · ${t(PANEL_WORDS.standingOrLater, { stage: name })}`}
+        >
           {stage.reached}
         </TableDoor>
         {stage.endedAfter > 0 && (
@@ -86,9 +91,12 @@ function StageRow({ stage, view, register }: Props & { readonly stage: FunnelSta
         <TableDoor register={register.id} view={{ stages: [stage.stage] }}>
           {stage.standing}
         </TableDoor>
+        {stage.refuted > 0 && (
+          <span className="hint block">{t(PANEL_WORDS.refuted, { n: stage.refuted })}</span>
+        )}
       </td>
       <td className="number">{stage.age === null ? "—" : t(PANEL_WORDS.days, { n: stage.age })}</td>
-      <td>
+      <td className="oldest">
         {stage.oldest.slice(0, 3).map((one) => (
           <div key={one.item}>
             <ItemLink one={one} /> <span className="hint">{t(PANEL_WORDS.days, { n: one.days })}</span>
@@ -157,7 +165,7 @@ function CohortRow({ row }: { readonly row: Cohort["rows"][number] }) {
       </td>
       <td className="number">{row.ended}</td>
       <td className="number">{row.days === null ? "—" : t(PANEL_WORDS.days, { n: row.days })}</td>
-      <td>
+      <td className="under">
         {under}
         {row.under.map((one, at) => (
           <span key={one.item}>

@@ -61,6 +61,7 @@ function RungRow({ rung, height, view, register }: RungRowProps) {
           )}
         </p>
       </div>
+      {rung.there + rung.underWay === 0 && <p className="hint">{t(PANEL_WORDS.rungEmpty)}</p>}
       <RungBar rung={rung} most={Math.max(1, ...view.rungs.map((one) => one.there + one.underWay))} />
       {rung.latest.length > 0 && (
         <p className="small rung-latest">
@@ -78,6 +79,7 @@ function RungRow({ rung, height, view, register }: RungRowProps) {
 }
 
 function RungBar({ rung, most }: { readonly rung: Rung; readonly most: number }) {
+  if (rung.there + rung.underWay === 0) return null;
   const width = (n: number): number => (1000 * n) / most;
   return (
     <svg className="rung-bar" viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true">

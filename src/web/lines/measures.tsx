@@ -13,7 +13,7 @@ export function LineMeasures({ page }: { readonly page: LinePage }) {
   return (
     <section className="panel">
       <h2>{t(LINE_PAGE.measures)}</h2>
-      <ul className="plain-list">
+      <ul className="plain-list two-wide">
         {ordered.map((measure) => (
           <Counting key={measure.id} measure={measure} page={page} />
         ))}

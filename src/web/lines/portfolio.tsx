@@ -3,7 +3,7 @@ import { sumOf } from "../../std/decimal.ts";
 import { figureText } from "../../words/figures.ts";
 import { AGES } from "../../words/panels.ts";
 import { PANEL_WORDS } from "../../words/web/lines.ts";
-import { useLanguage } from "../language.tsx";
+import { type Language, useLanguage } from "../language.tsx";
 import type { PanelOf, Register } from "../wire.ts";
 import { endedStages, type PanelProps } from "./registers-of.ts";
 import { TableDoor, type TableView } from "./table-door.tsx";
@@ -47,20 +47,22 @@ export function viewBehind(
 export const tintOf = (count: number, most: number): number =>
   count === 0 || most === 0 ? 0 : Math.max(1, Math.ceil((count / most) * 5));
 
-/** 组合: items by two of their fields; the number in every cell, its tint beside it. */
-export function PortfolioPanel({ view, register, page }: Props) {
-  const { t } = useLanguage();
+/** What a matrix crosses, in words: "按类型和阶段". */
+export function crossing({ by }: View, register: Register, t: Language["t"]): string {
   const nameOf = (field: string): string => {
     if (field === "stage") return t(PANEL_WORDS.byStage);
     if (field === "age") return t(PANEL_WORDS.byAge);
     const named = register.fields.find(({ id }) => id === field);
     return named === undefined ? "" : t(named);
   };
+  return t(PANEL_WORDS.matrix, { rows: nameOf(by.rows), columns: nameOf(by.columns) });
+}
+
+/** 组合: items by two of their fields; the number in every cell, its tint beside it. */
+export function PortfolioPanel({ view, register, page }: Props) {
+  const { t } = useLanguage();
   return (
     <>
-      <p className="hint">
-        {t(PANEL_WORDS.matrix, { rows: nameOf(view.by.rows), columns: nameOf(view.by.columns) })}
-      </p>
       <div className="scroll-x">
         <table className="ledger matrix">
           <thead>

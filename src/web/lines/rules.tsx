@@ -15,7 +15,7 @@ export function LineRules({ page }: { readonly page: LinePage }) {
       {page.rules.length === 0 ? (
         <p className="empty">{t(LINE_PAGE.noRules)}</p>
       ) : (
-        <ul className="plain-list">
+        <ul className="plain-list two-wide">
           {page.rules.map((rule) => (
             <RuleRow key={rule.id} rule={rule} />
           ))}

@@ -1,5 +1,5 @@
 import { dayText } from "../../words/dates.ts";
-import { LINE_PAGE } from "../../words/web/lines.ts";
+import { LINE_PAGE, PANEL_WORDS } from "../../words/web/lines.ts";
 import { useLanguage } from "../language.tsx";
 import type { LinePage } from "../wire.ts";
 import { ItemLink } from "./item-link.tsx";
@@ -9,6 +9,8 @@ type StuckItem = LinePage["stuck"][number];
 
 /** As many as the office lists; more would be cut off, and the page says so. */
 const MOST = 20;
+/** Rows shown before somebody asks for the rest. */
+const SHORT = 5;
 
 /** 卡点: what stands still, for how long, and why it is called stuck. */
 export function Stuck({ page }: { readonly page: LinePage }) {
@@ -17,13 +19,30 @@ export function Stuck({ page }: { readonly page: LinePage }) {
     <section className="panel">
       <h2>{t(LINE_PAGE.stuck)}</h2>
       {page.stuck.length === 0 && <p className="empty">{t(LINE_PAGE.noStuck)}</p>}
-      <ul className="plain-list">
-        {page.stuck.map((one) => (
-          <StuckRow key={`${one.register} ${one.item}`} one={one} page={page} />
-        ))}
-      </ul>
+      <StuckList rows={page.stuck.slice(0, SHORT)} page={page} />
+      {page.stuck.length > SHORT && (
+        <details>
+          <summary>{t(PANEL_WORDS.more, { n: page.stuck.length - SHORT })}</summary>
+          <StuckList rows={page.stuck.slice(SHORT)} page={page} />
+        </details>
+      )}
       {page.stuck.length >= MOST && <p className="hint">{t(LINE_PAGE.mostStuck, { n: MOST })}</p>}
     </section>
+  );
+}
+
+interface StuckListProps {
+  readonly rows: readonly StuckItem[];
+  readonly page: LinePage;
+}
+
+function StuckList({ rows, page }: StuckListProps) {
+  return (
+    <ul className="plain-list">
+      {rows.map((one) => (
+        <StuckRow key={`${one.register} ${one.item}`} one={one} page={page} />
+      ))}
+    </ul>
   );
 }
 

@@ -32,6 +32,7 @@ export function WallDrawing({ wall, zoom, folded, toggle }: WallDrawingProps) {
         collapsed: folded,
         href: (commitment) =>
           router.buildLocation({ to: "/b/$book/c/$commitment", params: { book, commitment } }).href,
+        lineHref: (line) => router.buildLocation({ to: "/b/$book/l/$line", params: { book, line } }).href,
         toggle: (programme) => `${FOLD}${programme}`,
         ...(today === undefined ? {} : { today }),
       }),
@@ -44,6 +45,8 @@ export function WallDrawing({ wall, zoom, folded, toggle }: WallDrawingProps) {
     event.preventDefault();
     if (href.startsWith(FOLD)) return toggle(href.slice(FOLD.length));
     const commitment = link?.getAttribute("data-commitment");
+    const line = link?.getAttribute("data-line");
+    if (line) void navigate({ to: "/b/$book/l/$line", params: { book, line } });
     if (commitment) void navigate({ to: "/b/$book/c/$commitment", params: { book, commitment } });
   };
   return (

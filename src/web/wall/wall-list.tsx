@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { pointLine } from "../../draw/point-line.ts";
 import type { Wall, WallRow } from "../../draw/wall.ts";
 import { targetText } from "../../draw/told.ts";
 import { dayText } from "../../words/dates.ts";
@@ -7,6 +8,7 @@ import { WALL_WORDS } from "../../words/wall.ts";
 import { COCKPIT } from "../../words/web/cockpit.ts";
 import { useLanguage } from "../language.tsx";
 import { BesideLights } from "../pieces/beside-lights.tsx";
+import { LineLink } from "../pieces/line-link.tsx";
 import { LightMark } from "../pieces/light-mark.tsx";
 import { PostHolders } from "../pieces/post-holders.tsx";
 import { VerdictCount } from "../pieces/verdict-count.tsx";
@@ -23,7 +25,9 @@ export function WallList({ wall }: { readonly wall: Wall }) {
           <h2 lang="zh-CN">{programme.title}</h2>
           {programme.points.map((point) => (
             <section key={point.id}>
-              <h3 lang="zh-CN">{point.title}</h3>
+              <h3 lang="zh-CN">
+                <LineLink line={point.title === "" ? "" : pointLine(point.rows)}>{point.title}</LineLink>
+              </h3>
               <ul className="plain-list">
                 {point.rows.map((row) => (
                   <ListRow key={row.commitment} row={row} />
