@@ -4,7 +4,10 @@
  * Every question has its own day and log size, so that no memory of an earlier answer helps. Both answers are compared.
  */
 import { Client } from "pg";
+import type { Fact } from "../src/ledger/act.ts";
+import type { Book } from "../src/ledger/book.ts";
 import type { Entry } from "../src/ledger/entry.ts";
+import type { FactState } from "../src/ledger/item.ts";
 import type { RunningReplay } from "../src/ledger/replay.ts";
 import { createReplay } from "../src/ledger/replay.ts";
 import type { AsOf } from "../src/ledger/asof.ts";
@@ -107,6 +110,29 @@ const spelled = (rows: Iterable<readonly [string, string | null, number, number]
     .sort()
     .join("\n");
 
+/** Item, field, value, entry and day: the columns that SQL gives. */
+type FactRow = readonly [string, string, Fact, number, string];
+
+/** Every fact of a book in the columns that SQL gives, read item by item. */
+function factsOf(book: Book): readonly FactRow[] {
+  const rows: FactRow[] = [];
+  for (const items of book.items.values())
+    for (const item of items.values())
+      for (const field in item.facts) {
+        const { value, entry, effectiveOn } = item.facts[field] as FactState;
+        rows.push([item.id, field, value, entry, effectiveOn]);
+      }
+  return rows;
+}
+
+const textOf = (value: Fact): string => (typeof value === "object" ? (value?.text ?? "null") : String(value));
+
+const spelledFacts = (rows: readonly FactRow[]): string =>
+  rows
+    .map(([item, field, value, entry, on]) => [item, field, textOf(value), entry, on].join("|"))
+    .sort()
+    .join("\n");
+
 const took: { [name: string]: number[] } = {};
 async function time<T>(name: string, work: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
@@ -118,26 +144,25 @@ async function time<T>(name: string, work: () => T | Promise<T>): Promise<T> {
 async function ask(replay: RunningReplay, client: Client | null, n: number): Promise<void> {
   const asOf = questionOf(n);
   const [standings] = await time("stages: book", () => replay.standings([asOf]));
-  const book = await time("facts: book", () => replay.at(asOf));
+  // Facts are read when somebody looks, so every value, entry and day is looked at here.
+  const rows = await time("facts: book", () => factsOf(replay.at(asOf)));
   if (client === null) return;
   const values = [asOf.on, asOf.known];
-  const { rows } = await time("stages: SQL", () =>
-    client.query<Row>({ name: "stages", text: STAGES, values }),
-  );
+  const stages = await time("stages: SQL", () => client.query<Row>({ name: "stages", text: STAGES, values }));
   const facts = await time("facts: SQL", () =>
-    client.query({ name: "facts", text: FACTS, values, rowMode: "array" }),
+    client.query<(string | number)[]>({ name: "facts", text: FACTS, values, rowMode: "array" }),
   );
   const ours = spelled(
     [...(standings ?? [])].flatMap(([, all]) =>
       all.map((row) => [row.id, row.stage, row.stageEntry, row.last] as const),
     ),
   );
-  if (ours !== spelled(rows.map((row) => [row.item, row.stage, row.stage_entry ?? 0, row.last] as const)))
+  if (
+    ours !== spelled(stages.rows.map((row) => [row.item, row.stage, row.stage_entry ?? 0, row.last] as const))
+  )
     throw new Error(`the book and SQL disagree at ${JSON.stringify(asOf)}`);
-  let filled = 0;
-  for (const items of book.items.values())
-    for (const item of items.values()) filled += Object.keys(item.facts).length;
-  if (filled !== facts.rows.length) throw new Error(`the book has ${filled} facts, SQL ${facts.rows.length}`);
+  if (spelledFacts(rows) !== spelledFacts(facts.rows as unknown as readonly FactRow[]))
+    throw new Error(`the book and SQL disagree on the facts at ${JSON.stringify(asOf)}`);
 }
 
 console.log(machine());

@@ -76,7 +76,7 @@ export function indexEntry(index: Index, seq: Seq): void {
   const act = cells.act[seq] as number;
   const number = cells.trail[seq] as number;
   if (number !== NONE) {
-    speak(index.trails[number] ?? newTrail(index, number), seq, act === ACT_NUMBERS.write);
+    speak(index.trails[number] ?? newTrail(index, number), seq);
     return;
   }
   // An attestation or a strike speaks of whatever its entry speaks of; of a later entry, of nothing.

@@ -19,7 +19,12 @@ export interface Attested {
   readonly refuted: boolean;
 }
 
-const UNPROVEN: Attested = { attested: 0, refuted: false };
+/** Every way in which an entry can be proven, by twice the level, and one more where it was refuted. */
+const PROOFS: readonly Attested[] = ([0, 1, 2, 3] as const).flatMap((attested) => [
+  { attested, refuted: false },
+  { attested, refuted: true },
+]);
+const UNPROVEN = PROOFS[0] as Attested;
 
 /** The entries of a book in order, and which of them speak of entries. */
 export interface Log {
@@ -30,10 +35,25 @@ export interface Log {
   readonly marks: Map<Seq, Mark[]>;
   /** Facts that no attestation in force speaks of, by their row, as they were last told: they are the same in every answer. */
   readonly told: (FactState | undefined)[];
+  /** The same of facts whose entry was attested, by their row times eight plus how well: at most seven of a row. */
+  readonly proven: Map<number, FactState>;
+  /** Entry of each row of the facts that stands in a lane. */
+  readonly rows: Rows;
+}
+
+interface Rows {
+  entries: Int32Array;
 }
 
 export const emptyLog = (columns: LogColumns = emptyColumns()): Log => {
-  const log: Log = { columns, strikes: new Map(), marks: new Map(), told: [] };
+  const log: Log = {
+    columns,
+    strikes: new Map(),
+    marks: new Map(),
+    told: [],
+    proven: new Map(),
+    rows: { entries: new Int32Array(0) },
+  };
   for (let seq = 1; seq <= columns.size; seq++) keepAimed(log, seq);
   return log;
 };
@@ -91,7 +111,7 @@ export function attestedOf(log: Log, seq: Seq, size: number): Attested {
     if (mark.confirmed && mark.level > attested) attested = mark.level;
     refuted = !mark.confirmed;
   }
-  return attested === 0 && !refuted ? UNPROVEN : { attested, refuted };
+  return PROOFS[attested * 2 + (refuted ? 1 : 0)] as Attested;
 }
 
 /** How many entries were known: at an instant, at the end of a Beijing day, or simply the first so many. */

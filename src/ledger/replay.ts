@@ -1,6 +1,7 @@
 import type { CommitmentId } from "../plan/commitment.ts";
 import type { ItemId, RegisterId, Seq, WriteAct } from "./act.ts";
 import type { AsOf } from "./asof.ts";
+import { itemAt } from "./asked-item.ts";
 import type { Book, CommitmentState } from "./book.ts";
 import type { LogColumns } from "./columns.ts";
 import type { Entry } from "./entry.ts";
@@ -15,7 +16,6 @@ import { commitmentAt, inForceAt, plansOf } from "./pledge.ts";
 import type { Standing } from "./standing.ts";
 import { standingAt } from "./standing.ts";
 import { entriesOf } from "./told.ts";
-import { itemAt } from "./trail.ts";
 
 /** A book's log, read once and ready to be asked for any `AsOf`. */
 export interface Replay {

@@ -29,10 +29,10 @@ export function standingAt(
   size: number,
 ): Standing | null {
   catchUp(trails, trail, log);
-  const last = lastWrite(trail.writes, log, trail, on, size);
+  const last = lastWrite(trail.writes, log, on, size);
   if (last === 0) return null;
   const { cells, words } = log.columns;
-  const stageEntry = lastWrite(trail.stages, log, trail, on, size);
+  const stageEntry = lastWrite(trail.stages, log, on, size);
   const stage = stageEntry === 0 ? NONE : (cells.stage[stageEntry] as number);
   const head = trail.speakers[countAmong(trail.speakers, size) - 1] as Seq;
   return { id: trail.id, stage: stage === NONE ? null : wordAt(words, stage), stageEntry, last, head };
