@@ -2,6 +2,7 @@ import { addDays, daysBetween, endOfMonth, isDay, monthOf, yearOf } from "../std
 import type { Day } from "../std/day.ts";
 import { approx, decimalOf, roundTo } from "../std/decimal.ts";
 import type { Decimal } from "../std/decimal.ts";
+import { factIn } from "../ledger/asked-item.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
 import { arrivalsBand, chanceOfArrivals, negativeBinomialTail, priorShare } from "./arrivals.ts";
@@ -93,7 +94,9 @@ function lotOf(question: OutlookQuestion): number | null {
   if (sizes.length > 0) return sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   if (isCountingUnit(goal.unit) && approx(goal.value) <= ONE_BY_ONE) return 1;
   if (measure.shape !== "share" || baseWeight(measure, state, book) === "0") return null;
-  const base = itemsInScope(measure, state, book).filter((item) => item.facts[measure.base]?.value === true);
+  const base = itemsInScope(measure, state, book).filter(
+    (item) => factIn(item, measure.base)?.value === true,
+  );
   return 100 / base.length;
 }
 

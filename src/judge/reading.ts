@@ -11,6 +11,7 @@ import {
   times,
 } from "../std/decimal.ts";
 import type { Decimal } from "../std/decimal.ts";
+import { factIn } from "../ledger/asked-item.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item, StageState } from "../ledger/item.ts";
 import type { Contribution, Measure, Reading } from "./measure.ts";
@@ -76,7 +77,7 @@ interface Question {
 
 /** A number of an item in the unit asked for; null when it is not a number or the units do not fit. */
 function amountOf(question: Question, item: Item, field: string): Decimal | null {
-  const said = item.facts[field];
+  const said = factIn(item, field);
   if (said === undefined || said.effectiveOn > question.on) return null;
   const value = parseDecimal(textOf(item, field) ?? "");
   const from = question.shape.fields.find(({ id }) => id === field)?.unit;
@@ -103,7 +104,7 @@ function counted(question: Question, stage: string, windowed: boolean): readonly
 
 function summed(question: Question, field: string, stage: string | null): readonly Contribution[] {
   return question.items.flatMap((item) => {
-    const said = item.facts[field];
+    const said = factIn(item, field);
     const amount = amountOf(question, item, field);
     if (said === undefined || amount === null || !passes(item, question.measure)) return [];
     const reached = reachedBy(question.shape, item, stage, question.measure.proof, question.on);
@@ -136,9 +137,9 @@ const piled = (contributions: readonly Contribution[]): Amounts => ({
 function ratio(question: Question, numerator: string, denominator: string): Amounts {
   const parts = question.items.flatMap((item) => {
     if (!passes(item, question.measure)) return [];
-    const said = item.facts[numerator];
+    const said = factIn(item, numerator);
     const [above, below] = [numerator, denominator].map((field) => {
-      const fact = item.facts[field];
+      const fact = factIn(item, field);
       return fact === undefined || fact.effectiveOn > question.on
         ? null
         : parseDecimal(textOf(item, field) ?? "");
@@ -170,13 +171,15 @@ export function baseWeight(
   state: CommitmentState,
   book: Book,
 ): Decimal {
-  const base = itemsInScope(measure, state, book).filter((item) => item.facts[measure.base]?.value === true);
+  const base = itemsInScope(measure, state, book).filter(
+    (item) => factIn(item, measure.base)?.value === true,
+  );
   return sumOf(base.map((item) => parseDecimal(textOf(item, measure.weight) ?? "") ?? "0"));
 }
 
 function share(question: Question, measure: Measure & { readonly shape: "share" }, base: Decimal): Amounts {
   if (isZero(base)) return piled([]);
-  const inBase = question.items.filter((item) => item.facts[measure.base]?.value === true);
+  const inBase = question.items.filter((item) => factIn(item, measure.base)?.value === true);
   const done = counted({ ...question, items: inBase }, measure.stage, false);
   const weights = new Map(
     inBase.map((item) => [item.id, parseDecimal(textOf(item, measure.weight) ?? "") ?? "0"]),
@@ -193,7 +196,7 @@ function share(question: Question, measure: Measure & { readonly shape: "share" 
 /** The newest published figure; proven, because a figure without a source is none. */
 function latest(question: Question, field: string): Amounts {
   const figures = question.items.flatMap((item) => {
-    const said = item.facts[field];
+    const said = factIn(item, field);
     const source = textOf(item, "source");
     const value = parseDecimal(textOf(item, field) ?? "");
     if (said === undefined || said.effectiveOn > question.on || value === null || source === null) return [];

@@ -1,4 +1,5 @@
 import type { Day } from "../std/day.ts";
+import { factIn, saysBy } from "../ledger/asked-item.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
 import type { CommitmentId } from "../plan/commitment.ts";
@@ -8,7 +9,7 @@ import type { Condition, Measure } from "./measure.ts";
 
 /** Text of a fact, null for a flag, for nothing and for words that were erased. */
 export function textOf(item: Item, field: string): string | null {
-  const value = item.facts[field]?.value ?? null;
+  const value = factIn(item, field)?.value ?? null;
   if (typeof value === "string") return value;
   return typeof value === "object" && value !== null ? value.text : null;
 }
@@ -110,7 +111,7 @@ export function itemsInScope(measure: Measure, state: CommitmentState, book: Boo
 }
 
 function holds(item: Item, condition: Condition): boolean {
-  const value = item.facts[condition.field]?.value ?? null;
+  const value = factIn(item, condition.field)?.value ?? null;
   if (condition.is !== undefined && value !== condition.is) return false;
   if (condition.oneOf !== undefined && !(typeof value === "string" && condition.oneOf.includes(value)))
     return false;
@@ -124,11 +125,6 @@ function holds(item: Item, condition: Condition): boolean {
 /** True when all conditions of a measure hold for the item's facts; a fact that is missing keeps none. */
 export const passes = (item: Item, measure: Measure): boolean =>
   (measure.where ?? []).every((condition) => holds(item, condition));
-
-/** True when anything of the item was so by that day. */
-const spokenBy = (item: Item, on: Day): boolean =>
-  item.stages.some(({ effectiveOn }) => effectiveOn <= on) ||
-  Object.values(item.facts).some(({ effectiveOn }) => effectiveOn <= on);
 
 /** A light set by hand reports nothing: it must not turn silence into a zero. */
 const SILENT: readonly RegisterId[] = ["overrides"];
@@ -152,6 +148,6 @@ export function anybodyReported(
   const telling = itemsOfFamily(book, state).filter(
     ({ register }) => !SILENT.includes(register) && (!counted || !WITHOUT_FIGURE.includes(register)),
   );
-  if (telling.some((item) => spokenBy(item, on))) return true;
-  return measure !== null && itemsInScope(measure, state, book).some((item) => spokenBy(item, on));
+  if (telling.some((item) => saysBy(item, on))) return true;
+  return measure !== null && itemsInScope(measure, state, book).some((item) => saysBy(item, on));
 }

@@ -68,6 +68,8 @@ interface Source extends Asked {
   facts: Item["facts"] | null;
   stages: readonly StageState[] | null;
   entries: readonly Seq[] | null;
+  /** So many facts were read alone. */
+  alone: number;
 }
 
 /** Not enumerable, so that copies and comparisons see what an item says and not what it is read from. */
@@ -104,7 +106,7 @@ const WHEN_READ: { readonly [key: string]: PropertyDescriptor } = {
 const { facts: FACTS, stages: STAGES, entries: ENTRIES } = WHEN_READ as Required<typeof WHEN_READ>;
 
 function itemOf(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: number, head: Seq): Item {
-  const source: Source = { trails, trail, log, on, size, facts: null, stages: null, entries: null };
+  const source: Source = { trails, trail, log, on, size, facts: null, stages: null, entries: null, alone: 0 };
   const stage = lastWrite(trail.stages, log, on, size);
   const item = {
     register: trails.register,
@@ -155,10 +157,15 @@ export function itemAt(trails: Trails, trail: Trail, log: Log, on: DayNumber, si
   return fresh.item;
 }
 
-/** One fact of an item; of an item of a replay it is read alone, without the item's other facts. */
+/**
+ * One fact of an item; of an item of a replay it is read alone, without the item's other facts. Whoever asks an
+ * item for more facts than it has fields gets them all read once.
+ */
 export function factIn(item: Item, field: string): FactState | undefined {
   const source = (item as Sourced)[SOURCE];
-  return source === undefined || source.facts !== null ? item.facts[field] : oneFactAt(source, field);
+  if (source === undefined || source.facts !== null || source.alone++ > source.trail.fields.length)
+    return item.facts[field];
+  return oneFactAt(source, field);
 }
 
 /** True when anything that an item says, a stage or a fact, has been so since that day or earlier. */

@@ -1,6 +1,7 @@
 import { lineOf } from "../lines/lines.ts";
 import { registerOf } from "../registers/registers.ts";
 import type { Day } from "../std/day.ts";
+import { factIn } from "../ledger/asked-item.ts";
 import type { CommitmentState } from "../ledger/book.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Item } from "../ledger/item.ts";
@@ -108,11 +109,11 @@ function returnsOf(
 ): CommitmentPage["returns"] {
   const items = [...(book.items.get("returns")?.values() ?? [])].filter((item) => speaksOf(item, current.id));
   const lines = items.flatMap((item) => {
-    const said = item.facts["commitment"];
+    const said = factIn(item, "commitment");
     const entry = said === undefined ? undefined : entries[said.entry - 1];
     if (said === undefined || entry === undefined) return [];
     const words = (field: string): string | null => {
-      const fact = item.facts[field];
+      const fact = factIn(item, field);
       const value = fact === undefined ? null : shownFact(fact.value);
       return typeof value === "string" ? value : null;
     };
@@ -123,7 +124,7 @@ function returnsOf(
       happened: words("happened"),
       problem: words("problem"),
       next: words("next"),
-      nothingNew: item.facts["nothingNew"]?.value === true,
+      nothingNew: factIn(item, "nothingNew")?.value === true,
       evidence: entryLine(entry, entries, book.struck).evidence,
     };
   });

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../std/day.ts";
+import { factIn } from "../ledger/asked-item.ts";
 import type { Book } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
 import { namedBy } from "../judge/scope.ts";
@@ -16,7 +17,7 @@ export const LONGEST_OVERRIDE = 92;
 const LIGHTS = ["green", "amber", "red"] as const;
 
 const words = (item: Item, field: string): string | null => {
-  const fact = item.facts[field];
+  const fact = factIn(item, field);
   const value = fact === undefined ? null : shownFact(fact.value);
   return typeof value === "string" ? value : null;
 };
@@ -26,7 +27,7 @@ export const lastOverrideDay = (since: Day): Day => addDays(since, LONGEST_OVERR
 
 function overrideOf(item: Item): Override | null {
   const light = LIGHTS.find((one) => one === words(item, "light"));
-  const said = item.facts["light"];
+  const said = factIn(item, "light");
   const until = words(item, "expires");
   if (light === undefined || said === undefined || until === null) return null;
   const since = said.effectiveOn;

@@ -1,4 +1,5 @@
 import type { Day } from "../std/day.ts";
+import { factIn } from "../ledger/asked-item.ts";
 import type { ItemId, Seq } from "../ledger/act.ts";
 import type { Book } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
@@ -24,7 +25,7 @@ export interface PostState {
 }
 
 const words = (item: Item, field: string): string | null => {
-  const fact = item.facts[field];
+  const fact = factIn(item, field);
   const value = fact === undefined ? null : shownFact(fact.value);
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 };
@@ -33,7 +34,7 @@ const bare = (post: string): string => post.normalize("NFKC").replace(/\s/g, "")
 
 /** The holding that an item of `posts` tells for a day; null when it tells of nobody then. */
 function holdingOf(item: Item, on: Day): Holding | null {
-  const said = item.facts["person"];
+  const said = factIn(item, "person");
   if (said === undefined || said.value === null || item.stage?.stage === "vacant") return null;
   const person = words(item, "person");
   // A name given and then erased still holds the post; a name left blank does not.

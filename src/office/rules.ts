@@ -1,6 +1,7 @@
 import type { Day } from "../std/day.ts";
 import { approx } from "../std/decimal.ts";
 import type { Workdays } from "../std/workday.ts";
+import { factIn } from "../ledger/asked-item.ts";
 import type { ItemId, Seq } from "../ledger/act.ts";
 import type { Book } from "../ledger/book.ts";
 import type { Definition } from "../ledger/definition.ts";
@@ -49,7 +50,7 @@ interface Standing {
 }
 
 const factOf = (item: Item, field: string): string | null => {
-  const fact = item.facts[field];
+  const fact = factIn(item, field);
   const value = fact === undefined ? null : shownFact(fact.value);
   return typeof value === "string" ? value : null;
 };
@@ -60,7 +61,7 @@ export const lastSaid = (item: Item): Seq =>
 
 /** First day of what an item says: its `from`, else the day its value was said for. */
 export const sinceOf = (item: Item, field: string): Day =>
-  factOf(item, "from") ?? item.facts[field]?.effectiveOn ?? "0001-01-01";
+  factOf(item, "from") ?? factIn(item, field)?.effectiveOn ?? "0001-01-01";
 
 const isInForce = (item: Item, on: Day): boolean =>
   sinceOf(item, "value") <= on && on <= (factOf(item, "to") ?? "9999-12-31");

@@ -1,3 +1,4 @@
+import { factIn } from "../ledger/asked-item.ts";
 import type { Book } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
 import type { Field, Register } from "../registers/register.ts";
@@ -67,7 +68,7 @@ const byText = (
 const bySpelling = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const factText = (item: Item, field: string): string | null => {
-  const fact = item.facts[field];
+  const fact = factIn(item, field);
   const shown = fact === undefined ? null : shownFact(fact.value);
   return shown === null ? null : String(shown);
 };

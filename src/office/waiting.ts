@@ -1,5 +1,6 @@
 import type { Day } from "../std/day.ts";
 import { lastWorkday } from "../std/workday.ts";
+import { factIn } from "../ledger/asked-item.ts";
 import type { CommitmentState } from "../ledger/book.ts";
 import { namedBy } from "../judge/scope.ts";
 import type { Cockpit } from "./answers.ts";
@@ -65,7 +66,7 @@ function returnedThisMonth({ book, on }: Judged): ReadonlySet<string> {
   const since = monthStart(on);
   const ids = new Set<string>();
   for (const item of book.items.get("returns")?.values() ?? []) {
-    const said = item.facts["commitment"];
+    const said = factIn(item, "commitment");
     if (said !== undefined && said.effectiveOn >= since) for (const id of namedBy(item)) ids.add(id);
   }
   return ids;

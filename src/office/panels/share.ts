@@ -1,5 +1,6 @@
 import type { Judged } from "../judged.ts";
 import type { Measure } from "../../judge/measure.ts";
+import { factIn } from "../../ledger/asked-item.ts";
 import type { Item } from "../../ledger/item.ts";
 import type { Register } from "../../registers/register.ts";
 import { type Decimal, parseDecimal, sumOf } from "../../std/decimal.ts";
@@ -38,7 +39,7 @@ export function shareView(
   { on }: Pick<Judged, "on">,
 ): ShareView {
   const members = items
-    .filter((item) => item.facts[measure.base]?.value === true)
+    .filter((item) => factIn(item, measure.base)?.value === true)
     .map((item) => {
       const reached = reachedBy(register, item, measure.stage, measure.proof, on);
       return {
