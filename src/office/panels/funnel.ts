@@ -33,7 +33,9 @@ export interface Cohort {
   readonly ended: number;
   /** Middle number of days from `from` to `to` of those that arrived. */
   readonly days: number | null;
-  /** Those still on their way, the first to begin first, at most twelve. */
+  /** Who arrived, who ended, and who is still on the way: the first to begin first, at most twelve of each. */
+  readonly there: readonly NamedItem[];
+  readonly gone: readonly NamedItem[];
   readonly under: readonly NamedItem[];
 }
 
@@ -51,7 +53,7 @@ export interface FunnelView {
 }
 
 const OLDEST = 5;
-const UNDER = 12;
+const NAMED = 12;
 
 const quarterOf = (day: Day): string => `${yearOf(day)}Q${Math.ceil(monthOf(day) / 3)}`;
 
@@ -92,6 +94,8 @@ interface Gathered {
   arrived: number;
   ended: number;
   readonly days: number[];
+  readonly there: NamedItem[];
+  readonly gone: NamedItem[];
   readonly under: NamedItem[];
 }
 
@@ -105,15 +109,25 @@ function cohortsOf(items: readonly Item[], register: Register, from: string, to:
     .sort((a, b) => (a.began < b.began ? -1 : 1));
   for (const { item, began } of beginnings) {
     const quarter = quarterOf(began);
-    const row = rows.get(quarter) ?? { began: 0, arrived: 0, ended: 0, days: [], under: [] };
+    const row = rows.get(quarter) ?? {
+      began: 0,
+      arrived: 0,
+      ended: 0,
+      days: [],
+      there: [],
+      gone: [],
+      under: [],
+    };
     rows.set(quarter, row);
     row.began += 1;
     const arrived = reachedOn(item, to);
-    if (arrived !== null && arrived >= began) {
-      row.arrived += 1;
-      row.days.push(daysBetween(began, arrived));
-    } else if (hasEnded(item, register)) row.ended += 1;
-    else if (row.under.length < UNDER) row.under.push(namedItem(item, register));
+    const isThere = arrived !== null && arrived >= began;
+    const isGone = !isThere && hasEnded(item, register);
+    if (isThere) row.days.push(daysBetween(began, arrived));
+    row.arrived += isThere ? 1 : 0;
+    row.ended += isGone ? 1 : 0;
+    const list = isThere ? row.there : isGone ? row.gone : row.under;
+    if (list.length < NAMED) list.push(namedItem(item, register));
   }
   return [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -37,6 +37,8 @@ const funnel = z.object({
           arrived: seq,
           ended: seq,
           days: z.number().int().nullable(),
+          there: list(named),
+          gone: list(named),
           under: list(named),
         }),
       ),

@@ -44,13 +44,14 @@ function OpenOne({ one }: { readonly one: LineCommitment }) {
   const told = marks.filter(([, text]) => text !== "");
   return (
     <li className="line-card">
+      <LightShape light={verdict.light} />{" "}
       <Link
         className="item-link"
         to="/b/$book/c/$commitment"
         params={{ book, commitment: one.id }}
         lang="zh-CN"
       >
-        <LightShape light={verdict.light} /> {one.words}
+        {one.words}
       </Link>
       <p className="small">
         <ReasonText verdict={verdict} />
@@ -61,7 +62,7 @@ function OpenOne({ one }: { readonly one: LineCommitment }) {
             <span key={name.en}>
               {at > 0 && " · "}
               {/* The words of a pace or an outlook mostly say which of the two they are. */}
-              {text.includes(t(name)) ? text : `${t(name)} ${text}`}
+              {text.includes(t(name)) ? text : `${t(name)}${lang === "zh" ? "：" : ": "}${text}`}
             </span>
           ))}
         </p>

@@ -70,7 +70,7 @@ function StageRow({ stage, view, register }: Props & { readonly stage: FunnelSta
     <tr className={stage.reached === 0 ? "idle" : ""}>
       <th scope="row">{name}</th>
       <td className="funnel-bar" aria-hidden="true">
-        <svg width={WIDTH} height="16" viewBox={`0 0 ${WIDTH} 16`}>
+        <svg viewBox={`0 0 ${WIDTH} 16`} preserveAspectRatio="none">
           <rect width={(WIDTH * stage.reached) / most} height="16" className="bar-hollow" />
           <rect width={(WIDTH * going) / most} height="16" className="bar-going" />
         </svg>
@@ -119,19 +119,19 @@ function Cohorts({ cohort, register }: { readonly cohort: Cohort; readonly regis
         <p className="empty">{t(PANEL_WORDS.noCohort, { from })}</p>
       ) : (
         <div className="scroll-x">
-          <table className="ledger">
+          <table className="ledger cohorts">
             <thead>
               <tr>
                 <th scope="col">{t(PANEL_WORDS.quarter)}</th>
-                {[PANEL_WORDS.began, PANEL_WORDS.arrived, PANEL_WORDS.dropped].map((word) => (
-                  <th key={word.en} scope="col" className="number">
-                    {t(word)}
-                  </th>
-                ))}
+                <th scope="col" className="number">
+                  {t(PANEL_WORDS.began)}
+                </th>
+                <th scope="col">{t(PANEL_WORDS.arrived)}</th>
                 <th scope="col" className="number">
                   {t(PANEL_WORDS.middle)}
                 </th>
                 <th scope="col">{t(PANEL_WORDS.under)}</th>
+                <th scope="col">{t(PANEL_WORDS.dropped)}</th>
               </tr>
             </thead>
             <tbody>
@@ -153,30 +153,49 @@ const percent = (part: number, whole: number): string =>
 function CohortRow({ row }: { readonly row: Cohort["rows"][number] }) {
   const { t } = useLanguage();
   const [year = "", quarter = ""] = row.quarter.split("Q");
-  const under = row.began - row.arrived - row.ended;
   return (
     <tr>
       <th scope="row" className="nowrap">
         {t(PANEL_WORDS.quarterOf, { year, quarter })}
       </th>
       <td className="number">{row.began}</td>
-      <td className="number">
-        {row.arrived} <span className="hint">{percent(row.arrived, row.began)}%</span>
+      <td>
+        <Who n={row.arrived} items={row.there} beside={`${percent(row.arrived, row.began)}%`} />
       </td>
-      <td className="number">{row.ended}</td>
       <td className="number">{row.days === null ? "—" : t(PANEL_WORDS.days, { n: row.days })}</td>
-      <td className="under">
-        {under}
-        {row.under.map((one, at) => (
-          <span key={one.item}>
-            {at === 0 ? " · " : "、"}
-            <ItemLink one={one} />
-          </span>
-        ))}
-        {under > row.under.length && (
-          <span className="hint"> {t(PANEL_WORDS.more, { n: under - row.under.length })}</span>
-        )}
+      <td>
+        <Who n={row.began - row.arrived - row.ended} items={row.under} />
+      </td>
+      <td>
+        <Who n={row.ended} items={row.gone} />
       </td>
     </tr>
+  );
+}
+
+interface WhoProps {
+  readonly n: number;
+  readonly items: Cohort["rows"][number]["under"];
+  readonly beside?: string;
+}
+
+/** A count that unfolds into the items behind it. */
+function Who({ n, items, beside }: WhoProps) {
+  const { t } = useLanguage();
+  const share = beside === undefined ? null : <span className="hint"> {beside}</span>;
+  if (n === 0) return <>0{share}</>;
+  return (
+    <details className="who-list">
+      <summary>
+        {n}
+        {share}
+      </summary>
+      {items.map((one) => (
+        <div key={one.item}>
+          <ItemLink one={one} />
+        </div>
+      ))}
+      {n > items.length && <span className="hint">{t(PANEL_WORDS.more, { n: n - items.length })}</span>}
+    </details>
   );
 }

@@ -44,13 +44,21 @@ function RungRow({ rung, height, view, register }: RungRowProps) {
       <div className="rung-head">
         <h3>{t(rung)}</h3>
         <p className="small">
-          <TableDoor register={register.id} view={{ is, stages: there }}>
-            {t(PANEL_WORDS.there, { n: rung.there })}
-          </TableDoor>
+          {rung.there === 0 ? (
+            t(PANEL_WORDS.there, { n: 0 })
+          ) : (
+            <TableDoor register={register.id} view={{ is, stages: there }}>
+              {t(PANEL_WORDS.there, { n: rung.there })}
+            </TableDoor>
+          )}
           {" · "}
-          <TableDoor register={register.id} view={{ is, stages: ["-", ...before] }}>
-            {t(PANEL_WORDS.underWay, { n: rung.underWay })}
-          </TableDoor>
+          {rung.underWay === 0 ? (
+            t(PANEL_WORDS.underWay, { n: 0 })
+          ) : (
+            <TableDoor register={register.id} view={{ is, stages: ["-", ...before] }}>
+              {t(PANEL_WORDS.underWay, { n: rung.underWay })}
+            </TableDoor>
+          )}
           {rung.ended > 0 && (
             <>
               {" · "}

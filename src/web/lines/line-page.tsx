@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { LINE_PAGE } from "../../words/web/lines.ts";
 import { useLanguage } from "../language.tsx";
 import { Answered } from "../pieces/answered.tsx";
@@ -61,8 +62,15 @@ function OtherLines() {
   const book = useBookId();
   const when = useWhen();
   const lines = useQuery(QUESTIONS.lineCards(book, when));
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row scrolls sideways; the line that is open must be among those seen.
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (row.current && open)
+      row.current.scrollLeft = open.offsetLeft - (row.current.clientWidth - open.clientWidth) / 2;
+  }, [lines.data]);
   return (
-    <nav className="other-lines" aria-label={t(LINE_PAGE.others)}>
+    <nav className="other-lines" aria-label={t(LINE_PAGE.others)} ref={row}>
       {(lines.data ?? []).map((line) => (
         <Link
           key={line.id}

@@ -2,6 +2,7 @@ import { dayText } from "../../words/dates.ts";
 import { PANEL_WORDS } from "../../words/web/lines.ts";
 import { type Language, useLanguage } from "../language.tsx";
 import type { PanelOf, Register } from "../wire.ts";
+import { ItemLink } from "./item-link.tsx";
 import { stageName } from "./registers-of.ts";
 
 export type MilestoneRow = PanelOf<"milestones">["rows"][number];
@@ -56,6 +57,11 @@ export function MilestoneSays({
   const wrong = [...row.against.map((one) => language.t(one)), ...overdueTexts(row, register, language)];
   return (
     <>
+      {row.waitsFor !== null && (
+        <p className="small">
+          {language.t(PANEL_WORDS.waitsFor)} <ItemLink one={row.waitsFor} />
+        </p>
+      )}
       {path !== "" && <p className="hint small">{path}</p>}
       {wrong.map((text) => (
         <p key={text} className="small against">

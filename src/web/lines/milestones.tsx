@@ -129,7 +129,7 @@ function RowCard({ row, view, register }: RowProps) {
   return (
     <li className="line-card">
       <ItemLink one={row} />
-      <p className="row wrap small">
+      <p className="row wrap small close">
         <RoomMark room={row.room} />
         <span>
           {t(PANEL_WORDS.planned)} <PlannedDay row={row} />

@@ -36,6 +36,8 @@ interface TableDoorProps {
 /** A number that opens the rows of its register that stand behind it. */
 export function TableDoor({ register, view = {}, className, label, children }: TableDoorProps) {
   const book = useBookId();
+  // Behind a nought there is nothing to open.
+  if (children === 0) return <span className="nought">0</span>;
   return (
     <Link
       to="/b/$book/r/$register"

@@ -38,7 +38,7 @@ export const LINE_PAGE = {
   outlook: { zh: "前景", en: "Outlook" },
   stuck: { zh: "卡在哪里，为什么", en: "What is stuck, and why" },
   noStuck: { zh: "目前没有事项卡住。", en: "Nothing is stuck at present." },
-  stands: { zh: "停在“{stage}”{days}天", en: "has stood at “{stage}” for {days} {days:day|days}" },
+  stands: { zh: "停在“{stage}”{days}天", en: "has stood at {stage} for {days} {days:day|days}" },
   olderThanMost: {
     zh: "比本名册在这一阶段停留的九成都久（{usual} 天）",
     en: "longer than nine of ten stays in that stage ({usual} {usual:day|days})",
@@ -116,6 +116,7 @@ export const PANEL_WORDS = {
   latest: { zh: "最近：{stage}（{day}）", en: "latest: {stage} ({day})" },
   path: { zh: "决定最早日的路径：{steps}", en: "The path that decides it: {steps}" },
   step: { zh: "{stage}（{least}，{day}）", en: "{stage} ({least}, {day})" },
+  waitsFor: { zh: "最早日由先行项目决定：", en: "The day is decided by a project that it waits for:" },
   noLeast: { zh: "无最短时限", en: "no least time" },
   working: { zh: "{n} 个工作日", en: "{n} working {n:day|days}" },
   months: { zh: "{n} 个月", en: "{n} {n:month|months}" },
@@ -151,7 +152,7 @@ export const PANEL_WORDS = {
   latestThere: { zh: "最近到的：", en: "came last: " },
   ladderHelp: {
     zh: "到“{stage}”算到；上一级不代下一级。",
-    en: "There means “{stage}” reached; no rung stands for another.",
+    en: "There means {stage} reached; no rung stands for another.",
   },
   base: { zh: "基数 {value}", en: "base {value}" },
   shareReported: { zh: "已报 {value}（{share}%）", en: "reported {value} ({share}%)" },
@@ -159,7 +160,7 @@ export const PANEL_WORDS = {
   shareLeft: { zh: "还剩 {value}，{n} 个", en: "{value} left, {n} {n:item|items}" },
   noBase: {
     zh: "基数名单还没有冻结：没有一个事项标了“{field}”。",
-    en: "The base list has not been frozen: no item is marked “{field}”.",
+    en: "The base list has not been frozen: no item is marked {field}.",
   },
   leftTitle: { zh: "名单里还没到的", en: "On the list and not there yet" },
   noneLeft: { zh: "名单里的都到了。", en: "Everything on the list is there." },
