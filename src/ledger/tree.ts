@@ -15,9 +15,17 @@ export function leafHash(leaf: Uint8Array, digest: Digest = sha256): NodeHash {
   return digest(bytes);
 }
 
+/** Bytes of a hash, and of the inner node of two. */
+const HASH_BYTES = 32;
+const NODE_BYTES = 1 + 2 * HASH_BYTES;
+
+/** Used again for every inner node: a digest reads its bytes and keeps none, and a large book has a million nodes. */
+const NODE = new Uint8Array(NODE_BYTES);
+
 /** Hash of an inner node: SHA-256(0x01 ‖ left ‖ right) (RFC 9162 §2.1.1). */
 export function nodeHash(left: NodeHash, right: NodeHash, digest: Digest = sha256): NodeHash {
-  const bytes = new Uint8Array(1 + left.length + right.length);
+  const isUsual = left.length === HASH_BYTES && right.length === HASH_BYTES;
+  const bytes = isUsual ? NODE : new Uint8Array(1 + left.length + right.length);
   bytes[0] = NODE_PREFIX;
   bytes.set(left, 1);
   bytes.set(right, 1 + left.length);
