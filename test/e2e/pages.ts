@@ -13,6 +13,9 @@ export interface Place {
   readonly who?: Member | undefined;
 }
 
+/** Lines whose pages together show every kind of panel. */
+const LINES = ["infrastructure", "investment", "phoenix", "gong", "geothermal", "brand", "general"];
+
 /** An item of the demonstration with a long history, found by asking. */
 async function longItem(site: Site): Promise<string> {
   const answer = await fetch(`${site.url}/api/books/${DEMO}/registers/projects`);
@@ -33,6 +36,8 @@ export async function openPlaces(site: Site): Promise<readonly Place[]> {
     at("commitment with a number", "/c/2025-01.c04"),
     at("commitment with an open reading", "/c/2025-01.c11"),
     at("commitment with an adjusted target", "/c/2025-01.c10"),
+    at("lines", "/l"),
+    ...LINES.map((line) => at(`line ${line}`, `/l/${line}`, "main.line-page h1")),
     at("registers", "/r"),
     at("register", "/r/upgrades", "main table, main .item-list"),
     at("item", `/r/projects/${await longItem(site)}`),
@@ -48,6 +53,7 @@ export function ownPlaces(office: Member, reporter: Member, book: OpenBook, draf
   return [
     { name: "people", path: "/people", mark: "main table", who: office },
     { name: "start, signed in", path: "/", mark: "article.card", who: office },
+    { name: "line, empty", path: `/b/${book.id}/l/investment`, mark: "main.line-page h1", who: office },
     { name: "desk inbox", path: `/b/${book.id}/desk`, mark: "form.hand-in", who: office },
     { name: "desk draft", path: `/b/${book.id}/desk/${draft}`, mark: ".open-card", who: office },
     { name: "my page", path: `/b/${book.id}/my`, mark: "main h1", who: reporter },

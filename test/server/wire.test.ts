@@ -1,11 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openFile } from "../../src/formats/open.ts";
-import { DEMO_BOOK } from "../../src/office/demo/demo-entries.ts";
 import { cockpitAt } from "../../src/office/cockpit.ts";
 import { commitmentPageAt } from "../../src/office/commitment-page.ts";
-import { createPretendClock, openDemo } from "../../src/office/demo-book.ts";
-import { createOffice, type Inquiry } from "../../src/office/office.ts";
+import { lineCards, linePageAt } from "../../src/office/line-page.ts";
+import type { Inquiry } from "../../src/office/office.ts";
 import { draftOf } from "../../src/office/reading.ts";
 import { itemPageAt, registerCards, registerPageAt } from "../../src/office/register-page.ts";
 import { wallOf } from "../../src/office/wall.ts";
@@ -18,32 +15,10 @@ import {
   registerBrief,
   registerPage,
 } from "../../src/server/wire/page.ts";
+import { lineCard, linePage } from "../../src/server/wire/line-page.ts";
 import { plan } from "../../src/server/wire/plan.ts";
 import { wall } from "../../src/server/wire/wall.ts";
-import { createMemoryDrafts } from "../../src/store/desk/drafts.ts";
-import { createMemoryEvidence } from "../../src/store/desk/evidence.ts";
-import { nativeDigest, randomSalts } from "../../src/store/digest.ts";
-import { createMemoryBlobs, createMemoryStore } from "../../src/store/memory.ts";
-
-const PLANS = new URL("../../plans/", import.meta.url);
-const shipped = async (name: string) => {
-  const opened = await openFile(new Uint8Array(await readFile(new URL(name, PLANS))), name);
-  if (!opened.ok) throw new Error(opened.error.code);
-  return { opened: opened.value, name, sha256: "0".repeat(64) };
-};
-
-/** The demonstration: the richest book there is, so that every optional field is there somewhere. */
-async function demonstration(): Promise<Inquiry> {
-  const clock = createPretendClock({ now: () => "2026-01-15T00:00:00.000Z" });
-  const store = createMemoryStore({ clock, salts: randomSalts, digest: nativeDigest });
-  const evidence = createMemoryEvidence(createMemoryBlobs(nativeDigest));
-  const office = createOffice({ store, evidence, clock, drafts: createMemoryDrafts(), newId: () => "a" });
-  const opened = await openDemo({ store, evidence, clock }, await shipped("demo-2025.txt"));
-  if (!opened.ok) throw new Error(opened.error.code);
-  const inquiry = await office.ask(DEMO_BOOK);
-  if (inquiry === null) throw new Error("no demonstration");
-  return inquiry;
-}
+import { demonstration, shipped } from "./demonstration.ts";
 
 let inquiry: Inquiry;
 beforeAll(async () => {
@@ -82,6 +57,17 @@ describe("No schema of the interface drops or bends a field of an answer", () =>
       if (first === undefined) continue;
       const item = itemPageAt(judged, volume, id, first);
       expect(through(itemPage, item)).toEqual(item);
+    }
+  });
+
+  it("every line's page, but for what only a rule's threshold is made of", () => {
+    const { judged, volume } = inquiry;
+    for (const card of lineCards(judged.book)) {
+      expect(through(lineCard, card)).toEqual(card);
+      const page = linePageAt(judged, card.id, volume.today);
+      const { rules: _, ...rest } = through(linePage, page) as { readonly rules: readonly unknown[] };
+      const { rules: __, ...all } = page ?? { rules: [] };
+      expect(rest).toEqual(all);
     }
   });
 

@@ -4,6 +4,7 @@ import { useLanguage } from "../language.tsx";
 import type { PanelOf, Register } from "../wire.ts";
 import { ItemLink } from "./item-link.tsx";
 import { type PanelProps, stageName } from "./registers-of.ts";
+import { NO_STAGE } from "./rows-behind.ts";
 import { TableDoor } from "./table-door.tsx";
 
 type BoardColumn = PanelOf<"board">["columns"][number];
@@ -34,7 +35,7 @@ function Column({ column, register }: { readonly column: BoardColumn; readonly r
     <section className="board-column">
       <h3>
         {t(stageName(register, column.stage))}{" "}
-        <TableDoor register={register.id} view={{ stages: [column.stage ?? "-"] }}>
+        <TableDoor register={register.id} view={{ stages: [column.stage ?? NO_STAGE] }}>
           {column.count}
         </TableDoor>
       </h3>
@@ -54,7 +55,7 @@ function Column({ column, register }: { readonly column: BoardColumn; readonly r
         </details>
       )}
       {rest > 0 && (
-        <TableDoor register={register.id} view={{ stages: [column.stage ?? "-"] }} className="small">
+        <TableDoor register={register.id} view={{ stages: [column.stage ?? NO_STAGE] }} className="small">
           {t(PANEL_WORDS.more, { n: rest })}
         </TableDoor>
       )}

@@ -3,7 +3,8 @@ import { useLanguage } from "../language.tsx";
 import type { PanelOf, Register } from "../wire.ts";
 import { ItemLink } from "./item-link.tsx";
 import { type PanelProps, stageName } from "./registers-of.ts";
-import { TableDoor, type TableView } from "./table-door.tsx";
+import { rowsOfLink, type TableView } from "./rows-behind.ts";
+import { TableDoor } from "./table-door.tsx";
 
 type ChainLink = PanelOf<"chain">["links"][number];
 
@@ -13,7 +14,7 @@ export function ChainPanel({ view, register }: PanelProps<"chain">) {
     <ol className="chain">
       {view.links.map((link) => (
         <li key={link.key} className={link.items === 0 ? "chain-link gap" : "chain-link"}>
-          <LinkCard link={link} field={view.field} register={register} />
+          <LinkCard link={link} view={view} register={register} />
         </li>
       ))}
     </ol>
@@ -22,21 +23,19 @@ export function ChainPanel({ view, register }: PanelProps<"chain">) {
 
 interface LinkCardProps {
   readonly link: ChainLink;
-  readonly field: string;
+  readonly view: PanelOf<"chain">;
   readonly register: Register;
 }
 
-function LinkCard({ link, field, register }: LinkCardProps) {
+function LinkCard({ link, view, register }: LinkCardProps) {
   const { t } = useLanguage();
   const most = Math.max(1, ...link.stages.map(({ count }) => count));
-  // What an item does not say cannot be asked of the table.
-  const behind = (stages: readonly string[]): TableView | null =>
-    link.key === "" ? null : { is: { [field]: [link.key] }, stages };
   const rest = link.items - link.first.length;
   return (
     <>
       <h3>
-        {t(link)} <Counted register={register.id} view={behind(openStages(link))} n={link.items} />
+        {t(link)}{" "}
+        <Counted register={register.id} view={rowsOfLink(register, view, link.key)} n={link.items} />
       </h3>
       {link.items === 0 && <p className="against small">{t(PANEL_WORDS.gap)}</p>}
       <table className="chain-stages">
@@ -45,7 +44,11 @@ function LinkCard({ link, field, register }: LinkCardProps) {
             <tr key={stage}>
               <th scope="row">{t(stageName(register, stage))}</th>
               <td className="number">
-                <Counted register={register.id} view={behind([stage])} n={count} />
+                <Counted
+                  register={register.id}
+                  view={rowsOfLink(register, view, link.key, stage)}
+                  n={count}
+                />
               </td>
               <td aria-hidden="true">
                 <svg width="60" height="10" viewBox="0 0 60 10">
@@ -66,12 +69,6 @@ function LinkCard({ link, field, register }: LinkCardProps) {
       {rest > 0 && <p className="hint">{t(PANEL_WORDS.more, { n: rest })}</p>}
     </>
   );
-}
-
-/** The stages that the link's items stand in, those in none among them: ended items are not counted in a chain. */
-function openStages({ stages, items }: ChainLink): readonly string[] {
-  const told = stages.reduce((sum, { count }) => sum + count, 0);
-  return [...(told < items ? ["-"] : []), ...stages.map(({ stage }) => stage)];
 }
 
 interface CountedProps {

@@ -4,6 +4,7 @@ import { useLanguage } from "../language.tsx";
 import type { PanelOf } from "../wire.ts";
 import { ItemLink } from "./item-link.tsx";
 import { endedStages, type PanelProps, stageName, stagesFrom } from "./registers-of.ts";
+import { NO_STAGE } from "./rows-behind.ts";
 import { TableDoor } from "./table-door.tsx";
 
 type Props = PanelProps<"funnel">;
@@ -47,7 +48,7 @@ export function FunnelPanel(props: Props) {
         )}
         {view.ended > 0 && view.unstaged > 0 && " · "}
         {view.unstaged > 0 && (
-          <TableDoor register={register.id} view={{ stages: ["-"] }}>
+          <TableDoor register={register.id} view={{ stages: [NO_STAGE] }}>
             {t(PANEL_WORDS.unstaged, { n: view.unstaged })}
           </TableDoor>
         )}

@@ -3,7 +3,8 @@ import { PANEL_WORDS } from "../../words/web/lines.ts";
 import { useLanguage } from "../language.tsx";
 import type { PanelOf } from "../wire.ts";
 import { ItemLink } from "./item-link.tsx";
-import { endedStages, type PanelProps, stageName, stagesFrom } from "./registers-of.ts";
+import { type PanelProps, stageName } from "./registers-of.ts";
+import { rowsOfRung } from "./rows-behind.ts";
 import { TableDoor } from "./table-door.tsx";
 
 type Props = PanelProps<"ladder">;
@@ -33,12 +34,7 @@ interface RungRowProps extends Props {
 
 function RungRow({ rung, height, view, register }: RungRowProps) {
   const { t, lang } = useLanguage();
-  const ladder = register.fields.find((field) => field.choices?.some(({ id }) => id === rung.key));
-  const is = ladder === undefined ? {} : { [ladder.id]: [rung.key] };
-  const there = stagesFrom(register, view.top);
-  const before = register.stages
-    .filter(({ id, ended }) => ended !== true && !there.includes(id))
-    .map(({ id }) => id);
+  const rows = rowsOfRung(register, view, rung.key);
   return (
     <li className="rung" style={{ "--step": height } as React.CSSProperties}>
       <div className="rung-head">
@@ -47,7 +43,7 @@ function RungRow({ rung, height, view, register }: RungRowProps) {
           {rung.there === 0 ? (
             t(PANEL_WORDS.there, { n: 0 })
           ) : (
-            <TableDoor register={register.id} view={{ is, stages: there }}>
+            <TableDoor register={register.id} view={rows.there}>
               {t(PANEL_WORDS.there, { n: rung.there })}
             </TableDoor>
           )}
@@ -55,14 +51,14 @@ function RungRow({ rung, height, view, register }: RungRowProps) {
           {rung.underWay === 0 ? (
             t(PANEL_WORDS.underWay, { n: 0 })
           ) : (
-            <TableDoor register={register.id} view={{ is, stages: ["-", ...before] }}>
+            <TableDoor register={register.id} view={rows.underWay}>
               {t(PANEL_WORDS.underWay, { n: rung.underWay })}
             </TableDoor>
           )}
           {rung.ended > 0 && (
             <>
               {" · "}
-              <TableDoor register={register.id} view={{ is, stages: endedStages(register) }}>
+              <TableDoor register={register.id} view={rows.ended}>
                 {t(PANEL_WORDS.ended, { n: rung.ended })}
               </TableDoor>
             </>

@@ -1,47 +1,14 @@
-import { addDays } from "../../std/day.ts";
 import { sumOf } from "../../std/decimal.ts";
 import { figureText } from "../../words/figures.ts";
-import { AGES } from "../../words/panels.ts";
 import { PANEL_WORDS } from "../../words/web/lines.ts";
 import { type Language, useLanguage } from "../language.tsx";
 import type { PanelOf, Register } from "../wire.ts";
 import { endedStages, type PanelProps } from "./registers-of.ts";
-import { TableDoor, type TableView } from "./table-door.tsx";
+import { viewBehind } from "./rows-behind.ts";
+import { TableDoor } from "./table-door.tsx";
 
 type Props = PanelProps<"portfolio">;
 type View = PanelOf<"portfolio">;
-
-/** The days on which an item must have come to its stage to be of an age on a day; null for no age at all. */
-export function ageBounds(key: string, on: string): readonly [string, string] | null {
-  const at = AGES.findIndex((age) => age.key === key);
-  if (at < 0) return null;
-  const least = at === 0 ? 0 : (AGES[at - 1]?.most ?? 0) + 1;
-  const most = AGES[at]?.most ?? 0;
-  return [Number.isFinite(most) ? addDays(on, -most) : "", at === 0 ? "" : addDays(on, -least)];
-}
-
-/** The rows of the table behind headings of a matrix; null where the table cannot ask for them (未填). */
-export function viewBehind(
-  by: readonly (readonly [field: string, key: string])[],
-  register: Register,
-  on: string,
-): TableView | null {
-  let view: TableView = {};
-  for (const [field, key] of by) {
-    if (field === "stage") view = { ...view, stages: [key === "" ? "-" : key] };
-    else if (key === "") return null;
-    else if (field === "age") {
-      const bounds = ageBounds(key, on);
-      if (bounds === null) return null;
-      view = { ...view, between: { ...view.between, stageOn: bounds } };
-    } else view = { ...view, is: { ...view.is, [field]: [key] } };
-  }
-  if (view.stages !== undefined) return view;
-  // Ended items stand in no cell, so the rows behind it are those in a stage that is no end.
-  const ended = new Set(endedStages(register));
-  const open = register.stages.filter(({ id }) => !ended.has(id)).map(({ id }) => id);
-  return ended.size === 0 ? view : { ...view, stages: ["-", ...open] };
-}
 
 /** How dark a cell is, 0 to 5: quiet tints, because the number stands in it. */
 export const tintOf = (count: number, most: number): number =>

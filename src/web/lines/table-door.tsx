@@ -1,28 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useBookId } from "../place.ts";
-
-/** Which rows of a register's table stand behind a number, in the names that the table's address uses. */
-export interface TableView {
-  readonly stages?: readonly string[];
-  /** Fields that must be one of some values. */
-  readonly is?: Readonly<{ [field: string]: readonly string[] }>;
-  readonly between?: Readonly<{ [field: string]: readonly [from: string, to: string] }>;
-}
-
-/** Several conditions stand in the address as a list; one alone as plain words. */
-const listed = (parts: readonly string[]): string | readonly string[] | undefined =>
-  parts.length > 1 ? parts : parts[0];
-
-/** A view as the address of the register's table keeps it: ?stage=a,b&is=field:x|y&between=field:from..to. */
-export function tableSearch({ stages = [], is = {}, between = {} }: TableView) {
-  const search = {
-    stage: stages.length === 0 ? undefined : stages.join(","),
-    is: listed(Object.entries(is).map(([field, values]) => `${field}:${values.join("|")}`)),
-    between: listed(Object.entries(between).map(([field, [from, to]]) => `${field}:${from}..${to}`)),
-  };
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
-}
+import { type TableView, tableSearch } from "./rows-behind.ts";
 
 interface TableDoorProps {
   readonly register: string;
