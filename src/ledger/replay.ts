@@ -1,7 +1,6 @@
 import type { CommitmentId } from "../plan/commitment.ts";
 import type { ItemId, RegisterId, Seq, WriteAct } from "./act.ts";
 import type { AsOf } from "./asof.ts";
-import { itemAt } from "./asked-item.ts";
 import type { Book, CommitmentState } from "./book.ts";
 import type { LogColumns } from "./columns.ts";
 import type { Entry } from "./entry.ts";
@@ -13,6 +12,7 @@ import { dayNumber } from "./lane.ts";
 import { lineageIn, lineagesOf } from "./lineage.ts";
 import { emptyLog, keep, sizeKnown } from "./log.ts";
 import { commitmentAt, inForceAt, plansOf } from "./pledge.ts";
+import { hasItems, itemsOfRegister } from "./register-items.ts";
 import type { Standing } from "./standing.ts";
 import { standingAt } from "./standing.ts";
 import { entriesOf } from "./told.ts";
@@ -51,14 +51,9 @@ export type Upcast = (write: Entry & WriteAct) => Entry & WriteAct;
 function itemsAt(index: Index, { on }: AsOf, size: number): Book["items"] {
   const day = dayNumber(on);
   const registers = new Map<RegisterId, ReadonlyMap<string, Item>>();
-  for (const [register, trails] of index.registers) {
-    const items = new Map<string, Item>();
-    for (const trail of trails.items) {
-      const item = itemAt(trails, trail, index.log, day, size);
-      if (item !== null) items.set(trail.id, item);
-    }
-    if (items.size > 0) registers.set(register, items);
-  }
+  for (const [register, trails] of index.registers)
+    if (hasItems(trails, index.log, day, size))
+      registers.set(register, itemsOfRegister(index, trails, day, size));
   return registers;
 }
 
