@@ -6,7 +6,12 @@ import type { Scene, Step } from "./scene.ts";
 import { career } from "./scene.ts";
 
 const WORKS = "区工业和信息化局";
-const KINDS = ["equipment", "process", "digital", "green", "safety"] as const;
+const KINDS = ["equipment", "quality", "digital", "green-safe", "innovation"] as const;
+
+/** Towns of nowhere, and divisions of GB/T 4754 that such towns have. */
+const TOWNS = ["柳湾镇", "青石镇", "望禾镇", "南渠街道", "安澜街道"] as const;
+const DIVISIONS = ["13", "17", "26", "33", "34", "35", "38"] as const;
+const SIZES = ["small", "medium", "small", "large"] as const;
 
 /** Upgrades: 68 filed, most of them started and checked; in August the paper of some is still missing. */
 function upgrades(scene: Scene): void {
@@ -35,7 +40,11 @@ function upgrades(scene: Scene): void {
         creditCode: codeOf(100 + at),
         key: true,
         kind: dice.pick(KINDS),
+        place: TOWNS[at % TOWNS.length] ?? "",
+        industry: DIVISIONS[at % DIVISIONS.length] ?? "",
+        size: SIZES[at % SIZES.length] ?? "small",
         totalInvestment: String(total),
+        equipmentInvestment: String(Math.round(total * 0.6)),
         paidInvestment: starts ? String(Math.round(total * 0.35)) : "0",
         plannedEnd: addDays(started, 200),
       },
