@@ -1,4 +1,5 @@
 import type { RegisterId } from "../ledger/act.ts";
+import { CONTACTS } from "./contacts.ts";
 import { COOPERATIONS } from "./cooperations.ts";
 import { ENTERPRISES, LISTINGS } from "./enterprises.ts";
 import { ERASURES } from "./erasures.ts";
@@ -6,6 +7,7 @@ import { EVENTS } from "./events.ts";
 import { FUND } from "./fund.ts";
 import { FUNNEL } from "./funnel.ts";
 import { HEATING } from "./heating.ts";
+import { IDENTITIES } from "./identities.ts";
 import { LOSSES } from "./losses.ts";
 import { MATTERS, OUTPUTS } from "./matters.ts";
 import { NEEDS, OFFERS } from "./needs.ts";
@@ -23,6 +25,7 @@ export const REGISTERS: readonly Register[] = [
   PROJECTS,
   WORKSHOPS,
   FUNNEL,
+  CONTACTS,
   FUND,
   EVENTS,
   COOPERATIONS,
@@ -41,6 +44,7 @@ export const REGISTERS: readonly Register[] = [
   POSTS,
   SETTINGS,
   OVERRIDES,
+  IDENTITIES,
   ERASURES,
   LOSSES,
 ];

@@ -33,3 +33,14 @@ export const COMMON_FIELDS: readonly Field[] = [
 /** The credit code of a firm, with its check digit (GB 32100-2015). */
 export const creditCodeField = (zh = "统一社会信用代码", en = "Unified social credit code"): Field =>
   field("creditCode", "code", zh, en, { form: "credit-code" });
+
+/**
+ * Which document a figure stands on (材料等级), the strongest first. It says how good a paper is; whether somebody else has
+ * looked at it is the attestation's level, another ladder.
+ */
+export const DOCUMENT_GRADES = [
+  choice("audited", "审计报告", "Audited report"),
+  choice("tax-return", "年度纳税申报表", "Annual tax return"),
+  choice("annual-report", "企业年度报告", "Enterprise annual report"),
+  choice("declared", "企业自行申报", "Declared by the firm"),
+] as const;

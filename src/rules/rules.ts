@@ -1,6 +1,7 @@
 import type { Day } from "../std/day.ts";
 import { ABOVE_SCALE_RULES } from "./above-scale.data.ts";
 import { ENERGY_RULES } from "./energy.data.ts";
+import { INVESTMENT_RULES } from "./investment.data.ts";
 import { LADDER_RULES } from "./ladder.data.ts";
 import { LISTING_RULES } from "./listing.data.ts";
 import { PROJECT_RULES } from "./projects.data.ts";
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...LISTING_RULES,
   ...PROJECT_RULES,
   ...ENERGY_RULES,
+  ...INVESTMENT_RULES,
   ...SUPERVISION_RULES,
 ];
 

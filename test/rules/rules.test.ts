@@ -7,8 +7,8 @@ import { parseDecimal } from "../../src/std/decimal.ts";
 
 describe("the table of rules", () => {
   it("holds every rule once, in both languages, with source and grade", () => {
-    expect(RULES).toHaveLength(143);
-    expect(new Set(RULES.map(({ id }) => id)).size).toBe(143);
+    expect(RULES.length).toBeGreaterThanOrEqual(155);
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     for (const rule of RULES) {
       expect(rule.zh, rule.id).toMatch(/\p{Script=Han}/u);
       expect(rule.en, rule.id).not.toMatch(/\p{Script=Han}/u);
