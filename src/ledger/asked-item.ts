@@ -1,7 +1,7 @@
 import type { Day } from "../std/day.ts";
 import type { Seq } from "./act.ts";
 import { ACT_NUMBERS, NOT_A_WRITE } from "./columns.ts";
-import type { Asked } from "./fact-rows.ts";
+import type { Asked, Asking } from "./fact-rows.ts";
 import { factsAt, oneFactAt, saysAt } from "./fact-rows.ts";
 import type { FactState, Item, StageState } from "./item.ts";
 import type { DayNumber } from "./lane.ts";
@@ -9,11 +9,11 @@ import { countAmong, countUpTo, keyDay, keyPlace } from "./lane.ts";
 import type { Log } from "./log.ts";
 import { attestedOf, isStruck } from "./log.ts";
 import { dayOfNumber } from "./told.ts";
-import type { Trail, Trails } from "./trail.ts";
+import type { Trail } from "./trail.ts";
 import { catchUp, holds, lastWrite } from "./trail.ts";
 import { wordAt } from "./words.ts";
 
-function stageAt({ log, size }: Asked, entry: Seq): StageState {
+function stageAt({ asking: { log, size } }: Asked, entry: Seq): StageState {
   const { cells, words } = log.columns;
   const { attested, refuted } = attestedOf(log, entry, size);
   return {
@@ -28,7 +28,8 @@ function stageAt({ log, size }: Asked, entry: Seq): StageState {
 /** Every stage reached; `last` is the last of them. */
 function stagesAt(asked: Asked, last: StageState | null): readonly StageState[] {
   if (last === null) return [];
-  const { trail, log, on, size } = asked;
+  const { trail } = asked;
+  const { log, on, size } = asked.asking;
   const count = countUpTo(trail.stages, on);
   const reached: StageState[] = [];
   for (let i = 0; i < count; i++) {
@@ -49,7 +50,7 @@ function isAttesting(log: Log, seq: Seq, on: DayNumber, size: number): boolean {
 }
 
 /** The speakers among the first `size` entries that are in force, in order of sequence. */
-function entriesAt({ trail, log, on, size }: Asked): readonly Seq[] {
+function entriesAt({ trail, asking: { log, on, size } }: Asked): readonly Seq[] {
   const { days } = log.columns.cells;
   const known = countAmong(trail.speakers, size);
   const entries: Seq[] = [];
@@ -105,8 +106,9 @@ const WHEN_READ: { readonly [key: string]: PropertyDescriptor } = {
 };
 const { facts: FACTS, stages: STAGES, entries: ENTRIES } = WHEN_READ as Required<typeof WHEN_READ>;
 
-function itemOf(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: number, head: Seq): Item {
-  const source: Source = { trails, trail, log, on, size, facts: null, stages: null, entries: null, alone: 0 };
+function itemOf(asking: Asking, trail: Trail, head: Seq): Item {
+  const { trails, log, on, size } = asking;
+  const source: Source = { asking, trail, facts: null, stages: null, entries: null, alone: 0 };
   const stage = lastWrite(trail.stages, log, on, size);
   const item = {
     register: trails.register,
@@ -123,7 +125,8 @@ function itemOf(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: num
 
 type Built = NonNullable<Trail["memory"]["built"]>;
 
-function build(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: number): Built {
+function build(asking: Asking, trail: Trail): Built {
+  const { trails, log, on, size } = asking;
   catchUp(trails, trail, log);
   const { speakers, writes } = trail;
   const known = countAmong(speakers, size);
@@ -135,7 +138,7 @@ function build(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: numb
   const beforeDay = after === undefined ? Infinity : keyDay(after);
   const beforeSize = speakers[known] ?? Infinity;
   // An attestation is only in force with its write, so whatever is in force was written.
-  const item = lastWrite(writes, log, on, size) === 0 ? null : itemOf(trails, trail, log, on, size, head);
+  const item = lastWrite(writes, log, on, size) === 0 ? null : itemOf(asking, trail, head);
   return { item, fromDay, beforeDay, fromSize: head, beforeSize };
 }
 
@@ -143,7 +146,8 @@ function build(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: numb
  * The item on a day as the first `size` entries tell it; null when nothing in force speaks of it. The last
  * answer is kept with the days and sizes for which it holds, so that a question near the last one costs a look.
  */
-export function itemAt(trails: Trails, trail: Trail, log: Log, on: DayNumber, size: number): Item | null {
+export function itemAt(asking: Asking, trail: Trail): Item | null {
+  const { on, size } = asking;
   const { built } = trail.memory;
   const isSame =
     built !== null &&
@@ -152,7 +156,7 @@ export function itemAt(trails: Trails, trail: Trail, log: Log, on: DayNumber, si
     built.fromSize <= size &&
     size < built.beforeSize;
   if (isSame) return built.item;
-  const fresh = build(trails, trail, log, on, size);
+  const fresh = build(asking, trail);
   trail.memory.built = fresh;
   return fresh.item;
 }

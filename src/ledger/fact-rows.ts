@@ -9,13 +9,18 @@ import { dayOfNumber, factValue } from "./told.ts";
 import type { Trail, Trails } from "./trail.ts";
 import { lastRow } from "./trail.ts";
 
-/** One item at one question: everything that its facts are read from. */
-export interface Asked {
+/** What all items of a register share at one question. */
+export interface Asking {
   readonly trails: Trails;
-  readonly trail: Trail;
   readonly log: Log;
   readonly on: DayNumber;
   readonly size: number;
+}
+
+/** One item at one question: everything that its facts are read from. */
+export interface Asked {
+  readonly asking: Asking;
+  readonly trail: Trail;
 }
 
 /** What a row of the facts says, as long as no attestation in force speaks of its entry. */
@@ -44,7 +49,7 @@ function factAt(log: Log, row: number, size: number): FactState {
 }
 
 /** What a field says by its number; null when nothing in force fills it. */
-function fieldAt({ trail, log, on, size }: Asked, number: number): FactState | null {
+function fieldAt({ trail, asking: { log, on, size } }: Asked, number: number): FactState | null {
   const lane = trail.fields[number];
   if (lane === undefined) return null;
   const row = lastRow(lane, log, on, size);
@@ -53,7 +58,7 @@ function fieldAt({ trail, log, on, size }: Asked, number: number): FactState | n
 
 /** Every field of an item that a write in force fills. */
 export function factsAt(asked: Asked): Item["facts"] {
-  const { names } = asked.trails;
+  const { names } = asked.asking.trails;
   const facts: { [field: string]: FactState } = {};
   for (let number = 0; number < asked.trail.fields.length; number++) {
     const fact = fieldAt(asked, number);
@@ -64,7 +69,7 @@ export function factsAt(asked: Asked): Item["facts"] {
 
 /** One field of an item, without the others. */
 export function oneFactAt(asked: Asked, field: string): FactState | undefined {
-  const number = asked.trails.numbers.get(field);
+  const number = asked.asking.trails.numbers.get(field);
   return number === undefined ? undefined : (fieldAt(asked, number) ?? undefined);
 }
 

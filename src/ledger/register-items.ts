@@ -1,6 +1,7 @@
 import type { ItemId } from "./act.ts";
 import { NONE } from "./columns.ts";
 import { itemAt } from "./asked-item.ts";
+import type { Asking } from "./fact-rows.ts";
 import type { Index } from "./indexed.ts";
 import type { Item } from "./item.ts";
 import type { DayNumber } from "./lane.ts";
@@ -29,6 +30,7 @@ export function itemsOfRegister(
   size: number,
 ): ReadonlyMap<ItemId, Item> {
   const numbers = log.columns.trailNumbers.get(trails.register);
+  const asking: Asking = { trails, log, on, size };
   const items = new Map<ItemId, Item>();
   /** Items asked for alone: the list holds the same objects afterwards. */
   const alone = new Map<ItemId, Item>();
@@ -36,7 +38,7 @@ export function itemsOfRegister(
   const full = (): Map<ItemId, Item> => {
     if (isFull) return items;
     for (const trail of trails.items) {
-      const item = alone.get(trail.id) ?? itemAt(trails, trail, log, on, size);
+      const item = alone.get(trail.id) ?? itemAt(asking, trail);
       if (item !== null) MAP.set.call(items, trail.id, item);
     }
     isFull = true;
@@ -45,7 +47,7 @@ export function itemsOfRegister(
   const one = (id: ItemId): Item | undefined => {
     if (isFull) return MAP.get.call(items, id) as Item | undefined;
     const trail = all[numbers?.get(id) ?? NONE];
-    const item = alone.get(id) ?? (trail === undefined ? null : itemAt(trails, trail, log, on, size));
+    const item = alone.get(id) ?? (trail === undefined ? null : itemAt(asking, trail));
     if (item !== null) alone.set(id, item);
     return item ?? undefined;
   };
