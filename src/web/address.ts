@@ -40,9 +40,15 @@ export function readPageSearch(search: Readonly<{ [name: string]: unknown }>): P
   };
 }
 
-/** Plain `name=value` pairs: the kit's JSON form would put quotes into addresses that people mail around. */
-export const parseSearch = (text: string): { [name: string]: string } =>
-  Object.fromEntries(new URLSearchParams(text));
+/** Plain `name=value` pairs, a name that stands several times as a list: the kit's JSON form would put quotes into addresses that people mail around. */
+export function parseSearch(text: string): { [name: string]: string | string[] } {
+  const query = new URLSearchParams(text);
+  const named = [...new Set(query.keys())].map((name) => {
+    const values = query.getAll(name);
+    return [name, values.length === 1 ? (values[0] ?? "") : values] as const;
+  });
+  return Object.fromEntries(named);
+}
 
 /** The reverse of `parseSearch`; absent values leave no trace. */
 export function writeSearch(search: Readonly<{ [name: string]: unknown }>): string {
@@ -50,6 +56,7 @@ export function writeSearch(search: Readonly<{ [name: string]: unknown }>): stri
   for (const [name, value] of Object.entries(search))
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
       query.set(name, String(value));
+    else if (Array.isArray(value)) for (const one of value) query.append(name, String(one));
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -92,7 +92,7 @@ function CommitmentCard({ one }: { readonly one: LineCommitment }) {
   const { t, lang } = useLanguage();
   return (
     <li className="line-card">
-      <span className="row wrap spread">
+      <span className="row wrap spread close">
         <LightMark light={one.verdict.light} word={one.verdict.word} />
         <span className="small">
           <Count one={one} /> <Goal one={one} />

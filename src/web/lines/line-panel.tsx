@@ -8,34 +8,25 @@ import { FunnelPanel } from "./funnel.tsx";
 import { LadderPanel } from "./ladder.tsx";
 import { MilestonesPanel } from "./milestones.tsx";
 import { crossing, PortfolioPanel } from "./portfolio.tsx";
-import { itemsIn, registerIn } from "./registers-of.ts";
+import { registerIn } from "./registers-of.ts";
 import { SharePanel } from "./share.tsx";
-import { TableDoor } from "./table-door.tsx";
 
 interface LinePanelProps {
   readonly view: PanelView;
   readonly page: LinePage;
 }
 
-/** One panel under the name of its register; a register that holds nothing says so and leads to itself. */
+/** One panel under the name of its register and of what it shows. */
 export function LinePanel({ view, page }: LinePanelProps) {
   const { t } = useLanguage();
   const register = registerIn(page, view.register);
   if (register === undefined) return null;
   // A line may show several matrices of one register; each is called by what it crosses.
   const named = view.panel === "portfolio" ? crossing(view, register, t) : t(PANEL_NAMES[view.panel]);
-  const isEmpty = itemsIn(page, register.id) === 0;
   return (
     <section className="panel">
       <h2>{t(PANEL_WORDS.title, { register: t(register), panel: named })}</h2>
-      {isEmpty ? (
-        <p className="empty">
-          {t(PANEL_WORDS.empty, { register: t(register) })}{" "}
-          <TableDoor register={register.id}>{t(PANEL_WORDS.openRegister)}</TableDoor>
-        </p>
-      ) : (
-        <Shown view={view} register={register} page={page} />
-      )}
+      <Shown view={view} register={register} page={page} />
     </section>
   );
 }

@@ -15,10 +15,13 @@ const SHORT = 5;
 /** 卡点: what stands still, for how long, and why it is called stuck. */
 export function Stuck({ page }: { readonly page: LinePage }) {
   const { t } = useLanguage();
+  const hasItems = page.registers.some(({ items }) => items > 0);
   return (
     <section className="panel">
       <h2>{t(LINE_PAGE.stuck)}</h2>
-      {page.stuck.length === 0 && <p className="empty">{t(LINE_PAGE.noStuck)}</p>}
+      {page.stuck.length === 0 && (
+        <p className="empty">{t(hasItems ? LINE_PAGE.noStuck : LINE_PAGE.nothingToStick)}</p>
+      )}
       <StuckList rows={page.stuck.slice(0, SHORT)} page={page} />
       {page.stuck.length > SHORT && (
         <details>

@@ -38,6 +38,10 @@ export const LINE_PAGE = {
   outlook: { zh: "前景", en: "Outlook" },
   stuck: { zh: "卡在哪里，为什么", en: "What is stuck, and why" },
   noStuck: { zh: "目前没有事项卡住。", en: "Nothing is stuck at present." },
+  nothingToStick: {
+    zh: "还没有登记过事项，谈不上卡住。",
+    en: "No item has been written yet, so none can be stuck.",
+  },
   stands: { zh: "停在“{stage}”{days}天", en: "has stood at {stage} for {days} {days:day|days}" },
   olderThanMost: {
     zh: "比本名册在这一阶段停留的九成都久（{usual} 天）",
@@ -70,6 +74,7 @@ export const PANEL_NAMES = {
   share: { zh: "占比", en: "Share" },
   events: { zh: "日程", en: "Calendar" },
   board: { zh: "看板", en: "Board" },
+  figures: { zh: "数据与版本", en: "Figures and vintages" },
 } as const satisfies Readonly<{ [panel: string]: Sentence }>;
 
 /** What the panels say. */
