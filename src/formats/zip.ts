@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { constants, crc32, inflateRawSync } from "node:zlib";
 import { FileFault } from "./fault.ts";
 
 /** One member of an archive as its central directory declares it; sizes in bytes. */
@@ -116,4 +116,21 @@ export function unzip(bytes: Uint8Array, member: ZipMember): Uint8Array {
   const out = member.method === 0 ? data : inflated(data, member);
   if (out.length !== size || crc32(out) !== member.crc) throw new FileFault("damaged", { part: name });
   return out;
+}
+
+/** About the first `most` bytes of a member, or all of a smaller one, unchecked: to see what it declares before it is unpacked. */
+export function unzipHead(bytes: Uint8Array, member: ZipMember, most: number): Uint8Array {
+  if (member.encrypted) throw new FileFault("encrypted");
+  const data = packed(bytes, member);
+  if (member.method !== 8) return data.subarray(0, most);
+  try {
+    // XML packs at least a few times smaller, so an eighth of the packed bytes is rarely too little.
+    const start = data.subarray(0, Math.max(1024, most / 8));
+    const limit = Math.max(1, most * STEEPEST_RATIO);
+    const head = inflateRawSync(start, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: limit });
+    return head.subarray(0, most);
+  } catch {
+    // What is damaged is told when the whole of it is unpacked.
+    return new Uint8Array(0);
+  }
 }

@@ -54,6 +54,17 @@ export async function decideIn(
   return bad({ ...refuse("moved", { count: lines.length }), between: lines });
 }
 
+/** One file that stands behind thousands of rows is held once. */
+function heldOnce(evidence: EvidenceShelf): EvidenceShelf {
+  const held = new Map<string, Promise<boolean>>();
+  const hold: EvidenceShelf["hold"] = (book, sha256) => {
+    const known = held.get(sha256) ?? evidence.hold(book, sha256);
+    held.set(sha256, known);
+    return known;
+  };
+  return { ...evidence, hold };
+}
+
 /** An act of many that was refused: its place among them, and why. */
 export interface RefusedMotion {
   readonly place: number;
@@ -74,6 +85,7 @@ export async function decideAllIn(
   const { header, entries, today } = volume;
   const book = volume.at({ on: LAST_DAY, known: entries.length });
   const ground = { book, entries, person, today };
+  const shelf = heldOnce(evidence);
   const subjects = new Set<string>();
   const refused: RefusedMotion[] = [];
   const proposals = motions.map(({ proposal }) => composed(proposal));
@@ -85,7 +97,7 @@ export async function decideAllIn(
       (twice ? refuse("subject-twice") : null) ??
       checkProposal(proposal, ground) ??
       checkExpectations(expectations, entries) ??
-      (await holdFiles(evidence, header.book, proposal));
+      (await holdFiles(shelf, header.book, proposal));
     if (refusal !== null) refused.push({ place, refusal });
   }
   if (refused.length > 0) return bad(refused);

@@ -18,6 +18,8 @@ import { adoptionRoutes, draftRoutes } from "./routes/drafts.ts";
 import { taskTableRoutes } from "./routes/task-table.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { linePageRoutes, lineRoutes } from "./routes/lines.ts";
+import { intakeRoutes } from "./routes/intake.ts";
+import { registerSheetRoutes } from "./routes/register-sheet.ts";
 import { modelRoutes } from "./routes/model.ts";
 import { tableRoutes } from "./routes/table.ts";
 import { printRoutes } from "./routes/print.ts";
@@ -50,6 +52,8 @@ const ROUTES = [
   differenceRoutes,
   pageRoutes,
   tableRoutes,
+  intakeRoutes,
+  registerSheetRoutes,
   reportRoutes,
   markRoutes,
   eraseRoutes,

@@ -75,4 +75,17 @@ export const INTAKE_HEADS = {
   stage: { zh: "阶段", en: "Stage" },
   stageOn: { zh: "阶段日期", en: "Stage since" },
   fault: { zh: "未导入原因", en: "Why not taken" },
+  template: { zh: "导入模板", en: "Template" },
 } as const satisfies { readonly [head: string]: Sentence };
+
+/** What stands in sheets that we write. */
+export const TEMPLATE_SAYS = {
+  note: {
+    zh: "填写说明：一行一个事项；新事项的编号留空；必填：{required}；金额按表头单位，日期写到日；标“示例”的一行导入时不读。",
+    en: "One row an item; leave the number of a new one blank; required: {required}; amounts in the unit of the head, days in full; the line marked 示例 is not read.",
+  },
+  ask: {
+    zh: "与已有的「{names}」很像，还没有人决定；确为同一事项请填它的编号",
+    en: "much like {names}, and nobody has decided; put its number where it is the same",
+  },
+} as const satisfies { readonly [code: string]: Sentence };

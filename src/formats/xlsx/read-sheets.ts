@@ -11,7 +11,11 @@ import { readWorkbook } from "./workbook.ts";
  * The visible sheets of a spreadsheet as grids of words, hidden columns included: for a table of ours that comes back.
  * Bounded as every opened spreadsheet is; a file that is none gets its refusal.
  */
-export function readSheets(bytes: Uint8Array, name: string): Result<readonly SheetRead[], FileRefusal> {
+export function readSheets(
+  bytes: Uint8Array,
+  name: string,
+  mostCells?: number,
+): Result<readonly SheetRead[], FileRefusal> {
   try {
     if (bytes.length === 0) throw new FileFault("empty");
     const sniffed = sniff(bytes);
@@ -20,7 +24,8 @@ export function readSheets(bytes: Uint8Array, name: string): Result<readonly She
     const workbook = readWorkbook(archive);
     const telling = tellingOf(archive, workbook);
     const shown = workbook.sheets.filter(({ hidden }) => !hidden);
-    return good(shown.flatMap((entry) => readSheet(archive, entry, telling) ?? []));
+    if (shown.length === 0) throw new FileFault("hidden-sheets");
+    return good(shown.flatMap((entry) => readSheet(archive, entry, telling, mostCells) ?? []));
   } catch (fault) {
     if (fault instanceof FileFault) return bad({ code: fault.code, values: { name, ...fault.values } });
     throw fault;

@@ -2,6 +2,8 @@ import { FileFault } from "../fault.ts";
 import { child, elements, parseXml, type XmlNode } from "../xml.ts";
 import { cellText, type CellTelling } from "./cell-text.ts";
 import { partText, type SheetArchive } from "./part.ts";
+import { decodeXml } from "../xml-bytes.ts";
+import { unzipHead } from "../zip.ts";
 import type { SheetEntry } from "./workbook.ts";
 
 /** A block of cells that shows its first cell only; rows and columns from 0, ends included. */
@@ -45,13 +47,16 @@ function blockOf(words: string): MergedBlock | null {
 }
 
 /** Refuses a sheet by what it declares, before its cells are read. */
-function refuseDeclared(text: string, sheet: string): void {
-  const declared = /<dimension\s[^>]*?ref=["']([^"']*)["']/.exec(text.slice(0, 20_000))?.[1];
+function refuseDeclared(head: string, sheet: string): void {
+  const declared = /<(?:\w+:)?dimension\s[^>]*?ref=["']([^"']*)["']/.exec(head.slice(0, 20_000))?.[1];
   const block = declared === undefined ? null : blockOf(declared);
   if (block !== null && (block.bottom >= MOST_ROWS || block.right >= MOST_COLUMNS)) throw tooLarge(sheet);
+}
+
+function refuseCrowded(text: string, sheet: string, mostCells: number): void {
   let cells = 0;
   for (let at = text.indexOf("<c "); at >= 0; at = text.indexOf("<c ", at + 3)) {
-    if (++cells > MOST_CELLS) throw tooLarge(sheet);
+    if (++cells > mostCells) throw tooLarge(sheet);
   }
 }
 
@@ -80,10 +85,18 @@ function rowsOf(data: XmlNode, sheet: string, telling: CellTelling): SheetCells[
 }
 
 /** Reads one sheet's cells; null when the archive has no such part. */
-export function readSheet(archive: SheetArchive, entry: SheetEntry, telling: CellTelling): SheetCells | null {
+export function readSheet(
+  archive: SheetArchive,
+  entry: SheetEntry,
+  telling: CellTelling,
+  mostCells = MOST_CELLS,
+): SheetCells | null {
+  const member = archive.members.get(entry.part);
+  // What declares too many rows is refused by its first lines, before the rest of it is unpacked.
+  if (member !== undefined) refuseDeclared(decodeXml(unzipHead(archive.bytes, member, 65_536)), entry.name);
   const text = partText(archive, entry.part);
   if (text === null) return null;
-  refuseDeclared(text, entry.name);
+  refuseCrowded(text, entry.name, mostCells);
   const root = parseXml(text, entry.part);
   const data = child(root, "sheetData");
   const merges = child(root, "mergeCells");

@@ -29,10 +29,13 @@ function amount(text: string, field: Field, headUnit: string | null): CellValue 
   const number = readNumeral(digits, 0);
   if (number === null || number.more) return fault("number");
   const unit = digits.slice(number.end);
+  // "300-500" and "3～5" are spans, not a number with a unit.
+  if (/[\d~～+-]/.test(unit)) return fault("number");
   const own = field.unit ?? "";
   // 1.2亿 is read with its 亿; what is left of the cell is a unit, or nothing.
   const told = unit === "" ? scaleless(digits, number.end) : unit;
-  const from = told ?? headUnit ?? own;
+  // A column that has no unit of its own counts whatever its row counts.
+  const from = own === "" ? own : (told ?? headUnit ?? own);
   const factor = from === own ? "1" : unitFactor(from, own);
   if (factor === null) return fault("unit");
   const value = times(number.value, factor);
@@ -54,9 +57,12 @@ const SERIALS = { from: 32_874, to: 73_050, zero: "1899-12-30" };
 
 /** A day as people type it; a month stands for its last day, a year for its last. */
 function dayIn(text: string): CellValue {
-  const words = plainOf(text)
-    .replace(/[之以]?前$/, "")
-    .replace(/T?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, "");
+  // The hour goes before the blanks do: without the blank, the day before it would run into it.
+  const dated = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[\sT]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, "");
+  const words = plainOf(dated).replace(/[之以]?前$/, "");
   if (isDay(words)) return { is: words };
   const serial = /^(\d{5})(?:\.\d+)?$/.exec(words);
   if (serial !== null && Number(serial[1]) >= SERIALS.from && Number(serial[1]) <= SERIALS.to)

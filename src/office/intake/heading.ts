@@ -66,10 +66,14 @@ const FIELD_SYNONYMS: Readonly<{ [field: string]: readonly string[] }> = {
   note: ["备注", "说明"],
 };
 
+/** What ends like a unit; other words in brackets only explain the head (含流动资金). */
+const UNIT = /[元米亩顷吨克斤瓦时度焦升个家户项场次件座条台套名人所处支只种类批辆艘栋间%]$/;
+
 /** A head without line breaks, spaces and its unit in brackets. */
 function bare(head: string): { readonly words: string; readonly unit: string | null } {
   const plain = head.normalize("NFKC").replace(/\s/g, "");
-  const unit = /[（(](?:单位[:：])?([^（）()]{1,8})[)）]$/.exec(plain)?.[1] ?? null;
+  const told = /[（(](?:单位[:：])?([^（）()]{1,8})[)）]$/.exec(plain)?.[1] ?? null;
+  const unit = told !== null && UNIT.test(told) ? told : null;
   return {
     words: plain
       .replace(/[（(][^（）()]*[)）]/g, "")
@@ -155,7 +159,21 @@ export function headingOf({ rows }: SheetRead, register: Register): Heading | nu
         best = { heading: { row, columns }, score: known };
     }
   }
-  return best?.heading ?? null;
+  return best === null ? null : withTableUnit(best.heading, rows, register);
+}
+
+/** "单位：万元" above a table is the unit of every amount of money whose own head names none. */
+function withTableUnit(heading: Heading, rows: SheetRead["rows"], register: Register): Heading {
+  const above = [...rows].filter(([row]) => row <= heading.row).flatMap(([, cells]) => [...cells.values()]);
+  const unit = above
+    .map((text) => /单位[:：]([百千]?[万亿]?元)/.exec(text.normalize("NFKC").replace(/\s/g, ""))?.[1])
+    .find((found) => found !== undefined);
+  if (unit === undefined) return heading;
+  const money = new Set(register.fields.filter(({ kind }) => kind === "money").map(({ id }) => id));
+  const columns = heading.columns.map((column) =>
+    column.unit === null && column.target !== null && money.has(column.target) ? { ...column, unit } : column,
+  );
+  return { ...heading, columns };
 }
 
 /** What a column may be told to stand for, with its name in both languages. */

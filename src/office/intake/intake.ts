@@ -11,6 +11,7 @@ import { shownFact } from "../item-row.ts";
 import type { SheetRead } from "../task-table/sheet.ts";
 import { type CellFault, cellFault, sheetFault, type SheetFault } from "./fault.ts";
 import { type Heading, headingOf, ITEM_COLUMN } from "./heading.ts";
+import { sameFact } from "./same-fact.ts";
 import { readRow, type RowRead } from "./row-read.ts";
 import {
   type Alike,
@@ -18,6 +19,7 @@ import {
   type KnownItem,
   nameField,
   standingIn,
+  stepsIn,
   type StandingItems,
   whichItem,
 } from "./which-item.ts";
@@ -69,10 +71,11 @@ export interface IntakeWish {
 }
 
 /** What a row repeats of its item is left out, so that an import of the same sheet writes nothing twice. */
-function freshOf(read: RowRead, item: Item | null): IntakeRow["facts"] {
-  const fresh = Object.entries(read.facts).filter(([field, value]) => {
-    const fact = item?.facts[field];
-    return fact === undefined || shownFact(fact.value) !== value;
+function freshOf(read: RowRead, item: Item | null, register: Register): IntakeRow["facts"] {
+  const fresh = Object.entries(read.facts).filter(([id, value]) => {
+    const fact = item?.facts[id];
+    const field = register.fields.find((one) => one.id === id);
+    return fact === undefined || !sameFact(field, shownFact(fact.value), value);
   });
   return Object.fromEntries(fresh);
 }
@@ -84,19 +87,35 @@ function fateOf(known: KnownItem, faults: readonly CellFault[], says: boolean): 
   return says ? "update" : "same";
 }
 
-function rowOf(read: RowRead, register: Register, standing: StandingItems, wish: IntakeWish): IntakeRow {
+/**
+ * The day that a row speaks of. The stage day of a sheet of ours is that of the stage that already stands: what is
+ * new in such a row was not so then, and has the day of the sheet.
+ */
+const dayOf = (read: RowRead, item: Item | null, stage: string | null, wish: IntakeWish): Day =>
+  read.on === null || (stage === null && item?.stage?.effectiveOn === read.on) ? wish.effectiveOn : read.on;
+
+/** What a row and its item say together, for the checks of plausibility. */
+function together(read: RowRead, item: Item | null) {
+  const before = Object.entries(item?.facts ?? {}).map(([id, { value }]) => [id, shownFact(value)] as const);
+  return { ...Object.fromEntries(before), ...read.facts };
+}
+
+function rowOf(
+  read: RowRead,
+  register: Register,
+  { columns }: Heading,
+  standing: StandingItems,
+  wish: IntakeWish,
+): IntakeRow {
   const known = whichItem(read, register, standing, wish.choices?.[read.number]);
-  const facts = freshOf(read, known.item);
+  const facts = freshOf(read, known.item, register);
   const stands = known.item?.stages.some(({ stage }) => stage === read.stage) === true;
   const stage = read.stage === null || stands ? null : read.stage;
   const fieldFaults = checkFacts(register, facts, known.item === null).map((fault) =>
-    cellFault("field", null, { fault }),
+    cellFault("field", columns.find(({ target }) => target === fault.field)?.column ?? null, { fault }),
   );
   const faults = [...read.faults, ...(known.fault === null ? [] : [known.fault]), ...fieldFaults];
   const name = read.facts[nameField(register)];
-  const before = Object.fromEntries(
-    Object.entries(known.item?.facts ?? {}).map(([field, { value }]) => [field, shownFact(value)]),
-  );
   return {
     row: read.number,
     fate: fateOf(known, faults, Object.keys(facts).length > 0 || stage !== null),
@@ -105,10 +124,10 @@ function rowOf(read: RowRead, register: Register, standing: StandingItems, wish:
     item: known.item?.id ?? null,
     seen: known.item?.head ?? 0,
     stage,
-    effectiveOn: read.on ?? wish.effectiveOn,
+    effectiveOn: dayOf(read, known.item, stage, wish),
     facts,
     faults,
-    warnings: implausibleIn(register, { ...before, ...read.facts }),
+    warnings: implausibleIn(register, together(read, known.item)),
     like: known.like,
   };
 }
@@ -119,7 +138,9 @@ function onceEach(rows: readonly IntakeRow[], register: Register): readonly Inta
   return rows.map((row) => {
     if (row.fate === "refused") return row;
     const codes = codeFields(register).flatMap((field) =>
-      row.facts[field] === undefined ? [] : [`${field} ${String(row.facts[field])}`],
+      row.facts[field] === undefined
+        ? []
+        : [`${field} ${String(row.facts[field])} ${stepsIn(row.facts, register)}`],
     );
     const keys =
       row.item !== null
@@ -128,7 +149,7 @@ function onceEach(rows: readonly IntakeRow[], register: Register): readonly Inta
           ? codes
           : row.name === null
             ? []
-            : [`name ${bareName(row.name)}`];
+            : [`name ${bareName(row.name)} ${stepsIn(row.facts, register)}`];
     const other = keys.map((key) => first.get(key)).find((found) => found !== undefined);
     for (const key of keys) if (!first.has(key)) first.set(key, row.row);
     if (other === undefined) return row;
@@ -184,14 +205,18 @@ export function readIntake(
     .map(([row, cells]) => readRow(row + 1, cells, heading.columns, register));
   const rows = reads
     .filter((read) => saysAnything(read, register))
-    .map((read) => rowOf(read, register, standing, wish));
+    .map((read) => rowOf(read, register, heading, standing, wish));
   return good({ sheet: sheet.name, heading, rows: onceEach(rows, register) });
 }
+
+/** What the number of a template's example line begins with; such a line is not read. */
+export const EXAMPLE = "示例";
 
 /** Names that stand for a line of totals, which is worked out and never imported. */
 const TOTALS = /^(?:合计|小计|总计|共计|累计|total|sum)[:：]?$/i;
 
 /** A line of totals, or a note below the table that holds nothing in the columns that are taken, is no item. */
 const saysAnything = (read: RowRead, register: Register): boolean =>
+  read.item?.startsWith(EXAMPLE) !== true &&
   !TOTALS.test(String(read.facts[nameField(register)] ?? "").replace(/\s/g, "")) &&
   (Object.keys(read.facts).length > 0 || read.faults.length > 0 || read.stage !== null || read.item !== null);

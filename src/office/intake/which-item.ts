@@ -19,8 +19,8 @@ export interface Alike {
 /** Items of the register by what they are known again by. */
 export interface StandingItems {
   readonly items: ReadonlyMap<string, Item>;
-  readonly byCode: ReadonlyMap<string, Item>;
-  readonly byName: ReadonlyMap<string, Item>;
+  readonly byCode: ReadonlyMap<string, readonly Item[]>;
+  readonly byName: ReadonlyMap<string, readonly Item[]>;
   readonly names: readonly { readonly item: Item; readonly name: string }[];
   readonly index: NameIndex;
 }
@@ -32,20 +32,36 @@ export const codeFields = (register: Register): readonly string[] =>
 export const nameField = (register: Register): string =>
   register.identity?.name ?? register.fields[0]?.id ?? "name";
 
+/** Choices that every row must make: one firm may have a row for each (个转企、规改股), so they are part of what a row is. */
+const stepFields = (register: Register): readonly string[] =>
+  register.fields.filter(({ kind, required }) => kind === "choice" && required === true).map(({ id }) => id);
+
+/** What facts choose in those, as one word. */
+export const stepsIn = (facts: Readonly<{ [field: string]: string | boolean }>, register: Register): string =>
+  stepFields(register)
+    .map((field) => String(facts[field] ?? ""))
+    .join(" ");
+
+const shelve = (shelf: Map<string, Item[]>, key: string, item: Item): void => {
+  const there = shelf.get(key);
+  if (there === undefined) shelf.set(key, [item]);
+  else there.push(item);
+};
+
 /** The items of a register, ready to be found by code and name. */
 export function standingIn(book: Book, register: Register): StandingItems {
   const items = book.items.get(register.id) ?? new Map<string, Item>();
-  const byCode = new Map<string, Item>();
-  const byName = new Map<string, Item>();
+  const byCode = new Map<string, Item[]>();
+  const byName = new Map<string, Item[]>();
   const names: { item: Item; name: string }[] = [];
   for (const item of items.values()) {
     for (const field of codeFields(register)) {
       const code = textOf(item, field);
-      if (code !== null) byCode.set(`${field} ${code}`, item);
+      if (code !== null) shelve(byCode, `${field} ${code.toUpperCase()}`, item);
     }
     const name = textOf(item, nameField(register));
     if (name === null) continue;
-    byName.set(bareName(name), item);
+    shelve(byName, bareName(name), item);
     names.push({ item, name });
   }
   return { items, byCode, byName, names, index: createNameIndex(names.map(({ name }) => name)) };
@@ -59,6 +75,21 @@ export interface KnownItem {
   readonly asks: boolean;
 }
 
+const KNOWN: Omit<KnownItem, "item"> = { like: [], fault: null, asks: false };
+
+const alike = (item: Item, register: Register, why: Alike["why"]): Alike => ({
+  item: item.id,
+  name: textOf(item, nameField(register)) ?? item.id,
+  why,
+});
+
+/** A person is asked which of some items a row is, unless one was chosen, or none of them. */
+function asked(like: readonly Alike[], standing: StandingItems, choice: string | undefined): KnownItem {
+  if (like.length === 0 || choice === "new") return { ...KNOWN, item: null, like };
+  const chosen = choice === undefined ? undefined : standing.items.get(choice);
+  return { ...KNOWN, item: chosen ?? null, like, asks: chosen === undefined };
+}
+
 /** The item that a row speaks of: by its number, by code, by the same name; a name that is only like one is asked about. */
 export function whichItem(
   read: RowRead,
@@ -66,33 +97,50 @@ export function whichItem(
   standing: StandingItems,
   choice: string | undefined,
 ): KnownItem {
-  const sure = (item: Item | null): KnownItem => ({ item, like: [], fault: null, asks: false });
   if (read.item !== null) {
     const item = standing.items.get(read.item);
-    if (item !== undefined) return sure(item);
-    return { ...sure(null), fault: cellFault("unknown-item", null, { value: read.item }) };
+    if (item !== undefined) return { ...KNOWN, item };
+    return { ...KNOWN, item: null, fault: cellFault("unknown-item", null, { value: read.item }) };
   }
-  for (const field of codeFields(register)) {
+  const fits = (item: Item): boolean => stepsAgree(read, item, register);
+  const coded = codeFields(register).flatMap((field) => {
     const code = read.facts[field];
-    const item = typeof code === "string" ? standing.byCode.get(`${field} ${code}`) : undefined;
-    if (item !== undefined) return sure(item);
-  }
-  const name = read.facts[nameField(register)];
-  if (typeof name !== "string") return sure(null);
-  const exact = standing.byName.get(bareName(name));
-  if (exact !== undefined && codesAgree(read, exact, register)) return sure(exact);
-  const like = standing.index.like(name, ASK_FROM, 3).flatMap(({ place }) => {
-    const near = standing.names[place];
-    return near === undefined ? [] : [{ item: near.item.id, name: near.name, why: "name" as const }];
+    return typeof code === "string" ? (standing.byCode.get(`${field} ${code}`) ?? []) : [];
   });
-  if (like.length === 0 || choice === "new") return { ...sure(null), like };
-  const chosen = choice === undefined ? undefined : standing.items.get(choice);
-  return chosen === undefined ? { ...sure(null), like, asks: true } : { ...sure(chosen), like };
+  const byCode = [...new Set(coded)].filter(fits);
+  if (byCode.length === 1) return { ...KNOWN, item: byCode[0] as Item };
+  if (byCode.length > 1)
+    return asked(
+      byCode.map((item) => alike(item, register, "code")),
+      standing,
+      choice,
+    );
+  const name = read.facts[nameField(register)];
+  if (typeof name !== "string") return { ...KNOWN, item: null };
+  const agrees = (item: Item): boolean => fits(item) && codesAgree(read, item, register);
+  const byName = (standing.byName.get(bareName(name)) ?? []).filter(agrees);
+  if (byName.length === 1) return { ...KNOWN, item: byName[0] as Item };
+  const near = standing.index
+    .like(name, ASK_FROM, 5)
+    .flatMap(({ place }) => standing.names[place]?.item ?? [])
+    .filter(agrees)
+    .slice(0, 3);
+  return asked(
+    (byName.length > 1 ? byName : near).map((item) => alike(item, register, "name")),
+    standing,
+    choice,
+  );
 }
 
 /** Two of one name are two where both have a code and the codes differ. */
 const codesAgree = (read: RowRead, item: Item, register: Register): boolean =>
   codeFields(register).every((field) => {
     const [one, other] = [read.facts[field], textOf(item, field)];
-    return typeof one !== "string" || other === null || one === other;
+    return typeof one !== "string" || other === null || one === other.toUpperCase();
+  });
+
+const stepsAgree = (read: RowRead, item: Item, register: Register): boolean =>
+  stepFields(register).every((field) => {
+    const [one, other] = [read.facts[field], textOf(item, field)];
+    return one === undefined || other === null || one === other;
   });
