@@ -48,6 +48,7 @@ export const GENERAL: Line = {
   panels: [
     { panel: "board", register: "matters" },
     { panel: "board", register: "outputs" },
+    { panel: "figures", register: "statistics" },
   ],
   examples: [
     {

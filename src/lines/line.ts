@@ -35,7 +35,9 @@ export type Panel =
   /** Items on a calendar by one of their day fields. */
   | { readonly panel: "events"; readonly register: RegisterId; readonly day: string }
   /** Cards by stage. */
-  | { readonly panel: "board"; readonly register: RegisterId };
+  | { readonly panel: "board"; readonly register: RegisterId }
+  /** Published figures by indicator and period, each with its vintages, source and release day. */
+  | { readonly panel: "figures"; readonly register: RegisterId };
 
 /** Words that bind a plan's sentence to the line; the longest match of all lines wins. */
 export interface Cue {

@@ -19,11 +19,13 @@ import { statesOf } from "./outline.ts";
 import { boardView, type BoardView } from "./panels/board.ts";
 import { chainView, type ChainView } from "./panels/chain.ts";
 import { eventsView, type EventsView } from "./panels/events.ts";
+import { figuresView, type FiguresView } from "./panels/figures.ts";
 import { funnelView, type FunnelView } from "./panels/funnel.ts";
 import { ladderView, type LadderView } from "./panels/ladder.ts";
 import { milestonesView, type MilestonesView } from "./panels/milestones.ts";
 import { portfolioView, type PortfolioView } from "./panels/portfolio.ts";
 import { shareView, type ShareView } from "./panels/share.ts";
+import { lineReadings, type CommitmentReadings } from "./readings.ts";
 import { stuckIn, type StuckItem } from "./panels/stuck.ts";
 
 /** What a panel shows, worked out. */
@@ -31,6 +33,7 @@ export type PanelView =
   | BoardView
   | ChainView
   | EventsView
+  | FiguresView
   | FunnelView
   | LadderView
   | MilestonesView
@@ -55,6 +58,8 @@ export interface LinePage {
   /** Measures of the line, how many commitments each counts for, and how it counts in words. */
   readonly measures: readonly (Measure & { readonly commitments: number })[];
   readonly panels: readonly PanelView[];
+  /** For each promise counted by items at a stage: the count at the stage chosen and at every other. */
+  readonly readings: readonly CommitmentReadings[];
   /** What is stuck, the longest first. */
   readonly stuck: readonly StuckItem[];
   /** The rules of the line that are in force on the day. */
@@ -104,6 +109,8 @@ function panelView(panel: Panel, line: Line, judged: Judged): PanelView | null {
       return eventsView(items, register, panel.day);
     case "board":
       return boardView(items, register, on);
+    case "figures":
+      return figuresView(items, register, on);
   }
 }
 
@@ -150,6 +157,7 @@ export function linePageAt(judged: Judged, id: string, today: Day): LinePage | n
       commitments: states.filter(({ current }) => current.measureId === measure.id).length,
     })),
     panels: line.panels.flatMap((panel) => panelView(panel, line, judged) ?? []),
+    readings: lineReadings(states, line, judged),
     stuck: registers
       .flatMap((register) => stuckIn(itemsIn(book, register.id), register, on))
       .slice(0, MOST_STUCK),

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../src/ledger/entry.ts";
 import { replay } from "../../src/ledger/replay.ts";
+import { checkFacts } from "../../src/registers/facts.ts";
 import { upcastWrite } from "../../src/registers/upcast.ts";
+import { UPGRADES } from "../../src/registers/upgrades.ts";
 import { header } from "../ledger/fixture.ts";
 
 /** A book written while the register `upgrades` still named six directions of our own. The file is frozen. */
@@ -16,17 +18,37 @@ const value = (known: number, item: string, field: string): unknown =>
   items(known)?.get(item)?.facts[field]?.value;
 
 describe("directions of schema 1 are read as the eight kinds of the regulation", () => {
-  it("each has its kind, and the word that was chosen stands behind the note", () => {
-    expect(value(1, "press", "kind")).toBe("equipment");
-    expect(value(1, "press", "note")).toEqual({ text: "一期；改造方向（旧口径）：工艺提升" });
-    expect(value(2, "boiler", "kind")).toBe("green-safe");
-    expect(value(2, "boiler", "note")).toEqual({ text: "改造方向（旧口径）：安全环保" });
+  it("each has its kind, and where two fell into one the word that was chosen stands beside it", () => {
+    expect([value(1, "press", "kind"), value(1, "press", "formerKind")]).toEqual(["equipment", "工艺提升"]);
+    expect([value(2, "boiler", "kind"), value(2, "boiler", "formerKind")]).toEqual([
+      "green-safe",
+      "安全环保",
+    ]);
+    expect(value(1, "press", "note")).toEqual({ text: "一期" });
   });
 
   it("what removed the direction still removes it; what said none says none; stages are as they were", () => {
     expect(value(3, "boiler", "kind")).toBeUndefined();
+    expect(value(3, "boiler", "formerKind")).toBeUndefined();
     expect(value(4, "paint", "kind")).toBeUndefined();
     expect(value(4, "paint", "totalInvestment")).toBe("900");
     expect(items(4)?.get("press")?.stage?.stage).toBe("started");
+  });
+
+  it("“other” is none of the eight, and a note written earlier is not hidden by it", () => {
+    expect(value(5, "press", "kind")).toBeUndefined();
+    expect(value(5, "press", "formerKind")).toBe("其他");
+    expect(value(5, "press", "note")).toEqual({ text: "一期" });
+  });
+
+  it("a later direction takes the earlier words away", () => {
+    expect([value(6, "press", "kind"), value(6, "press", "formerKind")]).toEqual(["digital", undefined]);
+  });
+
+  it("what it shows is what the register takes today, and the entries stay as they were said", () => {
+    const before = structuredClone(entries);
+    for (const entry of entries)
+      if (entry.act === "write") expect(checkFacts(UPGRADES, upcastWrite(entry).facts ?? {})).toEqual([]);
+    expect(entries).toEqual(before);
   });
 });

@@ -139,10 +139,34 @@ const share = z.object({
   leftCount: seq,
 });
 
+const figures = z.object({
+  panel: z.literal("figures"),
+  register: z.string(),
+  rows: list(
+    z.object({
+      indicator: z.string(),
+      period: z.string().nullable(),
+      unit: z.string().nullable(),
+      commitments: list(z.string()),
+      vintages: list(
+        named.extend({
+          figure: z.string().nullable(),
+          vintage: z.string().nullable(),
+          source: z.string().nullable(),
+          releasedOn: day,
+          counts: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  without: seq,
+});
+
 export const panelView = z.discriminatedUnion("panel", [
   board,
   chain,
   events,
+  figures,
   funnel,
   ladder,
   milestones,
@@ -179,6 +203,22 @@ export const linePage = z.object({
   ),
   measures: list(z.intersection(measure, z.object({ commitments: seq }))),
   panels: list(panelView),
+  readings: list(
+    z.object({
+      commitment: z.string(),
+      register: z.string(),
+      unit: z.string(),
+      rows: list(
+        sentence.extend({
+          stage: z.string(),
+          measure: z.string().nullable(),
+          chosen: z.boolean(),
+          reported: z.string(),
+          proven: z.string(),
+        }),
+      ),
+    }),
+  ),
   stuck: list(
     named.extend({
       stage: z.string(),

@@ -1,0 +1,99 @@
+import type { CommitmentState } from "../ledger/book.ts";
+import type { Measure } from "../judge/measure.ts";
+import { readMeasure } from "../judge/reading.ts";
+import type { Line } from "../lines/line.ts";
+import type { CommitmentId } from "../plan/commitment.ts";
+import type { Register } from "../registers/register.ts";
+import { registerOf } from "../registers/registers.ts";
+import type { Decimal } from "../std/decimal.ts";
+import type { Sentence } from "../words/sentence.ts";
+import { measureUnder, type Judged } from "./judged.ts";
+
+/** What a promise would show if it were counted at another stage, or by another measure of the same stage. */
+export interface OtherReading extends Sentence {
+  readonly stage: string;
+  /** The line's measure that counts so; null where no measure does and only the stage differs. */
+  readonly measure: string | null;
+  /** True for the one that counts. */
+  readonly chosen: boolean;
+  readonly reported: Decimal;
+  readonly proven: Decimal;
+}
+
+/** 读法: one promise's count at the reading chosen, and the other readings beside it, in the order of the stages. */
+export interface CommitmentReadings {
+  readonly commitment: CommitmentId;
+  readonly register: string;
+  readonly unit: string;
+  readonly rows: readonly OtherReading[];
+}
+
+type Counting = Measure & { readonly shape: "count-at-stage" | "named-at-stage" };
+
+const isCounting = (measure: Measure | null): measure is Counting =>
+  measure?.shape === "count-at-stage" || measure?.shape === "named-at-stage";
+
+const sameConditions = (a: Measure, b: Measure): boolean =>
+  JSON.stringify(a.where ?? []) === JSON.stringify(b.where ?? []);
+
+/** What else could be counted: the measure at every stage, and the line's other measures that ask for more at a stage. */
+function candidates(chosen: Counting, register: Register, line: Line): readonly (Counting & Sentence)[] {
+  return register.stages
+    .filter(({ ended }) => ended !== true)
+    .flatMap(({ id, zh, en }) => {
+      const plain = { ...chosen, stage: id, zh, en };
+      const stricter = line.measures
+        .filter(isCounting)
+        .filter(
+          (other) =>
+            other.register === register.id &&
+            other.stage === id &&
+            other.shape === chosen.shape &&
+            other.id !== chosen.id &&
+            !sameConditions(other, chosen),
+        );
+      return [plain, ...stricter];
+    });
+}
+
+function readingsOf(state: CommitmentState, line: Line, judged: Judged): readonly CommitmentReadings[] {
+  const chosen = measureUnder(judged.rules, state);
+  const register = isCounting(chosen) ? registerOf(chosen.register) : undefined;
+  if (!isCounting(chosen) || register === undefined) return [];
+  const named = (candidate: Counting): string | null => {
+    if (candidate.id !== chosen.id || candidate.stage === chosen.stage) return candidate.id;
+    const same = line.measures
+      .filter(isCounting)
+      .find(
+        (other) =>
+          other.stage === candidate.stage &&
+          other.register === register.id &&
+          sameConditions(other, candidate),
+      );
+    return same?.id ?? null;
+  };
+  const rows = candidates(chosen, register, line).map((candidate) => {
+    const { reported, proven } = readMeasure(candidate, register, state, judged.book, judged.on);
+    return {
+      stage: candidate.stage,
+      measure: named(candidate),
+      zh: candidate.zh,
+      en: candidate.en,
+      chosen: candidate.id === chosen.id && candidate.stage === chosen.stage,
+      reported,
+      proven,
+    };
+  });
+  const unit = state.current.target?.unit ?? chosen.unit;
+  return [{ commitment: state.current.id, register: register.id, unit, rows }];
+}
+
+/**
+ * The readings of every promise of a line that is counted by items at a stage (其他读法): at the stage chosen, and at every other stage of
+ * the same register, so that nobody has to ask what "implemented" was taken to mean.
+ */
+export const lineReadings = (
+  states: readonly CommitmentState[],
+  line: Line,
+  judged: Judged,
+): readonly CommitmentReadings[] => states.flatMap((state) => readingsOf(state, line, judged));
