@@ -15,10 +15,12 @@ import { factIn } from "../ledger/asked-item.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item, StageState } from "../ledger/item.ts";
 import type { Contribution, Measure, Reading } from "./measure.ts";
+import { kinOf, onceEach } from "./identity.ts";
 import { endedStages, placeOf } from "./registershape.ts";
 import type { RegisterShape } from "./registershape.ts";
 import { unitFactor } from "./scale.ts";
-import { itemsInScope, namedBy, passes, textOf } from "./scope.ts";
+import { inOrder, vintageOf } from "./vintages.ts";
+import { itemsInScope, namedBy, passes, textOf, unshown } from "./scope.ts";
 
 const SHARE_PLACES = 4;
 const HUNDRED = "100";
@@ -66,6 +68,7 @@ export function reachedBy(
 }
 
 interface Question {
+  readonly book: Book;
   readonly measure: Measure;
   readonly shape: RegisterShape;
   readonly state: CommitmentState;
@@ -91,19 +94,38 @@ const isRecent = (question: Question, item: Item, on: Day): boolean =>
   on >= question.since ||
   namedBy(item).includes(question.state.current.id);
 
+/** The first of the items that people found to be one with this one to have come to the stage: a firm is brought in once. */
+function firstOfKin(question: Question, item: Item, stage: string, on: Day): readonly [Item, Day] {
+  const { book, measure, shape } = question;
+  const items = book.items.get(item.register);
+  let first: readonly [Item, Day] = [item, on];
+  for (const id of kinOf(book, item.register, item.id) ?? []) {
+    const other = items?.get(id);
+    const reached = other === undefined ? null : reachedBy(shape, other, stage, measure.proof, question.on);
+    if (other !== undefined && reached !== null && reached.claim.effectiveOn < first[1])
+      first = [other, reached.claim.effectiveOn];
+  }
+  return first;
+}
+
 function counted(question: Question, stage: string, windowed: boolean): readonly Contribution[] {
-  return question.items.flatMap((item) => {
-    if (!passes(item, question.measure)) return [];
-    const reached = reachedBy(question.shape, item, stage, question.measure.proof, question.on);
+  const { book, measure } = question;
+  const contributions = question.items.flatMap((item) => {
+    if (!passes(item, measure)) return [];
+    const reached = reachedBy(question.shape, item, stage, measure.proof, question.on);
     if (reached === null) return [];
     const { effectiveOn, entry } = reached.claim;
-    if (windowed && !isRecent(question, item, effectiveOn)) return [];
-    return [{ item: item.id, on: effectiveOn, amount: "1", proven: reached.proven, entry }];
+    if (windowed && !isRecent(question, ...firstOfKin(question, item, stage, effectiveOn))) return [];
+    // What is left to be checked is what a checker is pointed to.
+    const open = reached.proven ? unshown(item, measure, reached.provenBy) : null;
+    const proven = reached.proven && open === null;
+    return [{ item: item.id, on: effectiveOn, amount: "1", proven, entry: open ?? entry }];
   });
+  return onceEach(book, measure.register, contributions, "first");
 }
 
 function summed(question: Question, field: string, stage: string | null): readonly Contribution[] {
-  return question.items.flatMap((item) => {
+  const amounts = question.items.flatMap((item) => {
     const said = factIn(item, field);
     const amount = amountOf(question, item, field);
     if (said === undefined || amount === null || !passes(item, question.measure)) return [];
@@ -115,6 +137,7 @@ function summed(question: Question, field: string, stage: string | null): readon
     const proven = reached.proven && reached.provenBy >= said.entry;
     return [{ item: item.id, on, amount, proven, entry: said.entry }];
   });
+  return onceEach(question.book, question.measure.register, amounts, "last");
 }
 
 /** Sum of the contributions' amounts; cases that count one each are counted, which is exact and quick. */
@@ -193,22 +216,26 @@ function share(question: Question, measure: Measure & { readonly shape: "share" 
   };
 }
 
-/** The newest published figure; proven, because a figure without a source is none. */
+/**
+ * The published figure that counts; proven, because a figure without a source is none. A rate of a year that was over before the
+ * plan's began is no answer to the plan's rate.
+ */
 function latest(question: Question, field: string): Amounts {
-  const figures = question.items.flatMap((item) => {
-    const said = factIn(item, field);
-    const source = textOf(item, "source");
+  const { on, since, unit, state } = question;
+  const isRate = state.current.kind === "relative";
+  const vintages = question.items
+    .flatMap((item) => vintageOf(item, field) ?? [])
+    .filter((vintage) => {
+      const isOut = (factIn(vintage.item, field)?.effectiveOn ?? "9") <= on && vintage.released <= on;
+      return isOut && !(isRate && vintage.ends !== null && vintage.ends < since);
+    });
+  const figures = inOrder(vintages).flatMap(({ item, released, entry }): readonly Contribution[] => {
     const value = parseDecimal(textOf(item, field) ?? "");
-    if (said === undefined || said.effectiveOn > question.on || value === null || source === null) return [];
-    const factor = unitFactor(textOf(item, "unit") ?? question.unit, question.unit);
-    if (factor === null) return [];
-    return [
-      { item: item.id, on: said.effectiveOn, amount: times(value, factor), proven: true, entry: said.entry },
-    ];
+    const factor = unitFactor(textOf(item, "unit") ?? unit, unit);
+    if (value === null || factor === null) return [];
+    return [{ item: item.id, on: released, amount: times(value, factor), proven: true, entry }];
   });
-  const order = (a: Contribution, b: Contribution): number =>
-    a.on === b.on ? a.entry - b.entry : a.on < b.on ? -1 : 1;
-  return piled(figures.sort(order).slice(-1));
+  return piled(figures.slice(-1));
 }
 
 function amountsOf(question: Question, book: Book): Amounts {
@@ -245,7 +272,7 @@ export function readMeasure(
   const fits = measure.unit === "" || unitFactor(measure.unit, wanted) !== null;
   const unit = fits ? wanted : measure.unit;
   const items = itemsInScope(measure, state, book);
-  const question: Question = { measure, shape, state, items, on, since: planStart(state, book), unit };
+  const question: Question = { book, measure, shape, state, items, on, since: planStart(state, book), unit };
   return { measure: measure.id, on, unit, ...amountsOf(question, book) };
 }
 

@@ -3,7 +3,7 @@ import { factIn, saysBy } from "../ledger/asked-item.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
 import type { CommitmentId } from "../plan/commitment.ts";
-import type { RegisterId } from "../ledger/act.ts";
+import type { RegisterId, Seq } from "../ledger/act.ts";
 import { compareDecimals, parseDecimal } from "../std/decimal.ts";
 import type { Condition, Measure } from "./measure.ts";
 
@@ -112,7 +112,9 @@ export function itemsInScope(measure: Measure, state: CommitmentState, book: Boo
 
 function holds(item: Item, condition: Condition): boolean {
   const value = factIn(item, condition.field)?.value ?? null;
-  if (condition.is !== undefined && value !== condition.is) return false;
+  // A mark that nobody has set is not set: what a district leaves out (本地投资方、房地产) is marked, what it counts is not.
+  const isUnset = condition.is === false && value === null;
+  if (condition.is !== undefined && value !== condition.is && !isUnset) return false;
   if (condition.oneOf !== undefined && !(typeof value === "string" && condition.oneOf.includes(value)))
     return false;
   if (condition.atLeast === undefined && condition.atMost === undefined) return true;
@@ -122,9 +124,22 @@ function holds(item: Item, condition: Condition): boolean {
   return condition.atMost === undefined || compareDecimals(number, condition.atMost) <= 0;
 }
 
-/** True when all conditions of a measure hold for the item's facts; a fact that is missing keeps none. */
+/** True when all conditions of a measure hold for the item's facts; a fact that is missing keeps none but "not marked". */
 export const passes = (item: Item, measure: Measure): boolean =>
   (measure.where ?? []).every((condition) => holds(item, condition));
+
+/**
+ * A fact that the measure's conditions stand on and that nobody has confirmed: said after the check of the stage, and
+ * neither attested itself. Null when all are.
+ */
+export function unshown(item: Item, { where = [], proof }: Measure, provenBy: Seq): Seq | null {
+  for (const { field } of where) {
+    const said = factIn(item, field);
+    if (said === undefined || (said.entry <= provenBy && said.refuted !== true)) continue;
+    if ((said.attested ?? 0) < proof || said.refuted === true) return said.entry;
+  }
+  return null;
+}
 
 /** A light set by hand reports nothing: it must not turn silence into a zero. */
 const SILENT: readonly RegisterId[] = ["overrides"];

@@ -16,4 +16,16 @@ export const ITEM_REFUSALS = {
   },
   "one-item-only": { zh: "「{field}」只能选一个事项。", en: "{field} takes one item only." },
   "item-names-itself": { zh: "「{field}」不能指向事项自己。", en: "{field} cannot name the item itself." },
+  "double-of-itself": {
+    zh: "同一认定要写两个不同的事项。",
+    en: "A decision on doubles names two different items.",
+  },
+  "double-unknown": {
+    zh: "名册中没有事项「{item}」。请从名册页复制事项编号。",
+    en: "The register has no item “{item}”. Copy its id from the register's page.",
+  },
+  "double-against": {
+    zh: "此前认定「{one}」与「{other}」不是同一个，与这项认定矛盾。请先更正其中一项。",
+    en: "It was decided that “{one}” and “{other}” are two, and this would make them one. Mend one of the decisions first.",
+  },
 } as const satisfies { readonly [code: string]: Sentence };

@@ -9,6 +9,7 @@ import { registerOf } from "../../registers/registers.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import { checkErasure } from "./erasure.ts";
 import type { Ground } from "./ground.ts";
+import { checkIdentity } from "./identity.ts";
 import { checkRuling } from "./setting.ts";
 import { firstOf } from "./text.ts";
 import { OFFICE_REGISTERS } from "./rights.ts";
@@ -36,7 +37,8 @@ export function checkWrite(write: Write, ground: Ground): Refusal | null {
     checkItems(write, register, ground) ??
     checkCommitments(write, register, ground) ??
     checkRuling(write, item) ??
-    checkErasure(write, item, ground)
+    checkErasure(write, item, ground) ??
+    checkIdentity(write, item, ground)
   );
 }
 

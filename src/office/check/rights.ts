@@ -14,7 +14,13 @@ const RIGHTS: { readonly [role in Role]: readonly ActName[] } = {
 };
 
 /** Registers that say how the office works; only the office writes them. */
-export const OFFICE_REGISTERS: readonly string[] = ["settings", "posts", "overrides", "erasures"];
+export const OFFICE_REGISTERS: readonly string[] = [
+  "settings",
+  "posts",
+  "overrides",
+  "erasures",
+  "identities",
+];
 
 const noRight = (role: Role, act: ActName): Refusal =>
   refuse("no-right", { role: ROLE_WORDS[role], doing: DOING_WORDS[act] });

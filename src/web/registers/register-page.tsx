@@ -21,7 +21,7 @@ import { viewOf } from "./table-view.ts";
 const NewItem = lazy(() => import("./new-item.tsx").then((module) => ({ default: module.NewItem })));
 
 /** Registers that only the office writes: they set how the book answers and count for no commitment. */
-const OFFICE_REGISTERS: readonly string[] = ["settings", "posts", "overrides", "erasures"];
+const OFFICE_REGISTERS: readonly string[] = ["settings", "posts", "overrides", "erasures", "identities"];
 /** An erasure begins at the entry that loses words, never as a row of its own. */
 const ERASURES = "erasures";
 
