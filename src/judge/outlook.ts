@@ -94,10 +94,8 @@ function lotOf(question: OutlookQuestion): number | null {
   if (sizes.length > 0) return sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   if (isCountingUnit(goal.unit) && approx(goal.value) <= ONE_BY_ONE) return 1;
   if (measure.shape !== "share" || baseWeight(measure, state, book) === "0") return null;
-  const base = itemsInScope(measure, state, book).filter(
-    (item) => factIn(item, measure.base)?.value === true,
-  );
-  return 100 / base.length;
+  const inBase = (item: Item): boolean => factIn(item, measure.base)?.value === true;
+  return 100 / itemsInScope(measure, state, book).filter(inBase).length;
 }
 
 function arrivalsOf(question: OutlookQuestion, lot: number): Arrivals {
