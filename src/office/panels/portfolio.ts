@@ -5,6 +5,7 @@ import { type Decimal, parseDecimal, sumOf } from "../../std/decimal.ts";
 import type { Sentence } from "../../words/sentence.ts";
 import { textOf } from "../../judge/scope.ts";
 import { AGES, NOT_SAID } from "../../words/panels.ts";
+import { freeName } from "./free-name.ts";
 import { hasEnded } from "./named-item.ts";
 
 /** A heading of rows or columns: the value of the field, and how it is told. */
@@ -50,12 +51,13 @@ const keyOf = (item: Item, field: string, on: Day): string => {
 function headings(items: readonly Item[], register: Register, by: string, on: Day): readonly Heading[] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(keyOf(item, by, on), (counts.get(keyOf(item, by, on)) ?? 0) + 1);
+  const field = register.fields.find(({ id }) => id === by);
   const known: readonly Heading[] =
     by === "stage"
       ? register.stages.map(({ id, zh, en }) => ({ key: id, zh, en }))
       : by === "age"
         ? AGES
-        : (register.fields.find(({ id }) => id === by)?.choices ?? []).map(({ id, zh, en }) => ({
+        : (field?.choices ?? []).map(({ id, zh, en }) => ({
             key: id,
             zh,
             en,
@@ -63,7 +65,7 @@ function headings(items: readonly Item[], register: Register, by: string, on: Da
   const free = [...counts.keys()]
     .filter((key) => key !== "" && !known.some((one) => one.key === key))
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
-    .map((key) => ({ key, zh: key, en: key }));
+    .map((key) => ({ key, ...freeName(field, key) }));
   const nobody = counts.has("") ? [{ key: "", ...NOT_SAID }] : [];
   return [
     ...known.filter(({ key }) => counts.has(key)).map(({ key, zh, en }) => ({ key, zh, en })),

@@ -12,6 +12,7 @@ import { LineCommitments } from "./commitments.tsx";
 import "./lines.css";
 import { LinePanel } from "./line-panel.tsx";
 import { LineMeasures } from "./measures.tsx";
+import { LineReadings } from "./readings.tsx";
 import { itemsIn } from "./registers-of.ts";
 import { LineRules } from "./rules.tsx";
 import { Stuck } from "./stuck.tsx";
@@ -54,6 +55,7 @@ function LineView({ page }: { readonly page: Page }) {
           <LinePanel key={`${view.panel} ${at}`} view={view} page={page} />
         ))}
       <EmptyRegisters page={page} />
+      <LineReadings page={page} />
       <LineMeasures page={page} />
       <LineRules page={page} />
     </main>

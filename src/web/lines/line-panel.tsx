@@ -4,6 +4,7 @@ import type { LinePage, PanelView, Register } from "../wire.ts";
 import { BoardPanel } from "./board.tsx";
 import { ChainPanel } from "./chain.tsx";
 import { EventsPanel } from "./events.tsx";
+import { FiguresPanel } from "./figures.tsx";
 import { FunnelPanel } from "./funnel.tsx";
 import { LadderPanel } from "./ladder.tsx";
 import { MilestonesPanel } from "./milestones.tsx";
@@ -47,6 +48,8 @@ function Shown({ view, register, page }: LinePanelProps & { readonly register: R
       return <SharePanel view={view} register={register} page={page} />;
     case "events":
       return <EventsPanel view={view} register={register} page={page} />;
+    case "figures":
+      return <FiguresPanel view={view} register={register} page={page} />;
     case "board":
       return <BoardPanel view={view} register={register} page={page} />;
   }

@@ -3,7 +3,7 @@ import { PROOF } from "../../words/web/pieces.ts";
 import { useLanguage } from "../language.tsx";
 import type { CommitmentPage } from "../wire.ts";
 
-type Reading = NonNullable<CommitmentPage["verdict"]["reading"]>;
+type Reading = Pick<NonNullable<CommitmentPage["verdict"]["reading"]>, "reported" | "proven" | "unit">;
 
 /** 6 报 4 实: reported hollow, proven solid, in one typographic form everywhere; the exact figures on hover. */
 export function ProofCount({ reading }: { readonly reading: Reading }) {

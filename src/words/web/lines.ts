@@ -54,6 +54,12 @@ export const LINE_PAGE = {
   measureIdle: { zh: "本台账暂无承诺按它数", en: "no commitment of this book is counted so" },
   from: { zh: "数自名册“{register}”", en: "from the register {register}" },
   proof: { zh: "核验到“{level}”才算实", en: "proven once attested {level}" },
+  readings: { zh: "换个读法是多少", en: "What other readings would show" },
+  readingsHelp: {
+    zh: "同一项承诺，数到不同阶段，数就不同；算数的只有标明的那一种。",
+    en: "Counted at another stage the same promise shows another number; only the one marked counts.",
+  },
+  chosen: { zh: "（现行读法）", en: "(the one that counts)" },
   rules: { zh: "现行依据", en: "Rules in force" },
   noRules: { zh: "这条线没有登记法定门槛。", en: "No statutory threshold is recorded for this line." },
   rule: { zh: "规定", en: "Rule" },
@@ -71,10 +77,10 @@ export const PANEL_NAMES = {
   portfolio: { zh: "组合", en: "Portfolio" },
   chain: { zh: "产业链", en: "Chain" },
   ladder: { zh: "梯队", en: "Ladder" },
+  figures: { zh: "公布数据与版本", en: "Published figures and their vintages" },
   share: { zh: "占比", en: "Share" },
   events: { zh: "日程", en: "Calendar" },
   board: { zh: "看板", en: "Board" },
-  figures: { zh: "数据与版本", en: "Figures and vintages" },
 } as const satisfies Readonly<{ [panel: string]: Sentence }>;
 
 /** What the panels say. */
@@ -170,6 +176,18 @@ export const PANEL_WORDS = {
   leftTitle: { zh: "名单里还没到的", en: "On the list and not there yet" },
   noneLeft: { zh: "名单里的都到了。", en: "Everything on the list is there." },
   weightUnsaid: { zh: "未填", en: "not said" },
+  indicator: { zh: "指标", en: "Indicator" },
+  period: { zh: "时期", en: "Period" },
+  figure: { zh: "数值", en: "Figure" },
+  vintage: { zh: "版本", en: "Vintage" },
+  source: { zh: "来源", en: "Source" },
+  released: { zh: "公布日", en: "Released" },
+  countsNow: { zh: "现行", en: "counts now" },
+  itsPromise: { zh: "看承诺", en: "its promise" },
+  without: {
+    zh: "另有 {n} 个没有数值或没有来源，不算数。",
+    en: "{n} more {n:has|have} no figure or no source and {n:counts|count} for nothing.",
+  },
   undated: { zh: "没有日期", en: "No day given" },
   held: { zh: "已办", en: "done" },
   plannedOn: { zh: "计划", en: "planned" },
