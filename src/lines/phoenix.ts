@@ -64,6 +64,8 @@ export const PHOENIX: Line = {
     { words: "重点技改项目", measure: "projects-implemented" },
     { words: "技改项目", measure: "projects-implemented" },
     { words: "技术改造项目", measure: "projects-implemented" },
+    { words: "技改项目达效", measure: "projects-effective" },
+    { words: "技改项目见效", measure: "projects-effective" },
     { words: "技改投资", measure: "investment-done" },
     { words: "技术改造投资", measure: "investment-done" },
     { words: "技术改造" },
@@ -71,8 +73,6 @@ export const PHOENIX: Line = {
     { words: "技改" },
     { words: "凤凰计划" },
     { words: "竣工", measure: "projects-accepted", weak: true, verb: true },
-    { words: "技改项目竣工见效", measure: "projects-effective" },
-    { words: "技改项目达产达效", measure: "projects-effective" },
     { words: "备案", measure: "projects-filed", kinds: ["quantity"], weak: true, verb: true },
     { words: "投资", measure: "investment-done", kinds: ["quantity"], weak: true },
     { words: "备案技改项目", measure: "projects-filed" },
@@ -117,7 +117,7 @@ export const PHOENIX: Line = {
     },
     {
       title: "有验收文件还要有改造后的数据,才算见效",
-      sentence: "全年推动2个以上技改项目竣工见效。",
+      sentence: "全年实现2个以上技改项目达效。",
       year: 2025,
       writes: [
         { on: "2025-02-01", item: "a", stage: "started", facts: { name: "铸造线更新" } },

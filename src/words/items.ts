@@ -1,7 +1,9 @@
+import { PUBLISHED_REFUSALS } from "./published.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Why what is said of an item is refused. */
 export const ITEM_REFUSALS = {
+  ...PUBLISHED_REFUSALS,
   "subject-twice": {
     zh: "同一事项在一次提交中出现了两次，无法判断先后。请合并成一行后重试。",
     en: "One item stands twice in what was sent, and which comes first cannot be told. Join the two into one and try again.",

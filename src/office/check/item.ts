@@ -10,6 +10,7 @@ import { refuse, type Refusal } from "../refusal.ts";
 import { checkErasure } from "./erasure.ts";
 import type { Ground } from "./ground.ts";
 import { checkIdentity } from "./identity.ts";
+import { checkPublished } from "./published.ts";
 import { checkRuling } from "./setting.ts";
 import { firstOf } from "./text.ts";
 import { OFFICE_REGISTERS } from "./rights.ts";
@@ -36,6 +37,7 @@ export function checkWrite(write: Write, ground: Ground): Refusal | null {
     checkOwner(item, ground) ??
     checkItems(write, register, ground) ??
     checkCommitments(write, register, ground) ??
+    checkPublished(write, item, ground) ??
     checkRuling(write, item) ??
     checkErasure(write, item, ground) ??
     checkIdentity(write, item, ground)

@@ -99,7 +99,7 @@ function statistics(scene: Scene): void {
   };
   release("2025-04-20", "5.7", "2025年一季度", "first", "published", "gdp-q1");
   release("2025-07-18", "6.2", "2025年上半年", "first", "published", "gdp-h1");
-  release("2025-08-15", "6.1", "2025年上半年", "revised", "revised", "gdp-h1");
+  release("2025-08-15", "6.1", "2025年上半年", "revised", "revised", "gdp-h1-revised");
 }
 
 /** 民生实事: schools, roads, jobs and the figures that others publish. */
