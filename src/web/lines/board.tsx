@@ -1,6 +1,7 @@
 import { dayText } from "../../words/dates.ts";
 import { PANEL_WORDS } from "../../words/web/lines.ts";
 import { useLanguage } from "../language.tsx";
+import { useNarrow } from "../narrow.ts";
 import type { PanelOf, Register } from "../wire.ts";
 import { ItemLink } from "./item-link.tsx";
 import { type PanelProps, stageName } from "./registers-of.ts";
@@ -30,7 +31,8 @@ function Column({ column, register }: { readonly column: BoardColumn; readonly r
   const { t } = useLanguage();
   const over = column.stage !== null && isOver(register, column.stage);
   const rest = column.count - column.cards.length;
-  const [first, others] = [column.cards.slice(0, SHORT), column.cards.slice(SHORT)];
+  const shown = useNarrow() ? SHORT / 2 : SHORT;
+  const [first, others] = [column.cards.slice(0, shown), column.cards.slice(shown)];
   return (
     <section className="board-column">
       <h3>
