@@ -8,6 +8,7 @@ import type { Measure } from "../judge/measure.ts";
 import type { Light, Verdict, Word } from "../judge/verdict.ts";
 import type { Register } from "../registers/register.ts";
 import type { Sentence } from "../words/sentence.ts";
+import type { FigureRow } from "./panels/figures.ts";
 
 /** What a headline counts: items by light, and the promises behind them. */
 export interface Headcount {
@@ -183,6 +184,8 @@ export interface CommitmentPage extends Beside {
     readonly evidence: EntryLine["evidence"];
   }[];
   readonly entries: readonly EntryLine[];
+  /** Published figures that may count, by indicator and period with every vintage; only where a figure is what counts. */
+  readonly figures?: readonly FigureRow[];
   /** Where the commitment came from and went (来龙去脉); absent for one that stands by itself. */
   readonly kin?: LineagePage;
 }

@@ -6,7 +6,7 @@ import type { CommitmentState } from "../ledger/book.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Item } from "../ledger/item.ts";
 import { commitmentsSpokenOf } from "../ledger/lineage.ts";
-import { namedBy } from "../judge/scope.ts";
+import { itemsInScope, namedBy } from "../judge/scope.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Span } from "../plan/span.ts";
 import type { CommitmentPage, EntryLine, ItemRow } from "./answers.ts";
@@ -17,6 +17,7 @@ import { itemRow, shownFact } from "./item-row.ts";
 import { measureFor, verdictOf, type Judged } from "./judged.ts";
 import { rulingOf } from "./ruling.ts";
 import { lineagePageOf } from "./lineage-page.ts";
+import { figuresView } from "./panels/figures.ts";
 import { revisionLines } from "./revision-line.ts";
 
 /** Characters of the statement shown on either side of the quote when its paragraph is longer. */
@@ -63,6 +64,7 @@ export function commitmentPageAt(
     revisions: revisionLines(adoptedOf(plan, state), state.revisions),
     returns: returnsOf(state, judged, entries),
     entries: entriesAbout(state, items, judged, entries),
+    ...figuresOf(state, judged),
     ...(kin === null ? {} : { kin }),
   };
 }
@@ -87,10 +89,22 @@ function contextOf({ statement: { text } }: Plan, { start, end }: Span): Commitm
   };
 }
 
-/** The items behind the number, and those that name the commitment without counting yet. */
+/** Every vintage of the published figures that may count for the promise. */
+function figuresOf(state: CommitmentState, { book, on }: Judged): Pick<CommitmentPage, "figures"> {
+  const measure = measureFor(state);
+  const register = measure?.shape === "latest-figure" ? registerOf(measure.register) : undefined;
+  if (measure === null || register === undefined) return {};
+  return { figures: figuresView(itemsInScope(measure, state, book), register, on).rows };
+}
+
+/** The items behind the number, earlier vintages of a published figure, and those that name the commitment without counting yet. */
 function itemsOf({ current }: CommitmentState, judged: Judged): readonly Item[] {
   const counted = new Set(verdictOf(judged, current.id).reading?.contributions.map(({ item }) => item) ?? []);
-  const register = measureFor(judged.book.commitments.get(current.id))?.register;
+  const state = judged.book.commitments.get(current.id);
+  const measure = measureFor(state);
+  const register = measure?.register;
+  if (state !== undefined && measure?.shape === "latest-figure")
+    for (const { id } of itemsInScope(measure, state, judged.book)) counted.add(id);
   return [...judged.book.items].flatMap(([id, items]) =>
     [...items.values()].filter((item) => {
       if (id === register && counted.has(item.id)) return true;

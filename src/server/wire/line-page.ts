@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { LineCard, PanelView } from "../../office/line-page.ts";
 import type { Panel } from "../../lines/line.ts";
+import { figureRow, named } from "./figure.ts";
 import { bookCard, commitmentBrief } from "./page.ts";
 import { target } from "./plan.ts";
 import { register, timeLimit } from "./register.ts";
 import { asOf, day, list, sentence, seq } from "./scalar.ts";
 import { measure } from "./verdict.ts";
 
-const named = z.object({ register: z.string(), item: z.string(), name: z.string().nullable() });
 const heading = sentence.extend({ key: z.string() });
 const attested = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 const fromTo = z.object({ from: z.string(), to: z.string() });
@@ -142,23 +142,7 @@ const share = z.object({
 const figures = z.object({
   panel: z.literal("figures"),
   register: z.string(),
-  rows: list(
-    z.object({
-      indicator: z.string(),
-      period: z.string().nullable(),
-      unit: z.string().nullable(),
-      commitments: list(z.string()),
-      vintages: list(
-        named.extend({
-          figure: z.string().nullable(),
-          vintage: z.string().nullable(),
-          source: z.string().nullable(),
-          releasedOn: day,
-          counts: z.boolean(),
-        }),
-      ),
-    }),
-  ),
+  rows: list(figureRow),
   without: seq,
 });
 

@@ -10,6 +10,7 @@ import type {
   Turn,
 } from "../../office/answers.ts";
 import { entryLine, evidenceLine } from "./entry.ts";
+import { figureRow } from "./figure.ts";
 import { commitment, shortfall, target } from "./plan.ts";
 import { register } from "./register.ts";
 import { asOf, day, list, sentence, seq } from "./scalar.ts";
@@ -158,6 +159,7 @@ export const commitmentPage = z.object({
   revisions: list(revisionLine),
   returns: list(returnLine),
   entries: list(entryLine),
+  figures: list(figureRow).exactOptional(),
   kin: lineagePage.exactOptional(),
 }) satisfies z.ZodType<CommitmentPage>;
 

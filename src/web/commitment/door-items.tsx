@@ -79,6 +79,7 @@ function ItemButton({ row, page, choose }: { readonly row: ItemRow } & DoorItems
         {stage && t(stage)}
         {row.stageOn !== null && ` · ${dayText(row.stageOn, lang)}`}
       </span>
+      <Vintage row={row} page={page} />
       {added && reading && (
         <span className="small proof">
           <b className={added.proven ? "proven" : "reported"}>
@@ -91,5 +92,25 @@ function ItemButton({ row, page, choose }: { readonly row: ItemRow } & DoorItems
         </span>
       )}
     </button>
+  );
+}
+
+/** What a vintage of a published figure said; nothing for other items. */
+function Vintage({ row, page }: { readonly row: ItemRow; readonly page: CommitmentPage }) {
+  const { lang } = useLanguage();
+  const found = (page.figures ?? []).flatMap((told) =>
+    told.vintages
+      .filter(({ register, item }) => register === row.register && item === row.id)
+      .map((vintage) => ({ told, vintage })),
+  )[0];
+  if (found === undefined || found.vintage.figure === null) return null;
+  const { told, vintage } = found;
+  return (
+    <span className="small" lang="zh-CN">
+      {[told.period, figureText(found.vintage.figure, told.unit ?? "", lang), vintage.source]
+        .filter((part) => part !== null)
+        .join(" · ")}{" "}
+      <span lang={lang === "zh" ? "zh-CN" : "en"}>{dayText(vintage.releasedOn, lang)}</span>
+    </span>
   );
 }
