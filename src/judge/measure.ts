@@ -40,8 +40,6 @@ interface MeasureBase {
    * handful of scheduled ones, "none" where no model fits. The default follows from the shape.
    */
   readonly outlook?: "arrivals" | "milestones" | "events" | "none";
-  /** Measures of the same line that read the same words otherwise (其他读法): what they show stands beside, and counts nothing. */
-  readonly otherReadings?: readonly string[];
 }
 
 /** The six shapes of a measure. No other way of counting exists, and none takes a typed total. */

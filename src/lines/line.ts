@@ -15,6 +15,14 @@ export type Panel =
       readonly register: RegisterId;
       /** Conversion: of the items that reached `from` in a quarter, how many have reached `to`. */
       readonly cohorts?: readonly { readonly from: string; readonly to: string }[];
+      /** Where contacts with an item are written, by which fields, and after how many days without one it is told; asked before `until`. */
+      readonly contacts?: {
+        readonly register: RegisterId;
+        readonly of: string;
+        readonly day: string;
+        readonly after: number;
+        readonly until: string;
+      };
     }
   /** One row an item: stages reached, stages due, the least statutory time to `until` against what is left. */
   | { readonly panel: "milestones"; readonly register: RegisterId; readonly until: string }
@@ -38,6 +46,18 @@ export type Panel =
   | { readonly panel: "board"; readonly register: RegisterId }
   /** Published figures by indicator and period, each with its vintages, source and release day. */
   | { readonly panel: "figures"; readonly register: RegisterId };
+
+/** In which register items may be doubles (重复), and by what beside their own codes and names they are compared. */
+export interface Doubles {
+  readonly register: RegisterId;
+  /** Who is behind an item: the fields of the code and the name. */
+  readonly party?: { readonly code: string; readonly name: string };
+  /** The stage from which the same party twice is told as signed twice. */
+  readonly signed?: string;
+  /** Fields of the unit that brought it and of its place. */
+  readonly unit?: string;
+  readonly place?: string;
+}
 
 /** Words that bind a plan's sentence to the line; the longest match of all lines wins. */
 export interface Cue {
@@ -80,5 +100,6 @@ export interface Line extends Sentence {
   /** Rules that apply, by id in `rules`. */
   readonly rules: readonly string[];
   readonly panels: readonly Panel[];
+  readonly doubles?: readonly Doubles[];
   readonly examples: readonly Example[];
 }

@@ -26,7 +26,10 @@ import { milestonesView, type MilestonesView } from "./panels/milestones.ts";
 import { portfolioView, type PortfolioView } from "./panels/portfolio.ts";
 import { shareView, type ShareView } from "./panels/share.ts";
 import { lineReadings, type CommitmentReadings } from "./readings.ts";
+import { silentView } from "./panels/silent.ts";
 import { stuckIn, type StuckItem } from "./panels/stuck.ts";
+import { alsoCounted, type SharedItem } from "./also-counted.ts";
+import { possibleDoubles, type DoublesView } from "./same.ts";
 
 /** What a panel shows, worked out. */
 export type PanelView =
@@ -64,6 +67,10 @@ export interface LinePage {
   readonly stuck: readonly StuckItem[];
   /** The rules of the line that are in force on the day. */
   readonly rules: readonly Rule[];
+  /** Items that may be one, by register; absent where the line asks for none. */
+  readonly doubles?: readonly DoublesView[];
+  /** Items that several promises of the line count; absent where there is none. */
+  readonly alsoCounted?: readonly SharedItem[];
 }
 
 /** One line in the list of lines. */
@@ -96,7 +103,12 @@ function panelView(panel: Panel, line: Line, judged: Judged): PanelView | null {
   const items = itemsIn(book, register.id);
   switch (panel.panel) {
     case "funnel":
-      return funnelView(items, register, panel.cohorts ?? [], on);
+      return {
+        ...funnelView(items, register, panel.cohorts ?? [], on),
+        ...(panel.contacts === undefined
+          ? {}
+          : { silent: silentView(items, itemsIn(book, panel.contacts.register), register, panel.contacts, on) }),
+      };
     case "milestones":
       return milestonesView(items, register, panel.until, on, rules.workdays);
     case "portfolio":
@@ -136,6 +148,26 @@ export const lineCards = (book: Book): readonly LineCard[] => {
   }));
 };
 
+/** What only some lines have: possible doubles, and items counted several times. */
+function besides(
+  line: Line,
+  states: readonly CommitmentState[],
+  judged: Judged,
+): Pick<LinePage, "doubles" | "alsoCounted"> {
+  const { book } = judged;
+  const shared = alsoCounted(states, judged);
+  const doubles = (line.doubles ?? []).flatMap((asked) => {
+    const register = registerOf(asked.register);
+    return register === undefined
+      ? []
+      : [possibleDoubles(itemsIn(book, register.id), register, asked, book)];
+  });
+  return {
+    ...(doubles.length === 0 ? {} : { doubles }),
+    ...(shared.length === 0 ? {} : { alsoCounted: shared }),
+  };
+}
+
 /** The page of one line of work; null when there is no such line. */
 export function linePageAt(judged: Judged, id: string, today: Day): LinePage | null {
   const line = LINES.find((one) => one.id === id);
@@ -162,6 +194,7 @@ export function linePageAt(judged: Judged, id: string, today: Day): LinePage | n
       .flatMap((register) => stuckIn(itemsIn(book, register.id), register, on))
       .slice(0, MOST_STUCK),
     rules: rulesOf(line.rules, on),
+    ...besides(line, states, judged),
   };
 }
 

@@ -7,7 +7,9 @@ import type { Register } from "../registers/register.ts";
 import { registerOf } from "../registers/registers.ts";
 import type { Decimal } from "../std/decimal.ts";
 import type { Sentence } from "../words/sentence.ts";
-import { measureUnder, type Judged } from "./judged.ts";
+import { HOUSE_READING } from "../words/settings.ts";
+import { say } from "../words/sentence.ts";
+import { measureFor, measureUnder, type Judged } from "./judged.ts";
 
 /** What a promise would show if it were counted at another stage, or by another measure of the same stage. */
 export interface OtherReading extends Sentence {
@@ -56,6 +58,31 @@ function candidates(chosen: Counting, register: Register, line: Line): readonly 
     });
 }
 
+/** The line's own reading (默认口径), where a gate or a decision of this book counts by another; null where it does not. */
+function houseReading(
+  state: CommitmentState,
+  chosen: Counting,
+  register: Register,
+  judged: Judged,
+): OtherReading | null {
+  const house = measureFor(state);
+  if (!isCounting(house)) return null;
+  const isSame =
+    house.stage === chosen.stage && house.proof === chosen.proof && sameConditions(house, chosen);
+  if (isSame) return null;
+  const { reported, proven } = readMeasure(house, register, state, judged.book, judged.on);
+  return {
+    stage: house.stage,
+    // Where the stage is the same, the measure's name already stands for the one that counts.
+    measure: house.stage === chosen.stage ? null : house.id,
+    zh: say(HOUSE_READING, "zh", { measure: house.zh }),
+    en: say(HOUSE_READING, "en", { measure: house.en }),
+    chosen: false,
+    reported,
+    proven,
+  };
+}
+
 function readingsOf(state: CommitmentState, line: Line, judged: Judged): readonly CommitmentReadings[] {
   const chosen = measureUnder(judged.rules, state);
   const register = isCounting(chosen) ? registerOf(chosen.register) : undefined;
@@ -85,7 +112,9 @@ function readingsOf(state: CommitmentState, line: Line, judged: Judged): readonl
     };
   });
   const unit = state.current.target?.unit ?? chosen.unit;
-  return [{ commitment: state.current.id, register: register.id, unit, rows }];
+  const house = houseReading(state, chosen, register, judged);
+  const all = house === null ? rows : [...rows, house];
+  return [{ commitment: state.current.id, register: register.id, unit, rows: all }];
 }
 
 /**

@@ -123,3 +123,9 @@ export const BESIDE_WORDS = {
   definitionGate: { zh: "{field} {sign} {value}", en: "{field} {sign} {value}" },
   definitionBySetting: { zh: "（本地认定标准）", en: "(local gate)" },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;
+
+/** The line's own way of counting, beside the way that this book has set. */
+export const HOUSE_READING: Sentence = {
+  zh: "默认口径：{measure}",
+  en: "The line's own reading: {measure}",
+};

@@ -1,6 +1,7 @@
 import type { Item } from "../../ledger/item.ts";
 import type { Register } from "../../registers/register.ts";
 import { daysBetween, monthOf, type Day, yearOf } from "../../std/day.ts";
+import type { SilentView } from "./silent.ts";
 import { hasEnded, middleOf, namedItem, type NamedItem, reachedOn } from "./named-item.ts";
 
 /** An item that has stood where it stands for so many days. */
@@ -50,6 +51,8 @@ export interface FunnelView {
     readonly to: string;
     readonly rows: readonly Cohort[];
   }[];
+  /** With whom nobody has spoken for long; absent where the line keeps no contacts. */
+  readonly silent?: SilentView;
 }
 
 const OLDEST = 5;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LineCard, PanelView } from "../../office/line-page.ts";
 import type { Panel } from "../../lines/line.ts";
+import { doubles, sharedItem, silent } from "./doubles.ts";
 import { figureRow, named } from "./figure.ts";
 import { bookCard, commitmentBrief } from "./page.ts";
 import { target } from "./plan.ts";
@@ -44,6 +45,7 @@ const funnel = z.object({
       ),
     }),
   ),
+  silent: silent.exactOptional(),
 });
 
 const milestones = z.object({
@@ -214,6 +216,8 @@ export const linePage = z.object({
     }),
   ),
   rules: list(rule),
+  doubles: list(doubles).exactOptional(),
+  alsoCounted: list(sharedItem).exactOptional(),
 });
 
 export const lineCard = sentence.extend({

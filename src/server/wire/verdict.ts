@@ -39,7 +39,6 @@ const measureBase = {
   since: z.enum(["plan-year", "ever"]).exactOptional(),
   items: z.enum(["any", "named"]).exactOptional(),
   outlook: z.enum(["arrivals", "milestones", "events", "none"]).exactOptional(),
-  otherReadings: list(z.string()).exactOptional(),
 };
 
 export const measure = z.discriminatedUnion("shape", [
