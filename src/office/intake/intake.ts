@@ -109,7 +109,11 @@ function rowOf(
 ): IntakeRow {
   const known = whichItem(read, register, standing, wish.choices?.[read.number]);
   const facts = freshOf(read, known.item, register);
-  const stands = known.item?.stages.some(({ stage }) => stage === read.stage) === true;
+  // A claim that was refuted stands no more: a later day claims it anew, the same day only repeats it.
+  const stands =
+    known.item?.stages.some(
+      ({ stage, refuted, effectiveOn }) => stage === read.stage && (!refuted || effectiveOn === read.on),
+    ) === true;
   const stage = read.stage === null || stands ? null : read.stage;
   const fieldFaults = checkFacts(register, facts, known.item === null).map((fault) =>
     cellFault("field", columns.find(({ target }) => target === fault.field)?.column ?? null, { fault }),
