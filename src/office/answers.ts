@@ -223,6 +223,8 @@ export interface ItemRow {
   readonly attested: 0 | 1 | 2 | 3;
   /** Field values as shown: erased text is null. */
   readonly facts: Readonly<{ [field: string]: string | boolean | null }>;
+  /** What the register works out of the facts, by name; null where something for it is not said. */
+  readonly derived?: Readonly<{ [name: string]: string | null }>;
   /** Out-of-order stages and other marks, as codes of the catalogue. */
   readonly marks: readonly string[];
 }

@@ -41,22 +41,22 @@ export const registerCards = (book: Book): readonly RegisterCard[] =>
     items: book.items.get(register.id)?.size ?? 0,
   }));
 
-/** The page of one register (名册); null when there is no such kind of register. */
+/** The page of one register (名册), without its rows where a table asks for them page by page; null for an unknown one. */
 export function registerPageAt(
   book: Book,
   id: string,
   today: Day,
-  on: Day = book.asOf.on,
+  { rows = true }: { readonly rows?: boolean } = {},
 ): RegisterPage | null {
   const register = registerOf(id);
   if (register === undefined) return null;
-  const items = [...(book.items.get(id)?.values() ?? [])];
+  const items = rows ? [...(book.items.get(id)?.values() ?? [])] : [];
   return {
     book: bookCard(book, today),
     asOf: book.asOf,
     register: shown(register),
     lines: linesWith(id),
-    rows: items.map((item) => rowOf(item, register, book, on)),
+    rows: items.map((item) => rowOf(item, register, book)),
   };
 }
 

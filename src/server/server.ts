@@ -21,12 +21,12 @@ import { linePageRoutes, lineRoutes } from "./routes/lines.ts";
 import { intakeRoutes } from "./routes/intake.ts";
 import { registerSheetRoutes } from "./routes/register-sheet.ts";
 import { modelRoutes } from "./routes/model.ts";
-import { tableRoutes } from "./routes/table.ts";
+import { tableRoutes, viewRoutes, weighRoutes } from "./routes/table.ts";
 import { printRoutes } from "./routes/print.ts";
 import { movingRoutes } from "./routes/moving.ts";
 import { lossRoutes, proofRoutes } from "./routes/proofs.ts";
 import { differenceRoutes } from "./routes/difference.ts";
-import { overviewRoutes, pageRoutes } from "./routes/questions.ts";
+import { itemRoutes, overviewRoutes, pageRoutes } from "./routes/questions.ts";
 import { peopleRoutes, sessionRoutes } from "./routes/session.ts";
 import { splitRoutes } from "./routes/splits.ts";
 import { secure } from "./security.ts";
@@ -51,7 +51,10 @@ const ROUTES = [
   overviewRoutes,
   differenceRoutes,
   pageRoutes,
+  itemRoutes,
   tableRoutes,
+  viewRoutes,
+  weighRoutes,
   intakeRoutes,
   registerSheetRoutes,
   reportRoutes,

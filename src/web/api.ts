@@ -22,7 +22,7 @@ export function withQuery(path: string, values: Readonly<{ [name: string]: strin
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) if (value !== undefined) query.set(name, value);
   const text = query.toString();
-  return text === "" ? path : `${path}?${text}`;
+  return text === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${text}`;
 }
 
 async function send<T>(path: string, init: RequestInit): Promise<T> {
@@ -90,8 +90,14 @@ export const bookApi = {
     ask<Wire.CommitmentPage>(`${book(id)}/commitments/${segment(commitment)}`, when, signal),
   registers: (id: string, when: When, signal?: Signal) =>
     ask<readonly Wire.RegisterBrief[]>(`${book(id)}/registers`, when, signal),
+  /** A register's schema and book, without its rows. */
   register: (id: string, register: string, when: When, signal?: Signal) =>
-    ask<Wire.RegisterPage>(`${book(id)}/registers/${segment(register)}`, when, signal),
+    ask<Wire.RegisterPage>(`${book(id)}/registers/${segment(register)}?rows=0`, when, signal),
+  /** A page of a register's rows; `view` is the view's address. */
+  table: (id: string, register: string, view: string, when: When, signal?: Signal) =>
+    ask<Wire.RegisterTable>(`${book(id)}/registers/${segment(register)}/table?${view}`, when, signal),
+  registerView: (id: string, register: string, view: string, when: When, signal?: Signal) =>
+    ask<Wire.PanelView | null>(`${book(id)}/registers/${segment(register)}/views/${view}`, when, signal),
   item: (id: string, register: string, item: string, when: When, signal?: Signal) =>
     ask<Wire.ItemPage>(`${book(id)}/registers/${segment(register)}/items/${segment(item)}`, when, signal),
   difference: (id: string, { on, known, beforeOn, beforeKnown }: TwoStates, signal?: Signal) =>
@@ -126,6 +132,53 @@ export const actApi = {
   split: (id: string, body: Wire.SplitBody) => tell<Wire.Placed>("POST", `${book(id)}/splits`, body),
   revise: (id: string, body: Wire.ReviseBody) => tell<Wire.Placed>("POST", `${book(id)}/revisions`, body),
   evidence: (id: string, file: File) => upload<Wire.EvidenceStored>(`${book(id)}/evidence`, formWith(file)),
+};
+
+const registerIn = (id: string, register: string): string => `${book(id)}/registers/${segment(register)}`;
+
+/** Saves an answer that is a file, under the name that the server gave it. */
+async function saveAnswer(path: string, body: unknown): Promise<void> {
+  const answer = await fetch(path, {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  if (answer === null) throw offline();
+  if (!answer.ok) throw faultOf(answer.status, await answer.json().catch(() => null));
+  const coded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") ?? "")?.[1];
+  const address = URL.createObjectURL(await answer.blob());
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = decodeURIComponent(coded ?? "table.xlsx");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Sheets of a register: in, out, and empty. */
+export const intakeApi = {
+  preview: (id: string, register: string, body: Wire.PreviewBody) =>
+    tell<Wire.IntakePreview>("POST", `${registerIn(id, register)}/intake`, body),
+  take: (id: string, register: string, body: Wire.IntakeBody) =>
+    tell<Wire.IntakeTaken>("POST", `${registerIn(id, register)}/intake/take`, body),
+  refusedRows: (id: string, register: string, body: Wire.IntakeBody) =>
+    saveAnswer(`${registerIn(id, register)}/intake/refused`, body),
+  templateAddress: (id: string, register: string) => `${registerIn(id, register)}/template.xlsx`,
+  /** Only what the server's table takes goes along; a page's own view words stay with the page. */
+  tableAddress: (
+    id: string,
+    register: string,
+    form: "xlsx" | "csv",
+    search: Readonly<{ [name: string]: unknown }>,
+  ): string => {
+    const query = new URLSearchParams();
+    for (const name of ["on", "known", "stage", "q", "is", "between", "by", "down"])
+      for (const value of [search[name]].flat())
+        if (value !== undefined && value !== null && value !== false)
+          query.append(name, name === "down" ? "1" : String(value));
+    const text = query.toString();
+    return `${registerIn(id, register)}/table.${form}${text === "" ? "" : `?${text}`}`;
+  },
 };
 
 /** The reading desk's drafts. */

@@ -56,6 +56,14 @@ export const QUESTIONS = {
     dated(["book", book, "register", register], when, (signal) =>
       bookApi.register(book, register, when, signal),
     ),
+  table: (book: string, register: string, view: string, when: When) =>
+    dated(["book", book, "table", register], { ...when, view } as When, (signal) =>
+      bookApi.table(book, register, view, when, signal),
+    ),
+  registerView: (book: string, register: string, view: string, when: When) =>
+    dated(["book", book, "view", register, view], when, (signal) =>
+      bookApi.registerView(book, register, view, when, signal),
+    ),
   item: (book: string, register: string, item: string, when: When) =>
     dated(["book", book, "item", register, item], when, (signal) =>
       bookApi.item(book, register, item, when, signal),

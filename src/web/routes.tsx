@@ -83,6 +83,11 @@ const inBook = {
     validateSearch: readTableSearch,
     component: lazyRouteComponent(() => import("./registers/register-page.tsx"), "RegisterPage"),
   }),
+  intake: createRoute({
+    getParentRoute: () => book,
+    path: "/r/$register/import",
+    component: lazyRouteComponent(() => import("./intake/intake-page.tsx"), "IntakePage"),
+  }),
   item: createRoute({
     getParentRoute: () => book,
     path: "/r/$register/$item",
@@ -135,6 +140,7 @@ const tree = root.addChildren([
     inBook.line,
     inBook.registers,
     inBook.register,
+    inBook.intake,
     inBook.item,
     inBook.desk,
     inBook.draft,

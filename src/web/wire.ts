@@ -7,6 +7,7 @@ import type * as Page from "../server/wire/page.ts";
 import type { lineCard, linePage } from "../server/wire/line-page.ts";
 import type { soundness } from "../server/wire/proof.ts";
 import type { register } from "../server/wire/register.ts";
+import type { registerTable } from "../server/wire/table.ts";
 import type { person } from "../server/wire/session.ts";
 
 /**
@@ -25,6 +26,7 @@ export type LinePage = output<typeof linePage>;
 export type PanelView = LinePage["panels"][number];
 /** The view of one kind of panel. */
 export type PanelOf<Kind extends PanelView["panel"]> = Extract<PanelView, { readonly panel: Kind }>;
+export type RegisterTable = output<typeof registerTable>;
 export type RegisterBrief = Page.RegisterBrief;
 export type CommitmentBrief = Cockpit["atRisk"][number];
 export type Turn = Cockpit["turned"][number];
@@ -66,3 +68,10 @@ export type {
   PersonLine,
   Session,
 } from "../server/wire/session.ts";
+export type {
+  IntakePreview,
+  IntakeTaken,
+  IntakeWishBody as IntakeWish,
+  PreviewBody,
+} from "../server/wire/intake.ts";
+export type { IntakeBody } from "../server/wire/intake.ts";

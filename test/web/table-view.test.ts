@@ -1,48 +1,98 @@
 import { describe, expect, it } from "vitest";
-import { columnSum, NO_STAGE, stageCounts, viewOf } from "../../src/web/registers/table-view.ts";
-import { well, WELLS } from "./fixture.ts";
+import { readViews } from "../../src/web/registers/saved-views.tsx";
+import {
+  isNarrowed,
+  narrowedIn,
+  narrowing,
+  readTableSearch,
+  tableQuestion,
+} from "../../src/web/registers/table-search.ts";
+import { columnsOf, shownColumns, withStage } from "../../src/web/registers/table-view.ts";
+import { WELLS } from "./fixture.ts";
 
-const rows = [
-  well("1", { stage: "dug", facts: { name: "东井", cost: "9.5" } }),
-  well("2", { facts: { name: "西井", cost: "100" } }),
-  well("3", { stage: null, stageOn: null, facts: { name: "南井", cost: null, note: "靠近学校" } }),
-];
-const names = (search: Parameters<typeof viewOf>[2]) =>
-  viewOf(rows, WELLS, search).map((row) => row.facts.name);
-
-describe("a register's table", () => {
-  it("shows everything in the book's order at first", () => {
-    expect(names({})).toEqual(["东井", "西井", "南井"]);
+describe("the address of a register's table", () => {
+  it("keeps what can be read and drops the rest", () => {
+    expect(
+      readTableSearch({
+        stage: "dug,tested",
+        is: ["kind:a|b", 7],
+        between: "cost:1..2",
+        by: "cost",
+        down: "1",
+        page: "3",
+        cols: "name,cost",
+        view: "board",
+        junk: "x",
+      }),
+    ).toEqual({
+      stage: "dug,tested",
+      is: "kind:a|b",
+      between: "cost:1..2",
+      by: "cost",
+      down: "1",
+      page: "3",
+      cols: "name,cost",
+      view: "board",
+    });
+    expect(readTableSearch({ page: "first", view: "cinema", q: "" })).toEqual({});
   });
 
-  it("narrows by stage, also to items without one", () => {
-    expect(names({ stage: "dug" })).toEqual(["东井"]);
-    expect(names({ stage: NO_STAGE })).toEqual(["南井"]);
-    expect(names({ stage: "no-such-stage" })).toEqual([]);
+  it("asks the server for the view's page", () => {
+    const asked = new URLSearchParams(
+      tableQuestion({ stage: "dug", is: ["a:1", "b:2"], by: "cost", down: "1", page: "3" }),
+    );
+    expect([...asked]).toEqual([
+      ["stage", "dug"],
+      ["is", "a:1"],
+      ["is", "b:2"],
+      ["by", "cost"],
+      ["down", "1"],
+      ["skip", "200"],
+      ["take", "100"],
+    ]);
+    expect(tableQuestion({})).toBe("skip=0&take=100");
   });
 
-  it("finds words in any column; all of them must be there", () => {
-    expect(names({ q: "学校" })).toEqual(["南井"]);
-    expect(names({ q: "井 学校" })).toEqual(["南井"]);
-    expect(names({ q: "东 学校" })).toEqual([]);
+  it("narrows one column without touching the others, and begins at the first page", () => {
+    const search = { is: ["kind:a|b", "size:large"], between: "cost:10..20", page: "4" };
+    expect(narrowedIn(search, "kind")).toEqual({ oneOf: ["a", "b"] });
+    expect(narrowedIn(search, "cost")).toEqual({ from: "10", to: "20" });
+    expect(narrowedIn(search, "name")).toEqual({});
+    expect(narrowing(search, "kind", { oneOf: ["c"] })).toEqual({
+      is: ["size:large", "kind:c"],
+      between: "cost:10..20",
+      page: undefined,
+    });
+    expect(narrowing(search, "cost", { from: "15" })).toMatchObject({ between: "cost:15.." });
+    expect(narrowing(search, "cost", {})).toMatchObject({ between: undefined });
+    expect([isNarrowed(search), isNarrowed({ by: "cost", cols: "name" })]).toEqual([true, false]);
   });
 
-  it("sorts amounts by value, not by letters, and puts what is missing last either way", () => {
-    expect(names({ by: "cost" })).toEqual(["东井", "西井", "南井"]);
-    expect(names({ by: "cost", down: "1" })).toEqual(["西井", "东井", "南井"]);
+  it("takes stages in and out", () => {
+    expect(withStage(undefined, "dug")).toBe("dug");
+    expect(withStage("dug", "tested")).toBe("dug,tested");
+    expect(withStage("dug", "dug")).toBeUndefined();
   });
+});
 
-  it("adds up amounts and nothing else", () => {
-    expect(columnSum(rows, WELLS.fields[1])).toBe("109.5");
-    expect(columnSum(rows, WELLS.fields[0])).toBeNull();
-    expect(columnSum([], WELLS.fields[1])).toBeNull();
+describe("the columns of a view", () => {
+  it("are the register's own until somebody chooses; the first names the row and stays", () => {
+    const own = shownColumns(WELLS, undefined).map(({ id }) => id);
+    expect(own).toEqual(WELLS.columns);
+    expect(shownColumns(WELLS, "cost,no-such-column").map(({ id }) => id)).toEqual([
+      WELLS.columns[0],
+      "cost",
+    ]);
+    expect(columnsOf(WELLS).length).toBe(WELLS.fields.length);
   });
+});
 
-  it("counts items by stage in the register's order, leaving empty stages out", () => {
-    expect(stageCounts(rows, WELLS)).toEqual([
-      { stage: NO_STAGE, count: 1 },
-      { stage: "planned", count: 1 },
-      { stage: "dug", count: 1 },
+describe("saved views", () => {
+  it("what cannot be read counts as none", () => {
+    expect(readViews(null)).toEqual([]);
+    expect(readViews("not json")).toEqual([]);
+    expect(readViews('[{"name":"卡住的","search":{"stage":"dug"}},{"name":3},null]')).toEqual([
+      { name: "卡住的", search: { stage: "dug" } },
     ]);
   });
 });

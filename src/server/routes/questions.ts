@@ -46,6 +46,8 @@ export const overviewRoutes: Routes = (app, context) => {
   );
 };
 
+const ofRegister = ofBook.extend({ register: z.string().max(80) });
+
 /** The pages of one commitment, one register, one item. */
 export const pageRoutes: Routes = (app, context) => {
   app.get(
@@ -73,17 +75,27 @@ export const pageRoutes: Routes = (app, context) => {
       return [...registerCards(inquiry.book)];
     },
   );
-  const ofRegister = ofBook.extend({ register: z.string().max(80) });
   app.get(
     "/api/books/:book/registers/:register",
-    { schema: { params: ofRegister, querystring: when, response: { 200: registerPage } } },
+    {
+      schema: {
+        params: ofRegister,
+        querystring: when.extend({ rows: z.enum(["0", "1"]).default("1") }),
+        response: { 200: registerPage },
+      },
+    },
     async (request) => {
       const { book, register } = request.params;
       const inquiry = await readable(request, context, book, whenOf(request.query));
-      const page = registerPageAt(inquiry.book, register, inquiry.volume.today);
+      const rows = request.query.rows === "1";
+      const page = registerPageAt(inquiry.book, register, inquiry.volume.today, { rows });
       return found(page, "unknown-register", { register });
     },
   );
+};
+
+/** One item of a register with its history. */
+export const itemRoutes: Routes = (app, context) => {
   app.get(
     "/api/books/:book/registers/:register/items/:item",
     {

@@ -28,7 +28,5 @@ export const sharedItem = named.extend({ commitments: list(z.string()) }) satisf
 export const silent = z.object({
   after: seq,
   count: seq,
-  items: list(
-    named.extend({ stage: z.string().nullable(), last: day.nullable(), days: z.number().int() }),
-  ),
+  items: list(named.extend({ stage: z.string().nullable(), last: day.nullable(), days: z.number().int() })),
 }) satisfies z.ZodType<SilentView>;

@@ -18,6 +18,8 @@ export const intakeBody = z.object({ sha256: hash, wish: intakeWish });
 const fate = z.enum(["new", "update", "same", "ask", "refused"]);
 export type IntakeFate = z.output<typeof fate>;
 
+export type IntakeBody = z.input<typeof intakeBody>;
+
 /** A preview shows a page of rows, of one fate or with a warning, or of all. */
 export const previewBody = intakeBody.extend({
   show: z.enum([...fate.options, "warned"]).exactOptional(),

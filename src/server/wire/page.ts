@@ -95,6 +95,7 @@ export const itemRow = z.object({
   stageOn: day.nullable(),
   attested: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+  derived: z.record(z.string(), z.string().nullable()).exactOptional(),
   marks: list(z.string()),
 }) satisfies z.ZodType<ItemRow>;
 

@@ -87,5 +87,7 @@ export const register = sentence.extend({
   due: z.object({ day: z.string(), stage: z.string() }).exactOptional(),
   checks: list(check).exactOptional(),
   derived: list(derived).exactOptional(),
-  identity: z.object({ codes: list(z.string()), name: z.string() }).exactOptional(),
+  identity: z
+    .object({ codes: list(z.string()), name: z.string(), apart: list(z.string()).exactOptional() })
+    .exactOptional(),
 }) satisfies z.ZodType<Register>;

@@ -13,6 +13,7 @@ import { type Content, contentOf, partOfContent } from "./content.ts";
 import type { DeskContext } from "./context.ts";
 import { LineChoice } from "./line-choice.tsx";
 import { movesOf } from "./moves.ts";
+import { useTyped } from "./use-typed.ts";
 
 interface ContentFormProps {
   readonly commitment: Commitment;
@@ -25,12 +26,14 @@ const FORCES = ["ensure", "plain", "strive", "advance"] as const;
 /** What a promise says, field by field. Escape or "Done" takes the changes over as one step that Z takes back. */
 export function ContentForm({ commitment, context }: ContentFormProps) {
   const { t } = useLanguage();
-  const [content, setContent] = useState<Content>(() => contentOf(commitment));
+  const key = `${context.draft.id}.${commitment.id}.content`;
+  const [content, setContent, drop] = useTyped<Content>(key, contentOf(commitment));
   const [fault, setFault] = useState<string | null>(null);
   const done = () => {
     const part = partOfContent(content, commitment);
     if (part === null) return setFault(t(FIELDS.valueWrong));
     if (Object.keys(part).length > 0) movesOf(context).patch(part);
+    drop();
     context.setPanel(null);
   };
   const hear = (event: KeyboardEvent) => {

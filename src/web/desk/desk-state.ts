@@ -1,4 +1,5 @@
 import { chooseSense } from "../../ledger/revision.ts";
+import { isProposed } from "../../reader/model/proposed-id.ts";
 import type { Commitment, Draft } from "../wire.ts";
 import { lintsOf } from "./lints.ts";
 import { lacksOwner } from "../pieces/owner-words.ts";
@@ -28,17 +29,23 @@ export const accept = (state: DeskState, id: string): DeskState => ({
   setAside: without(state.setAside, id),
 });
 
-/** Takes an acceptance back. */
+/** Takes an acceptance back; what a model proposed then lies aside again. */
 export const unaccept = (state: DeskState, id: string): DeskState => ({
   ...state,
   accepted: without(state.accepted, id),
+  setAside: isProposed(id) ? withId(state.setAside, id) : state.setAside,
 });
 
-/** Sets a promise aside, or takes it back in when it lies aside already. */
-export const toggleAside = (state: DeskState, id: string): DeskState =>
-  state.setAside.includes(id)
-    ? { ...state, setAside: without(state.setAside, id) }
-    : { ...state, setAside: [...state.setAside, id], accepted: without(state.accepted, id) };
+/** A proposal of a model that nobody has accepted: it lies aside, and only an acceptance takes it in. */
+export const isWaiting = (state: Pick<DeskState, "accepted">, id: string): boolean =>
+  isProposed(id) && !state.accepted.includes(id);
+
+/** Sets a promise aside, or takes it back in when it lies aside already; to take a proposal in is to accept it. */
+export function toggleAside(state: DeskState, id: string): DeskState {
+  if (!state.setAside.includes(id))
+    return { ...state, setAside: [...state.setAside, id], accepted: without(state.accepted, id) };
+  return isProposed(id) ? accept(state, id) : { ...state, setAside: without(state.setAside, id) };
+}
 
 /** Changes fields of one promise. */
 export const patch = (state: DeskState, id: string, part: Partial<Commitment>): DeskState => ({
@@ -72,8 +79,9 @@ export function copyTo(
 
 /** A commitment's name that the draft does not use yet: the largest number so far, plus one. */
 export function freshId(commitments: readonly Commitment[]): string {
-  const last = commitments.at(-1)?.id ?? "c00";
-  const prefix = last.replace(/\d+$/, "");
+  // A new part of a proposal is a person's doing and is not named as a model's.
+  const last = commitments.findLast(({ id }) => !isProposed(id))?.id;
+  const prefix = (last ?? commitments.at(-1)?.id.replace(/m\d+$/, "c00") ?? "c00").replace(/\d+$/, "");
   const numbers = commitments.map((one) => Number(/(\d+)$/.exec(one.id)?.[1] ?? 0));
   return `${prefix}${String(Math.max(0, ...numbers) + 1).padStart(2, "0")}`;
 }

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { type KeyboardEvent, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { DESK } from "../../words/web/desk.ts";
 import { useLanguage } from "../language.tsx";
 import { OwnerFields } from "../pieces/owner-fields.tsx";
@@ -7,6 +7,7 @@ import { tidyOwner } from "../pieces/owner-words.ts";
 import type { Commitment } from "../wire.ts";
 import type { DeskContext } from "./context.ts";
 import { movesOf } from "./moves.ts";
+import { useTyped } from "./use-typed.ts";
 
 interface OwnerFormProps {
   readonly commitment: Commitment;
@@ -16,13 +17,14 @@ interface OwnerFormProps {
 /** Names the owner of the selected promise, and hands it down to the ticked ones. */
 export function OwnerForm({ commitment, context }: OwnerFormProps) {
   const { t } = useLanguage();
-  const [owner, setOwner] = useState(commitment.owner);
+  const [owner, setOwner, drop] = useTyped(`${context.draft.id}.${commitment.id}.owner`, commitment.owner);
   const keep = () => {
     const tidy = tidyOwner(owner);
     if (JSON.stringify(tidy) !== JSON.stringify(commitment.owner)) movesOf(context).patch({ owner: tidy });
   };
   const done = () => {
     keep();
+    drop();
     context.setPanel(null);
   };
   const hear = (event: KeyboardEvent) => {

@@ -12,7 +12,7 @@ export interface Reconciled {
 
 type Ids = readonly string[];
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Three-way merge of a set: what either side added or removed since `base` counts. */
 function mergedIds(base: Ids, mine: Ids, theirs: Ids): Ids {
@@ -44,7 +44,9 @@ export function reconcile(base: DeskState, mine: DeskState, theirs: DeskState): 
     const changedHere = !same(before, here);
     if (changedHere && !same(before, there) && !same(here, there) && here) both.push(here);
     if (changedHere) return here ? [here] : [];
-    if (!same(before, there)) taken.add(id);
+    // The very object stays where nothing has changed, so that it is drawn and compared no second time.
+    if (here && same(before, there)) return [here];
+    taken.add(id);
     return there ? [there] : [];
   };
   const ids = new Set([...mine.commitments, ...theirs.commitments].map((one) => one.id));

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { type KeyboardEvent, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { DESK } from "../../words/web/desk.ts";
 import { useLanguage } from "../language.tsx";
 import { WaypointFields } from "../pieces/waypoint-fields.tsx";
@@ -7,6 +7,7 @@ import { tidyWaypoints } from "../pieces/waypoint-words.ts";
 import type { Commitment } from "../wire.ts";
 import type { DeskContext } from "./context.ts";
 import { movesOf } from "./moves.ts";
+import { useTyped } from "./use-typed.ts";
 
 interface WaypointFormProps {
   readonly commitment: Commitment;
@@ -16,11 +17,13 @@ interface WaypointFormProps {
 /** Sets the waypoints of the selected promise, and hands them down to the ticked ones. */
 export function WaypointForm({ commitment, context }: WaypointFormProps) {
   const { t } = useLanguage();
-  const [waypoints, setWaypoints] = useState(commitment.waypoints);
+  const key = `${context.draft.id}.${commitment.id}.waypoints`;
+  const [waypoints, setWaypoints, drop] = useTyped(key, commitment.waypoints);
   const done = () => {
     const tidy = tidyWaypoints(waypoints);
     if (JSON.stringify(tidy) !== JSON.stringify(commitment.waypoints))
       movesOf(context).patch({ waypoints: tidy });
+    drop();
     context.setPanel(null);
   };
   const hear = (event: KeyboardEvent) => {

@@ -12,7 +12,7 @@ type BoardColumn = PanelOf<"board">["columns"][number];
 type BoardCard = BoardColumn["cards"][number];
 
 /** 看板: a column a stage, those that have waited longest on top. */
-export function BoardPanel({ view, register }: PanelProps<"board">) {
+export function BoardPanel({ view, register }: Omit<PanelProps<"board">, "page">) {
   const { t } = useLanguage();
   return (
     // A scrolling region must be reachable by keyboard to be scrolled by it.

@@ -30,7 +30,7 @@ const monthName = (month: string, { t, lang }: Language): string => {
 };
 
 /** 日程: a list by month; what has happened solid, what is planned hollow. */
-export function EventsPanel({ view, register }: PanelProps<"events">) {
+export function EventsPanel({ view, register }: Omit<PanelProps<"events">, "page">) {
   const language = useLanguage();
   const { t, lang } = language;
   return (

@@ -47,10 +47,10 @@ function Shown({ view, register, page }: LinePanelProps & { readonly register: R
     case "share":
       return <SharePanel view={view} register={register} page={page} />;
     case "events":
-      return <EventsPanel view={view} register={register} page={page} />;
+      return <EventsPanel view={view} register={register} />;
     case "figures":
       return <FiguresPanel view={view} register={register} page={page} />;
     case "board":
-      return <BoardPanel view={view} register={register} page={page} />;
+      return <BoardPanel view={view} register={register} />;
   }
 }

@@ -3,18 +3,18 @@ import { dayText } from "../../words/dates.ts";
 import { REGISTER } from "../../words/web/registers.ts";
 import { useLanguage } from "../language.tsx";
 import { useBookId } from "../place.ts";
-import type { ItemRow, RegisterPage } from "../wire.ts";
+import type { ItemRow, Register } from "../wire.ts";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
 import { useItemName } from "./item-name.ts";
 import { stageText } from "./item-table.tsx";
 
 interface ItemListProps {
   readonly rows: readonly ItemRow[];
-  readonly page: RegisterPage;
+  readonly register: Register;
 }
 
 /** The same rows on a phone. */
-export function ItemList({ rows, page }: ItemListProps) {
+export function ItemList({ rows, register }: ItemListProps) {
   const { t, lang } = useLanguage();
   const book = useBookId();
   const nameOf = useItemName();
@@ -25,13 +25,13 @@ export function ItemList({ rows, page }: ItemListProps) {
         <li key={row.id}>
           <Link
             to="/b/$book/r/$register/$item"
-            params={{ book, register: page.register.id, item: row.id }}
+            params={{ book, register: register.id, item: row.id }}
             lang="zh-CN"
           >
-            {nameOf(row, page.register)}
+            {nameOf(row, register)}
           </Link>
           <span className="row wrap small">
-            {stageText(row, page, t)}
+            {stageText(row, { register }, t)}
             {row.stageOn !== null && <span className="hint">{dayText(row.stageOn, lang)}</span>}
             <AttestedMark row={row} />
             <ItemMarks row={row} />

@@ -3,77 +3,123 @@ import { Table, type TableColumnsType } from "antd";
 import { dayText } from "../../words/dates.ts";
 import { figureText } from "../../words/figures.ts";
 import { REGISTER } from "../../words/web/registers.ts";
+import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { useLanguage } from "../language.tsx";
 import { useFactText } from "../pieces/fact-text.ts";
 import { useBookId } from "../place.ts";
-import type { Field, ItemRow, RegisterPage } from "../wire.ts";
+import type { Field, ItemRow, Register, RegisterTable } from "../wire.ts";
+import { canNarrow, ColumnFilter } from "./column-filter.tsx";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
 import { useItemName } from "./item-name.ts";
-import type { TableSearch } from "./table-search.ts";
-import { columnSum } from "./table-view.ts";
+import { narrowedIn, narrowing, ROWS_A_PAGE, type TableSearch } from "./table-search.ts";
+import { shownColumns, type TableColumn } from "./table-view.ts";
 
 interface ItemTableProps {
-  readonly rows: readonly ItemRow[];
-  readonly page: RegisterPage;
+  readonly register: Register;
+  readonly table: RegisterTable;
   readonly search: TableSearch;
   readonly change: (next: TableSearch) => void;
 }
 
-/** The register's rows with its key column frozen; sorting stands in the address. */
-export function ItemTable({ rows, page, search, change }: ItemTableProps) {
+/** A page of the register's rows with its key column frozen; order, conditions and columns stand in the address. */
+export function ItemTable({ register, table, search, change }: ItemTableProps) {
   const { t } = useLanguage();
-  const columns = useColumns(page, search);
-  const sums = <Sums rows={rows} page={page} />;
+  const columns = useColumns(register, search, change);
+  const sums = <Sums register={register} table={table} cols={search.cols} />;
   return (
     <Table<ItemRow>
       size="small"
       bordered
       rowKey="id"
       columns={columns}
-      dataSource={[...rows]}
-      pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+      dataSource={[...table.rows]}
+      pagination={
+        table.found > ROWS_A_PAGE && {
+          current: Number(search.page ?? "1"),
+          pageSize: ROWS_A_PAGE,
+          total: table.found,
+          showSizeChanger: false,
+        }
+      }
       scroll={{ x: "max-content" }}
       locale={{ emptyText: t(REGISTER.noMatch) }}
-      onChange={(_paging, _filters, sorter) => {
+      onChange={({ current = 1 }, _filters, sorter, { action }) => {
+        if (action === "paginate") return change({ page: current === 1 ? undefined : String(current) });
         const one = Array.isArray(sorter) ? sorter[0] : sorter;
         const by = one?.order ? String(one.columnKey) : undefined;
-        change({ by, down: one?.order === "descend" ? "1" : undefined });
+        return change({ by, down: one?.order === "descend" ? "1" : undefined, page: undefined });
       }}
       summary={() => sums}
     />
   );
 }
 
-function useColumns(page: RegisterPage, search: TableSearch): TableColumnsType<ItemRow> {
+type Columns = TableColumnsType<ItemRow>;
+
+/** The filter of a column, where its kind has one. */
+function narrowable(field: Field, search: TableSearch, change: ItemTableProps["change"]): object {
+  if (!canNarrow(field)) return {};
+  const narrowed = narrowedIn(search, field.id);
+  return {
+    filtered: narrowed.oneOf !== undefined || narrowed.from !== undefined || narrowed.to !== undefined,
+    filterDropdown: ({ close }: { readonly close: () => void }) => (
+      <ColumnFilter
+        key={JSON.stringify(narrowed)}
+        field={field}
+        narrowed={narrowed}
+        narrow={(to) => change(narrowing(search, field.id, to))}
+        close={close}
+      />
+    ),
+  };
+}
+
+const isAmount = (field: Field): boolean => field.kind === "number" || field.kind === "money";
+
+function useColumns(register: Register, search: TableSearch, change: ItemTableProps["change"]): Columns {
   const { t, lang } = useLanguage();
   const order = (key: string) =>
     search.by === key ? (search.down === "1" ? ("descend" as const) : ("ascend" as const)) : null;
-  const fields = page.register.columns.flatMap(
-    (id) => page.register.fields.find((field) => field.id === id) ?? [],
-  );
-  const facts = fields.map((field: Field, at) => ({
-    key: field.id,
-    title: t(field),
-    sorter: true,
-    sortOrder: order(field.id),
-    ...(at === 0 ? { fixed: "left" as const } : {}),
-    ...(field.kind === "number" || field.kind === "money" ? { align: "right" as const } : {}),
-    render: (_: unknown, row: ItemRow) =>
-      at === 0 ? <ItemLink row={row} page={page} /> : <Cell row={row} field={field} />,
-  }));
+  const told = (column: TableColumn, at: number): Columns[number] => {
+    if (column.kind === "derived")
+      return {
+        key: column.id,
+        title: t(column),
+        align: "right",
+        render: (_: unknown, row: ItemRow) => {
+          const value = row.derived?.[column.id] ?? null;
+          return value === null ? null : figureText(value, column.unit, lang);
+        },
+      };
+    const { field } = column;
+    return {
+      key: field.id,
+      title: t(field),
+      sorter: true,
+      sortOrder: order(field.id),
+      ...narrowable(field, search, change),
+      ...(at === 0 ? { fixed: "left" as const } : {}),
+      ...(isAmount(field) ? { align: "right" as const } : {}),
+      render: (_: unknown, row: ItemRow) =>
+        at === 0 ? <ItemLink row={row} register={register} /> : <Cell row={row} field={field} />,
+    };
+  };
+  const [first, ...others] = shownColumns(register, search.cols).map(told);
   const stage = {
     key: "stage",
     title: t(REGISTER.stage),
-    render: (_: unknown, row: ItemRow) => stageText(row, page, t),
+    sorter: true,
+    sortOrder: order("stage"),
+    render: (_: unknown, row: ItemRow) => stageText(row, { register }, t),
+  };
+  const stageOn = {
+    key: "stageOn",
+    title: t(REGISTER.stageOn),
+    sorter: true,
+    sortOrder: order("stageOn"),
+    render: (_: unknown, row: ItemRow) => (row.stageOn === null ? "" : dayText(row.stageOn, lang)),
   };
   const rest = [
-    {
-      key: "stageOn",
-      title: t(REGISTER.stageOn),
-      sorter: true,
-      sortOrder: order("stageOn"),
-      render: (_: unknown, row: ItemRow) => (row.stageOn === null ? "" : dayText(row.stageOn, lang)),
-    },
     {
       key: "proof",
       title: t(REGISTER.proof),
@@ -81,21 +127,24 @@ function useColumns(page: RegisterPage, search: TableSearch): TableColumnsType<I
     },
     { key: "marks", title: t(REGISTER.marks), render: (_: unknown, row: ItemRow) => <ItemMarks row={row} /> },
   ];
-  const [first, ...others] = facts;
-  const [stageOn, ...marks] = rest;
-  // A register without stages has no column for them: when an item moved is then no question either.
-  if (page.register.stages.length === 0) return [...facts, ...marks];
-  return [...(first ? [first] : []), stage, ...others, ...(stageOn ? [stageOn] : []), ...marks];
+  const staged = register.stages.length > 0;
+  return [
+    ...(first ? [first] : []),
+    ...(staged ? [stage] : []),
+    ...others,
+    ...(staged ? [stageOn] : []),
+    ...rest,
+  ];
 }
 
 /** The name of the stage that an item stands in. */
 export function stageText(
   row: ItemRow,
-  page: Pick<RegisterPage, "register">,
+  { register }: { readonly register: Register },
   t: (sentence: { zh: string; en: string }) => string,
 ): string {
-  const stage = page.register.stages.find((one) => one.id === row.stage);
-  if (page.register.stages.length === 0) return "";
+  const stage = register.stages.find((one) => one.id === row.stage);
+  if (register.stages.length === 0) return "";
   return stage ? t(stage) : t(REGISTER.noStage);
 }
 
@@ -105,37 +154,42 @@ function Cell({ row, field }: { readonly row: ItemRow; readonly field: Field }) 
   return fact === undefined || fact === null ? null : <>{factText(fact, field, row.facts)}</>;
 }
 
-function ItemLink({ row, page }: { readonly row: ItemRow; readonly page: RegisterPage }) {
+function ItemLink({ row, register }: { readonly row: ItemRow; readonly register: Register }) {
   const book = useBookId();
   const nameOf = useItemName();
   return (
-    <Link
-      to="/b/$book/r/$register/$item"
-      params={{ book, register: page.register.id, item: row.id }}
-      lang="zh-CN"
-    >
-      {nameOf(row, page.register)}
+    <Link to="/b/$book/r/$register/$item" params={{ book, register: register.id, item: row.id }} lang="zh-CN">
+      {nameOf(row, register)}
     </Link>
   );
 }
 
-function Sums({ rows, page }: { readonly rows: readonly ItemRow[]; readonly page: RegisterPage }) {
+interface SumsProps {
+  readonly register: Register;
+  readonly table: RegisterTable;
+  readonly cols: string | undefined;
+}
+
+/** Totals of everything that the view finds, asked of the book, on whichever page one is. */
+function Sums({ register, table, cols }: SumsProps) {
   const { t, lang } = useLanguage();
-  const fields = page.register.columns.map((id) => page.register.fields.find((field) => field.id === id));
-  const sums = fields.map((field) => columnSum(rows, field));
+  const columns = shownColumns(register, cols);
+  const sums = columns.map((column) => table.sums[column.id] ?? null);
   if (sums.every((sum) => sum === null)) return null;
-  // Where there are stages, theirs stands second, so every column after the first is one further right.
-  const shift = page.register.stages.length === 0 ? 0 : 1;
+  // Stage stands second in the table, where the register has stages: every later column is one further right.
+  const shift = register.stages.length > 0 ? 1 : 0;
   return (
     <Table.Summary.Row>
-      <Table.Summary.Cell index={0}>{t(REGISTER.sum)}</Table.Summary.Cell>
+      <Table.Summary.Cell index={0}>{t(REGISTER_VIEW.sumOf, { n: table.found })}</Table.Summary.Cell>
       {shift === 1 && <Table.Summary.Cell index={1} />}
-      {sums.slice(1).map((sum, at) => (
-        <Table.Summary.Cell key={fields[at + 1]?.id ?? at} index={at + 1 + shift} align="right">
-          {sum === null ? "" : figureText(sum, fields[at + 1]?.unit ?? "", lang)}
+      {columns.slice(1).map((column, at) => (
+        <Table.Summary.Cell key={column.id} index={at + 1 + shift} align="right">
+          {sums[at + 1] == null || column.kind !== "field"
+            ? ""
+            : figureText(sums[at + 1] ?? "", column.field.unit ?? "", lang)}
         </Table.Summary.Cell>
       ))}
-      <Table.Summary.Cell index={sums.length + shift} colSpan={2 + shift} />
+      <Table.Summary.Cell index={columns.length + shift} colSpan={2 + shift} />
     </Table.Summary.Row>
   );
 }

@@ -1,22 +1,33 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Input } from "antd";
-import { lazy, Suspense, useMemo } from "react";
+import { Input, Pagination } from "antd";
+import { lazy, Suspense } from "react";
 import type { Sentence } from "../../words/sentence.ts";
 import { REGISTER } from "../../words/web/registers.ts";
+import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { useLanguage } from "../language.tsx";
 import { useNarrow } from "../narrow.ts";
+import { SheetButtons } from "../intake/sheet-buttons.tsx";
 import { Answered } from "../pieces/answered.tsx";
 import { useBookId, useDuties, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
-import type { RegisterPage as Page } from "../wire.ts";
+import type { RegisterPage as Page, RegisterTable } from "../wire.ts";
+import { ColumnChoice } from "./column-choice.tsx";
 import { ItemList } from "./item-list.tsx";
 import { ItemTable } from "./item-table.tsx";
+import { OtherView } from "./other-view.tsx";
 import "./registers.css";
+import { SavedViews } from "./saved-views.tsx";
 import { StageTotals } from "./stage-totals.tsx";
-import type { TableSearch } from "./table-search.ts";
-import { viewOf } from "./table-view.ts";
+import {
+  CLEARED,
+  isNarrowed,
+  ROWS_A_PAGE,
+  SHOWN_AS,
+  tableQuestion,
+  type TableSearch,
+} from "./table-search.ts";
 
 const NewItem = lazy(() => import("./new-item.tsx").then((module) => ({ default: module.NewItem })));
 
@@ -42,16 +53,11 @@ export function RegisterPage() {
 
 function RegisterView({ page }: { readonly page: Page }) {
   const { t } = useLanguage();
-  const narrow = useNarrow();
   const duties = useDuties(page.book);
   const navigate = useNavigate();
   const adding = useLocation().hash === "new";
   const isOffices = OFFICE_REGISTERS.includes(page.register.id);
   const adds = isOffices ? duties.decides && page.register.id !== ERASURES : duties.writes;
-  const search: TableSearch = useSearch({ strict: false });
-  const rows = useMemo(() => viewOf(page.rows, page.register, search), [page, search]);
-  const change = (next: TableSearch) =>
-    void navigate({ to: ".", search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false });
   const setAdding = (open: boolean) =>
     void navigate({
       to: ".",
@@ -75,24 +81,133 @@ function RegisterView({ page }: { readonly page: Page }) {
           <NewItem page={page} close={() => setAdding(false)} />
         </Suspense>
       )}
-      {page.rows.length === 0 ? (
-        <p className="empty">
-          {t(REGISTER.empty)} {t(emptyHelp(page.register.id, adds))}
-        </p>
-      ) : (
-        <>
-          {page.register.stages.length > 0 && (
-            <StageTotals page={page} chosen={search.stage} choose={(stage) => change({ stage })} />
-          )}
-          <Finder search={search} change={change} shown={rows.length} all={page.rows.length} />
-          {narrow ? (
-            <ItemList rows={rows} page={page} />
-          ) : (
-            <ItemTable rows={rows} page={page} search={search} change={change} />
-          )}
-        </>
-      )}
+      <Rows page={page} adds={adds} />
     </main>
+  );
+}
+
+function Rows({ page, adds }: { readonly page: Page; readonly adds: boolean }) {
+  const { t } = useLanguage();
+  const { register } = page;
+  const navigate = useNavigate();
+  const search: TableSearch = useSearch({ strict: false });
+  const answer = useQuery(QUESTIONS.table(page.book.id, register.id, tableQuestion(search), useWhen()));
+  const change = (next: TableSearch) =>
+    void navigate({ to: ".", search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false });
+  const view = SHOWN_AS.find((kind) => kind === search.view) ?? "table";
+  return (
+    <Answered query={answer}>
+      {(table) =>
+        table.all === 0 ? (
+          <>
+            <p className="empty">
+              {t(REGISTER.empty)} {t(emptyHelp(register.id, adds))}
+            </p>
+            {adds && <SheetButtons book={page.book.id} register={register.id} writes />}
+          </>
+        ) : (
+          <>
+            <ViewBar register={register} search={search} change={change} book={page.book.id} writes={adds} />
+            {view === "table" ? (
+              <TableView register={register} table={table} search={search} change={change} />
+            ) : (
+              <OtherView register={register} view={view} />
+            )}
+          </>
+        )
+      }
+    </Answered>
+  );
+}
+
+interface ViewProps {
+  readonly register: Page["register"];
+  readonly search: TableSearch;
+  readonly change: (next: TableSearch) => void;
+}
+
+/** How the rows are shown, and what belongs to a view. */
+function ViewBar({
+  register,
+  search,
+  change,
+  book,
+  writes,
+}: ViewProps & { readonly book: string; readonly writes: boolean }) {
+  const { t } = useLanguage();
+  const has = (kind: Page["register"]["fields"][number]["kind"]) =>
+    register.fields.some((field) => field.kind === kind);
+  const kinds = SHOWN_AS.filter(
+    (kind) =>
+      kind === "table" ||
+      (kind === "board" && register.stages.length > 0) ||
+      (kind === "calendar" && has("day")) ||
+      (kind === "towns" && has("place")),
+  );
+  const now = search.view ?? "table";
+  return (
+    <div className="row spread wrap view-bar">
+      <div className="row" role="group" aria-label={t(REGISTER_VIEW.shownAs)}>
+        {kinds.length > 1 &&
+          kinds.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="plain-button"
+              aria-pressed={now === kind}
+              onClick={() => change({ view: kind === "table" ? undefined : kind })}
+            >
+              {t(REGISTER_VIEW[kind])}
+            </button>
+          ))}
+      </div>
+      <div className="row wrap">
+        {now === "table" && (
+          <ColumnChoice register={register} cols={search.cols} choose={(cols) => change({ cols })} />
+        )}
+        <SavedViews register={register.id} search={search} />
+        <SheetButtons book={book} register={register.id} writes={writes} />
+      </div>
+    </div>
+  );
+}
+
+function TableView({ register, table, search, change }: ViewProps & { readonly table: RegisterTable }) {
+  const narrow = useNarrow();
+  return (
+    <>
+      {register.stages.length > 0 && (
+        <StageTotals
+          register={register}
+          table={table}
+          chosen={search.stage}
+          choose={(stage) => change({ stage, page: undefined })}
+        />
+      )}
+      <Finder search={search} change={change} shown={table.found} all={table.all} />
+      {narrow ? (
+        <>
+          <ItemList rows={table.rows} register={register} />
+          <Pages search={search} change={change} found={table.found} />
+        </>
+      ) : (
+        <ItemTable register={register} table={table} search={search} change={change} />
+      )}
+    </>
+  );
+}
+
+/** On a phone the pages are turned by two words. */
+function Pages({ search, change, found }: Omit<ViewProps, "register"> & { readonly found: number }) {
+  if (found <= ROWS_A_PAGE) return null;
+  return (
+    <Pagination
+      simple
+      current={Number(search.page ?? "1")}
+      pageSize={ROWS_A_PAGE}
+      total={found}
+      onChange={(page) => change({ page: page === 1 ? undefined : String(page) })}
+    />
   );
 }
 
@@ -105,7 +220,7 @@ interface FinderProps {
 
 function Finder({ search, change, shown, all }: FinderProps) {
   const { t } = useLanguage();
-  const narrowed = search.stage !== undefined || search.q !== undefined;
+  const narrowed = isNarrowed(search);
   return (
     <p className="row wrap finder">
       <label htmlFor="find">{t(REGISTER.search)}</label>
@@ -114,17 +229,13 @@ function Finder({ search, change, shown, all }: FinderProps) {
         allowClear
         placeholder={t(REGISTER.searchHint)}
         value={search.q ?? ""}
-        onChange={(e) => change({ q: e.target.value === "" ? undefined : e.target.value })}
+        onChange={(e) => change({ q: e.target.value === "" ? undefined : e.target.value, page: undefined })}
       />
       <span className="hint" role="status">
         {t(REGISTER.shown, { n: shown, all })}
       </span>
       {narrowed && (
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => change({ q: undefined, stage: undefined })}
-        >
+        <button type="button" className="plain-button" onClick={() => change(CLEARED)}>
           {t(REGISTER.clear)}
         </button>
       )}

@@ -1,0 +1,149 @@
+import { INTAKE } from "../../words/web/intake.ts";
+import { useLanguage } from "../language.tsx";
+import { DayInput } from "../pieces/day-input.tsx";
+import type { IntakePreview, IntakeWish, Register } from "../wire.ts";
+import { IntakeColumns } from "./intake-columns.tsx";
+import { IntakeRows } from "./intake-rows.tsx";
+import { ROWS_SHOWN, type Shown } from "./shown.ts";
+
+interface IntakeViewProps {
+  readonly preview: IntakePreview;
+  readonly register: Register;
+  readonly wish: IntakeWish;
+  readonly change: (wish: Partial<IntakeWish>) => void;
+  readonly shown: Shown;
+  readonly show: (shown: Shown) => void;
+  readonly busy: boolean;
+  readonly write: () => void;
+  readonly mend: () => void;
+}
+
+const FATES = ["new", "update", "ask", "refused", "same", "warned"] as const;
+
+/** A sheet as it would be written: which columns, which rows, what is wrong, and the one button that writes. */
+export function IntakeView({
+  preview,
+  register,
+  wish,
+  change,
+  shown,
+  show,
+  busy,
+  write,
+  mend,
+}: IntakeViewProps) {
+  const { t } = useLanguage();
+  const { counts } = preview;
+  const takes = counts.new + counts.update;
+  const left = counts.refused + counts.ask;
+  return (
+    <>
+      <div className="row wrap intake-wish">
+        {preview.sheets.length > 1 && (
+          <label className="field">
+            {t(INTAKE.sheet)}
+            <select
+              value={preview.sheet}
+              onChange={(e) => change({ sheet: e.target.value, columns: {}, choices: {} })}
+            >
+              {preview.sheets.map(({ name, rows }) => (
+                <option key={name} value={name}>
+                  {t(INTAKE.sheetRows, { name, n: rows })}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label className="field" htmlFor="intake-day">
+          {t(INTAKE.day)}
+          <DayInput
+            id="intake-day"
+            value={wish.effectiveOn}
+            onChange={(day) => day !== null && change({ effectiveOn: day })}
+          />
+        </label>
+      </div>
+      <IntakeColumns preview={preview} wish={wish} change={change} />
+      <FateFilter counts={counts} shown={shown} show={show} />
+      <IntakeRows preview={preview} register={register} wish={wish} change={change} />
+      <Pages found={preview.found} shown={shown} show={show} />
+      <div className="row wrap intake-foot">
+        <button type="button" className="action" disabled={busy || takes === 0} onClick={write}>
+          {t(INTAKE.write, { n: takes })}
+        </button>
+        {takes === 0 && <span className="hint">{t(INTAKE.nothing)}</span>}
+        {left > 0 && (
+          <>
+            <span>{t(INTAKE.left, { refused: counts.refused, ask: counts.ask })}</span>
+            <button type="button" className="plain-button" disabled={busy} onClick={mend}>
+              {t(INTAKE.refusedFile)}
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface FilterProps {
+  readonly counts: IntakePreview["counts"];
+  readonly shown: Shown;
+  readonly show: (shown: Shown) => void;
+}
+
+function FateFilter({ counts, shown, show }: FilterProps) {
+  const { t } = useLanguage();
+  const all = counts.new + counts.update + counts.same + counts.ask + counts.refused;
+  return (
+    <div className="row wrap intake-fates" role="group" aria-label={t(INTAKE.fate)}>
+      <button type="button" aria-pressed={shown.show === undefined} onClick={() => show({ skip: 0 })}>
+        {t(INTAKE.all)} {all}
+      </button>
+      {FATES.filter((fate) => counts[fate] > 0 || shown.show === fate).map((fate) => (
+        <button
+          key={fate}
+          type="button"
+          className={`fate-${fate}`}
+          aria-pressed={shown.show === fate}
+          onClick={() => show({ show: fate, skip: 0 })}
+        >
+          {t(INTAKE[fate])} {counts[fate]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface PagesProps {
+  readonly found: number;
+  readonly shown: Shown;
+  readonly show: (shown: Shown) => void;
+}
+
+function Pages({ found, shown, show }: PagesProps) {
+  const { t } = useLanguage();
+  if (found <= ROWS_SHOWN) return null;
+  const { skip } = shown;
+  const to = Math.min(found, skip + ROWS_SHOWN);
+  return (
+    <p className="row wrap">
+      <button
+        type="button"
+        className="plain-button"
+        disabled={skip === 0}
+        onClick={() => show({ ...shown, skip: Math.max(0, skip - ROWS_SHOWN) })}
+      >
+        {t(INTAKE.earlier)}
+      </button>
+      <span className="hint">{t(INTAKE.page, { from: skip + 1, to, n: found })}</span>
+      <button
+        type="button"
+        className="plain-button"
+        disabled={to === found}
+        onClick={() => show({ ...shown, skip: skip + ROWS_SHOWN })}
+      >
+        {t(INTAKE.later)}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Sentence } from "../sentence.ts";
+
+/** Ways of looking at a register: its table's columns and conditions, saved views, board, calendar, towns. */
+export const REGISTER_VIEW = {
+  shownAs: { zh: "看法", en: "Shown as" },
+  table: { zh: "表", en: "Table" },
+  board: { zh: "看板", en: "Board" },
+  calendar: { zh: "日程", en: "Calendar" },
+  towns: { zh: "按镇街", en: "By town" },
+  columns: { zh: "栏目", en: "Columns" },
+  columnsHelp: {
+    zh: "勾选要看的栏目；看法记在网址里，可以发给别人。",
+    en: "Tick what to see. The view is in the address and can be sent on.",
+  },
+  ownColumns: { zh: "恢复默认栏目", en: "Back to the register’s own" },
+  views: { zh: "常用看法", en: "Saved views" },
+  viewsHelp: { zh: "存在这台电脑的浏览器里。", en: "Kept in this browser." },
+  viewName: { zh: "给现在的看法起个名字", en: "A name for the present view" },
+  saveView: { zh: "存下", en: "Save" },
+  dropView: { zh: "删除看法「{name}」", en: "Remove the view “{name}”" },
+  noViews: { zh: "还没有存过看法。", en: "No view has been saved." },
+  filter: { zh: "筛选「{label}」", en: "Narrow {label}" },
+  from: { zh: "从", en: "From" },
+  to: { zh: "到", en: "To" },
+  apply: { zh: "筛选", en: "Apply" },
+  clearColumn: { zh: "不筛这一栏", en: "Do not narrow" },
+  close: { zh: "收起", en: "Close" },
+  yes: { zh: "是", en: "Yes" },
+  no: { zh: "否", en: "No" },
+  sumOf: { zh: "{n} 个事项合计", en: "Total of {n} {n:item|items}" },
+  worked: { zh: "由其他栏目算出", en: "worked out of other columns" },
+  noView: { zh: "这本名册没有可以这样看的内容。", en: "This register has nothing to show in this way." },
+  townItems: { zh: "{n} 个", en: "{n} {n:item|items}" },
+  townOpen: { zh: "打开「{place}」的事项", en: "Open the items of {place}" },
+} as const satisfies Readonly<{ [key: string]: Sentence }>;
