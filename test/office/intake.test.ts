@@ -33,7 +33,7 @@ const sheet = (...lines: readonly (readonly string[])[]): SheetRead => ({
 const entries = log([
   write("upgrades", "u-1", {
     stage: "filed",
-    facts: { name: "青禾化工尾气回收项目", totalInvestment: "3000", creditCode: "91371400MA3C4D5E6L" },
+    facts: { name: "青禾化工尾气回收项目", totalInvestment: "3000", code: "2501-371400-04-01-123456" },
   }),
   write("upgrades", "u-2", { facts: { name: "清河纺织一期智能改造" } }),
   write("enterprises", "e-1", { facts: { name: "青禾制桶厂", step: "to-company" } }),
@@ -114,8 +114,8 @@ describe("A sheet is read for a register", () => {
   it("an item is known again by its code, by its name, or by its number; what it already says is not said again", () => {
     const { rows } = read(
       sheet(
-        ["编号", "项目名称", "统一社会信用代码", "计划总投资"],
-        ["", "青禾化工尾气回收工程（新名）", "91371400MA3C4D5E6L", "0.3亿"],
+        ["编号", "项目名称", "项目代码", "计划总投资"],
+        ["", "青禾化工尾气回收工程（新名）", "2501-371400-04-01-123456", "0.3亿"],
         ["u-2", "", "", "500"],
         ["u-9", "没有的", "", "1"],
       ),
