@@ -216,13 +216,18 @@ function share(question: Question, measure: Measure & { readonly shape: "share" 
   };
 }
 
+/** True where a promise is about a change over the year before: then only figures of its own time can answer it. */
+const isChange = ({ current: { kind, target, words } }: CommitmentState): boolean =>
+  kind === "relative" ||
+  (/%|百分点/u.test(target?.unit ?? "") && /增长|增速|递增|下降|降低|减少/u.test(words));
+
 /**
  * The published figure that counts; proven, because a figure without a source is none. A rate of a year that was over before the
  * plan's began is no answer to the plan's rate.
  */
 function latest(question: Question, field: string): Amounts {
   const { on, since, unit, state } = question;
-  const isRate = state.current.kind === "relative";
+  const isRate = isChange(state);
   const vintages = question.items
     .flatMap((item) => vintageOf(item, field) ?? [])
     .filter((vintage) => {

@@ -107,6 +107,8 @@ export interface Derived extends Sentence {
 export interface Identity {
   readonly codes: readonly string[];
   readonly name: string;
+  /** Fields that keep two of one name apart where they differ: one indicator has a figure for each period and release. */
+  readonly apart?: readonly string[];
 }
 
 /** What a write says of its item: what an upcaster may read anew. */

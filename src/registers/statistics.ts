@@ -47,5 +47,6 @@ export const STATISTICS: Register = {
   ],
   stages: [stage("published", "已公布", "Published"), stage("revised", "已修订", "Revised")],
   columns: ["indicator", "figure", "unit", "period", "releasedOn", "source"],
+  identity: { codes: [], name: "indicator", apart: ["period", "releasedOn"] },
   upcasters: [FROM_SCHEMA_1],
 };

@@ -32,9 +32,16 @@ export const codeFields = (register: Register): readonly string[] =>
 export const nameField = (register: Register): string =>
   register.identity?.name ?? register.fields[0]?.id ?? "name";
 
-/** Choices that every row must make: one firm may have a row for each (个转企、规改股), so they are part of what a row is. */
-const stepFields = (register: Register): readonly string[] =>
-  register.fields.filter(({ kind, required }) => kind === "choice" && required === true).map(({ id }) => id);
+/**
+ * Choices that every row must make, and what the register itself keeps apart: one firm may have a row for each step (个转企、规改股), one
+ * indicator for each period and release, so they are part of what a row is.
+ */
+const stepFields = (register: Register): readonly string[] => [
+  ...register.fields
+    .filter(({ kind, required }) => kind === "choice" && required === true)
+    .map(({ id }) => id),
+  ...(register.identity?.apart ?? []),
+];
 
 /** What facts choose in those, as one word. */
 export const stepsIn = (facts: Readonly<{ [field: string]: string | boolean }>, register: Register): string =>
