@@ -1,5 +1,6 @@
 import type { Commitment } from "../wire.ts";
-import { type DeskState, freshId } from "./desk-state.ts";
+import { isProposed } from "../../reader/model/proposed-id.ts";
+import { type DeskState, freshId, isWaiting } from "./desk-state.ts";
 
 type Span = Commitment["quote"];
 
@@ -35,9 +36,10 @@ function coverOf(one: Span, other: Span): Span {
 
 /**
  * Splits a promise into two at an offset of its quote. Both keep its fields for a person to mend; a doubt goes
- * with the half that its words stand in.
+ * with the half that its words stand in. A model's proposal is accepted first.
  */
 export function splitAt(state: DeskState, id: string, cut: number, text: string): DeskState {
+  if (isWaiting(state, id)) return state;
   const at = state.commitments.findIndex((one) => one.id === id);
   const whole = state.commitments[at];
   if (whole !== undefined && !isQuoted(whole, text)) return splitTyped(state, at, whole, cut);
@@ -54,9 +56,13 @@ export function splitAt(state: DeskState, id: string, cut: number, text: string)
   return {
     ...state,
     commitments: state.commitments.toSpliced(at, 1, first, second),
-    accepted: state.accepted.filter((one) => one !== id),
+    accepted: openedAgain(state, id),
   };
 }
+
+/** Acceptances after a promise has changed its shape; a proposal stays accepted, for else it would lie aside. */
+const openedAgain = (state: DeskState, id: string): readonly string[] =>
+  isProposed(id) ? state.accepted : state.accepted.filter((one) => one !== id);
 
 const firstOf = <T>(one: readonly T[], other: readonly T[], same: (a: T, b: T) => boolean): readonly T[] => [
   ...one,
@@ -75,15 +81,19 @@ function splitTyped(state: DeskState, at: number, whole: Commitment, cut: number
   return {
     ...state,
     commitments: state.commitments.toSpliced(at, 1, first, second),
-    accepted: state.accepted.filter((one) => one !== whole.id),
+    accepted: openedAgain(state, whole.id),
   };
 }
 
-/** Joins a promise with the one after it. The first one's fields win; what only the second has is kept. */
+/**
+ * Joins a promise with the one after it. The first one's fields win; what only the second has is kept. A model's proposal
+ * that nobody has accepted is neither joined nor passed on.
+ */
 export function mergeWithNext(state: DeskState, id: string, text: string): DeskState {
   const at = state.commitments.findIndex((one) => one.id === id);
-  const [one, next] = [state.commitments[at], state.commitments[at + 1]];
-  if (one === undefined || next === undefined) return state;
+  const one = state.commitments[at];
+  const next = state.commitments.slice(at + 1).find((other) => !isWaiting(state, other.id));
+  if (one === undefined || next === undefined || isWaiting(state, id)) return state;
   const quote = coverOf(one.quote, next.quote);
   const joined: Commitment = {
     ...one,
@@ -104,8 +114,8 @@ export function mergeWithNext(state: DeskState, id: string, text: string): DeskS
   };
   const gone = (ids: readonly string[]): readonly string[] => ids.filter((other) => other !== next.id);
   return {
-    commitments: state.commitments.toSpliced(at, 2, joined),
-    accepted: gone(state.accepted).filter((other) => other !== id),
+    commitments: state.commitments.toSpliced(at, 1, joined).filter((other) => other.id !== next.id),
+    accepted: gone(openedAgain(state, id)),
     setAside: gone(state.setAside),
   };
 }

@@ -15,7 +15,8 @@ const TRY_AGAIN_MS = 5_000;
 /** What a saver tells while it works. */
 interface Told {
   readonly saving: (saving: Saving) => void;
-  readonly joined: (joined: Reconciled) => void;
+  /** `mine` is the own state that the other version was put together with. */
+  readonly joined: (joined: Reconciled, mine: DeskState) => void;
 }
 
 /**
@@ -28,12 +29,14 @@ export function createSaver(book: string, draft: Draft, base: DeskState, told: T
   let latest = base;
   let running: Promise<number> | null = null;
 
-  const rejoin = async (): Promise<void> => {
-    const theirs = await api.draft(book, draft.id);
-    const joined = reconcile(standing.base, latest, deskStateOf(theirs));
-    standing = { version: theirs.version, base: deskStateOf(theirs) };
-    latest = joined.state;
-    told.joined(joined);
+  const join = (theirs: Draft): void => {
+    const mine = latest;
+    const base = deskStateOf(theirs);
+    const joined = reconcile(standing.base, mine, base);
+    // With nothing of one's own to save, what the server has is the desk itself.
+    latest = mine === standing.base ? base : joined.state;
+    standing = { version: theirs.version, base };
+    told.joined({ ...joined, state: latest }, mine);
   };
 
   const saveOnce = async (mine: DeskState): Promise<void> => {
@@ -45,7 +48,7 @@ export function createSaver(book: string, draft: Draft, base: DeskState, told: T
     } catch (thrown) {
       keepUnsaved(book, draft.id, { base: standing.base, mine: latest });
       if (!(thrown instanceof Fault && thrown.code === "moved")) throw thrown;
-      await rejoin();
+      join(await api.draft(book, draft.id));
     }
   };
 
@@ -76,6 +79,14 @@ export function createSaver(book: string, draft: Draft, base: DeskState, told: T
       });
       return running;
     },
+    /** Takes in what the server has by now, when that is newer than what this desk knows. */
+    catchUp: async (): Promise<Draft> => {
+      const theirs = await api.draft(book, draft.id);
+      if (theirs.version > standing.version) join(theirs);
+      return theirs;
+    },
+    /** Takes in a version that an answer of the server brought. */
+    join,
     /** Keeps on this machine what has not been saved. */
     keep: (): void => {
       if (latest !== standing.base) keepUnsaved(book, draft.id, { base: standing.base, mine: latest });
@@ -90,17 +101,17 @@ export function useAutosave(
   draft: Draft,
   base: DeskState,
   state: DeskState,
-  replace: (state: DeskState) => void,
+  join: (state: DeskState, mine: DeskState) => void,
 ) {
   const [saving, setSaving] = useState<Saving>("saved");
   const [news, setNews] = useState<Reconciled | null>(null);
   const saver = useMemo(() => {
-    const joined = (one: Reconciled): void => {
-      replace(one.state);
-      setNews(one);
+    const joined = (one: Reconciled, mine: DeskState): void => {
+      join(one.state, mine);
+      if (one.taken > 0) setNews(one);
     };
     return createSaver(book, draft, base, { saving: setSaving, joined });
-  }, [book, draft, base, replace]);
+  }, [book, draft, base, join]);
 
   useEffect(() => {
     if (!saver.take(state)) return undefined;
@@ -111,8 +122,14 @@ export function useAutosave(
 
   useEffect(() => {
     globalThis.addEventListener("pagehide", saver.keep);
-    return () => globalThis.removeEventListener("pagehide", saver.keep);
+    return () => {
+      globalThis.removeEventListener("pagehide", saver.keep);
+      // Another page of the workbench was opened before the pause was over.
+      saver.keep();
+      void saver.flush().catch(() => null);
+    };
   }, [saver]);
 
-  return { saving, news, dismiss: () => setNews(null), flush: saver.flush };
+  const { flush, catchUp, join: take } = saver;
+  return { saving, news, dismiss: () => setNews(null), flush, catchUp, join: take };
 }

@@ -1,5 +1,6 @@
 import { useReducer } from "react";
 import type { DeskState } from "./desk-state.ts";
+import { reconcile } from "./reconcile.ts";
 
 /** The desk in memory: the state, the states before it, and where the reader is. */
 export interface Desk {
@@ -15,7 +16,8 @@ export type DeskStep =
   | { readonly step: "undo" }
   | { readonly step: "select"; readonly id: string | null }
   | { readonly step: "tick"; readonly ids: readonly string[]; readonly on: boolean }
-  | { readonly step: "replace"; readonly state: DeskState };
+  /** What others have done comes in: `state` is `mine` with it. */
+  | { readonly step: "join"; readonly mine: DeskState; readonly state: DeskState };
 
 const UNDO_DEPTH = 200;
 
@@ -57,8 +59,12 @@ export function stepDesk(desk: Desk, step: DeskStep): Desk {
         else ticked.delete(id);
       return { ...desk, ticked };
     }
-    case "replace":
-      return placed({ ...desk, state: step.state }, desk.selected);
+    case "join": {
+      // Done since the save went out, or still to be taken back: neither may undo what others did meanwhile.
+      const onTop = (own: DeskState): DeskState =>
+        own === step.mine ? step.state : reconcile(step.mine, own, step.state).state;
+      return placed({ ...desk, state: onTop(desk.state), past: desk.past.map(onTop) }, desk.selected);
+    }
   }
 }
 
