@@ -4,7 +4,7 @@ import type { Day } from "../std/day.ts";
 import { decisionOn, pairKey } from "../judge/identity.ts";
 import { textOf } from "../judge/scope.ts";
 import type { Doubles } from "../lines/line.ts";
-import { bareName, createNameIndex } from "../match/name-index.ts";
+import { likePairs } from "../match/like-pairs.ts";
 import type { Register } from "../registers/register.ts";
 import { DOUBLE_REASONS } from "../words/doubles.ts";
 import { say, type Sentence } from "../words/sentence.ts";
@@ -33,11 +33,8 @@ export interface DoublesView {
 }
 
 const MOST = 60;
-/** Names this much alike may be one: assumptions of ours, for a list that a person decides on. */
-const LIKE_NAME = 0.8;
-const LIKE_PARTY = 0.9;
-/** Names asked about, the last written first: enough for a district's year, and no page waits for more. */
-const MOST_ASKED = 2000;
+/** Names this much alike may be one: an assumption of ours, for a list that a person decides on. */
+const LIKE = 0.8;
 
 type Reason = keyof typeof DOUBLE_REASONS;
 interface Pair {
@@ -86,20 +83,13 @@ function alike(
   items: readonly Item[],
   field: string,
   code: "like-name" | "like-party",
-  least: number,
 ): void {
-  const named = items.flatMap((item) => {
-    const name = textOf(item, field) ?? "";
-    return bareName(name).length < 2 ? [] : [{ item, name }];
-  });
-  const index = createNameIndex(named.map(({ name }) => name));
-  const asked = named.length <= MOST_ASKED ? named : named.toSorted((a, b) => b.item.head - a.item.head);
-  for (const { item, name } of asked.slice(0, MOST_ASKED))
-    for (const { place, alike: share } of index.like(name, least)) {
-      const other = named[place];
-      if (other !== undefined)
-        note(pairs, register, item, other.item, reason(code, { share: Math.floor(share * 100) }));
-    }
+  const names = items.map((item) => textOf(item, field) ?? "");
+  for (const { one, other, alike: share } of likePairs(names, LIKE)) {
+    const [a, b] = [items[one], items[other]];
+    if (a !== undefined && b !== undefined)
+      note(pairs, register, a, b, reason(code, { share: Math.floor(share * 100) }));
+  }
 }
 
 /** First day on which an item came to a stage or a later one; null when it never has. */
@@ -151,10 +141,10 @@ export function possibleDoubles(
   const pairs: Pairs = new Map();
   for (const code of register.identity?.codes ?? [])
     sharing(pairs, register, open, code, reason("same-code"));
-  alike(pairs, register, open, register.identity?.name ?? "name", "like-name", LIKE_NAME);
+  alike(pairs, register, open, register.identity?.name ?? "name", "like-name");
   if (asked.party !== undefined) {
     sharing(pairs, register, open, asked.party.code, reason("same-party"));
-    alike(pairs, register, open, asked.party.name, "like-party", LIKE_PARTY);
+    alike(pairs, register, open, asked.party.name, "like-party");
   }
   const found = [...pairs.values()].flatMap((pair): readonly PossibleDouble[] => {
     beside(pair, register, asked);
