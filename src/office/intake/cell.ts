@@ -1,5 +1,5 @@
 import { unitFactor } from "../../judge/scale.ts";
-import { INDUSTRIES } from "../../registers/industries.data.ts";
+import { INDUSTRIES } from "../../rules/industries.data.ts";
 import type { Field, Register } from "../../registers/register.ts";
 import { addDays, dayOf, endOfMonth, isDay, type Day } from "../../std/day.ts";
 import { times } from "../../std/decimal.ts";

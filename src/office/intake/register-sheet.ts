@@ -1,4 +1,4 @@
-import { INDUSTRIES } from "../../registers/industries.data.ts";
+import { INDUSTRIES } from "../../rules/industries.data.ts";
 import type { Field, Register } from "../../registers/register.ts";
 import { isDay } from "../../std/day.ts";
 import { parseDecimal } from "../../std/decimal.ts";

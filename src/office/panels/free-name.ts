@@ -1,6 +1,6 @@
 import type { Field } from "../../registers/register.ts";
-import { INDUSTRIES } from "../../registers/industries.data.ts";
-import { PLACES } from "../../registers/places.data.ts";
+import { INDUSTRIES } from "../../rules/industries.data.ts";
+import { PLACES } from "../../rules/places.data.ts";
 import type { Sentence } from "../../words/sentence.ts";
 
 /** What a value that no schema lists is called: a trade or a place by its code, everything else by itself. */

@@ -1,3 +1,4 @@
+import { INDUSTRIES } from "../../rules/industries.data.ts";
 import { isDay } from "../../std/day.ts";
 import { dayText } from "../../words/dates.ts";
 import { ERASED_SAYS } from "../../words/erasures.ts";
@@ -50,6 +51,10 @@ export function factText(
   if (field.kind === "choice") {
     const choice = field.choices?.find((one) => one.id === fact);
     return choice ? t(choice) : fact;
+  }
+  if (field.kind === "industry") {
+    const industry = INDUSTRIES.find(({ code }) => code === fact);
+    return industry === undefined ? fact : `${fact} ${t(industry)}`;
   }
   if ((field.kind === "number" || field.kind === "money") && /^-?\d/.test(fact))
     return figureText(fact, field.unit ?? "", lang);
