@@ -291,7 +291,7 @@ describe("What goes out comes back unchanged", () => {
       ["项目名称", "计划总投资（亿元）", "未导入原因"],
       ["丙装置", "若干", expect.stringContaining("若干")],
     ]);
-    const mended = new Map(back.rows).set(1, new Map([...(back.rows.get(1) ?? [])]).set(1, "1.5"));
+    const mended = new Map(back.rows).set(1, new Map(back.rows.get(1) ?? []).set(1, "1.5"));
     expect(read({ ...back, rows: mended }).rows).toMatchObject([
       { fate: "new", facts: { name: "丙装置", totalInvestment: "15000" } },
     ]);

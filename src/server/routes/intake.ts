@@ -118,7 +118,7 @@ function previewOf(asked: Asked, body: z.output<typeof previewBody>) {
     targets: targetsOf(register),
     counts: countsOf(intake.rows),
     found: shown.length,
-    rows: shown.slice(skip, skip + take).map(({ facts, seen: _, ...row }) => ({
+    rows: shown.slice(skip, skip + take).map(({ facts, ...row }) => ({
       ...row,
       fresh: Object.keys(facts),
       cells: columns.map(({ column }) => sheet.rows.get(row.row - 1)?.get(column) ?? ""),

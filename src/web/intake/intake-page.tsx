@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { INTAKE } from "../../words/web/intake.ts";
-import { SHELL } from "../../words/web/shell.ts";
 import { actApi, intakeApi } from "../api.ts";
 import { sentenceOf } from "../fault.ts";
 import { formFault, useSending } from "../form-fault.ts";
@@ -69,8 +68,7 @@ function usePreview(
 
 function Wizard({ page }: { readonly page: RegisterPage }) {
   const { t } = useLanguage();
-  const book = useBookId();
-  const register = page.register.id;
+  const [book, register] = [useBookId(), page.register.id];
   const refresh = useRefresh();
   const [file, setFile] = useState<EvidenceStored | null>(null);
   const [wish, setWish] = useState<IntakeWish>({ effectiveOn: page.book.today });
@@ -97,33 +95,20 @@ function Wizard({ page }: { readonly page: RegisterPage }) {
         await refresh();
       },
     );
+  const mend = () =>
+    void send(
+      () => intakeApi.refusedRows(book, register, { sha256: file?.sha256 ?? "", wish }),
+      () => undefined,
+    );
   return (
     <>
-      {file === null && <p className="lead">{t(INTAKE.lead)}</p>}
-      <p className="row wrap">
-        <FileButton
-          words={t(file === null ? INTAKE.choose : INTAKE.another)}
-          accept=".xlsx,.csv,.txt"
-          disabled={busy}
-          take={upload}
-        />
-        {file !== null && <span>{file.name}</span>}
-        {(busy || preview.isFetching) && (
-          <span className="hint" role="status">
-            {t(file === null ? SHELL.loading : INTAKE.reading)}
-          </span>
-        )}
-      </p>
-      {whole && (
-        <p className="fault" role="alert">
-          {whole}
-        </p>
-      )}
-      {preview.isError && (
-        <p className="fault" role="alert">
-          {t(sentenceOf(preview.error))}
-        </p>
-      )}
+      <ChosenFile
+        file={file}
+        busy={busy}
+        reading={preview.isFetching}
+        upload={upload}
+        fault={whole ?? (preview.isError ? t(sentenceOf(preview.error)) : null)}
+      />
       {taken !== null && <IntakeResult taken={taken} register={register} />}
       {preview.data !== undefined && (
         <IntakeView
@@ -138,13 +123,45 @@ function Wizard({ page }: { readonly page: RegisterPage }) {
           show={setShown}
           busy={busy || preview.isFetching || preview.isError}
           write={write}
-          mend={() =>
-            void send(
-              () => intakeApi.refusedRows(book, register, { sha256: file?.sha256 ?? "", wish }),
-              async () => undefined,
-            )
-          }
+          mend={mend}
         />
+      )}
+    </>
+  );
+}
+
+interface ChosenFileProps {
+  readonly file: EvidenceStored | null;
+  readonly busy: boolean;
+  readonly reading: boolean;
+  readonly upload: (file: File) => void;
+  readonly fault: string | null;
+}
+
+/** The sheet that was chosen, and what is wrong with it as a whole. */
+function ChosenFile({ file, busy, reading, upload, fault }: ChosenFileProps) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {file === null && <p className="lead">{t(INTAKE.lead)}</p>}
+      <p className="row wrap">
+        <FileButton
+          words={t(file === null ? INTAKE.choose : INTAKE.another)}
+          accept=".xlsx,.csv,.txt"
+          disabled={busy}
+          take={upload}
+        />
+        {file !== null && <span>{file.name}</span>}
+        {(busy || reading) && (
+          <span className="hint" role="status">
+            {t(INTAKE.reading)}
+          </span>
+        )}
+      </p>
+      {fault && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
       )}
     </>
   );

@@ -112,7 +112,7 @@ function Outcome({ row, wish, change }: OutcomeProps) {
           </button>
         </span>
       )}
-      {decided && row.fate !== "ask" && (
+      {decided && (row.fate === "new" || row.fate === "update") && (
         <button type="button" className="plain-button" onClick={() => decide(null)}>
           {t(INTAKE.decided)}
         </button>

@@ -34,8 +34,6 @@ export function IntakeView({
 }: IntakeViewProps) {
   const { t } = useLanguage();
   const { counts } = preview;
-  const takes = counts.new + counts.update;
-  const left = counts.refused + counts.ask;
   return (
     <>
       <div className="row wrap intake-wish">
@@ -67,21 +65,36 @@ export function IntakeView({
       <FateFilter counts={counts} shown={shown} show={show} />
       <IntakeRows preview={preview} register={register} wish={wish} change={change} />
       <Pages found={preview.found} shown={shown} show={show} />
-      <div className="row wrap intake-foot">
-        <button type="button" className="action" disabled={busy || takes === 0} onClick={write}>
+      <Foot counts={counts} busy={busy} write={write} mend={mend} />
+    </>
+  );
+}
+
+type FootProps = Pick<IntakeViewProps, "busy" | "write" | "mend"> & Pick<IntakePreview, "counts">;
+
+/** The one button that writes, and what stays out. */
+function Foot({ counts, busy, write, mend }: FootProps) {
+  const { t } = useLanguage();
+  const takes = counts.new + counts.update;
+  const { refused, ask } = counts;
+  return (
+    <div className="row wrap intake-foot">
+      {takes === 0 ? (
+        <span className="hint">{t(INTAKE.nothing)}</span>
+      ) : (
+        <button type="button" className="action" disabled={busy} onClick={write}>
           {t(INTAKE.write, { n: takes })}
         </button>
-        {takes === 0 && <span className="hint">{t(INTAKE.nothing)}</span>}
-        {left > 0 && (
-          <>
-            <span>{t(INTAKE.left, { refused: counts.refused, ask: counts.ask })}</span>
-            <button type="button" className="plain-button" disabled={busy} onClick={mend}>
-              {t(INTAKE.refusedFile)}
-            </button>
-          </>
-        )}
-      </div>
-    </>
+      )}
+      {refused + ask > 0 && (
+        <>
+          <span>{t(INTAKE.left, { refused, ask })}</span>
+          <button type="button" className="plain-button" disabled={busy} onClick={mend}>
+            {t(INTAKE.refusedFile)}
+          </button>
+        </>
+      )}
+    </div>
   );
 }
 
