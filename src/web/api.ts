@@ -195,6 +195,16 @@ export const draftApi = {
   tableAddress: (id: string, draft: string) => `${book(id)}/drafts/${segment(draft)}/table.xlsx`,
   compareTable: (id: string, draft: string, file: File) =>
     upload<Wire.TableChanges>(`${book(id)}/drafts/${segment(draft)}/table`, formWith(file)),
+  modelOffer: (id: string, draft: string) =>
+    ask<Wire.ModelOffer>(`${book(id)}/drafts/${segment(draft)}/model`),
+  /** Whoever takes the question back by its signal stops the asking on the server, too. */
+  askModel: (id: string, draft: string, body: Wire.ModelAsking, signal: AbortSignal) =>
+    send<Wire.Draft>(`${book(id)}/drafts/${segment(draft)}/model`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      signal,
+    }),
   earlier: (id: string, draft: string) => ask<Wire.Earlier>(`${book(id)}/drafts/${segment(draft)}/earlier`),
   adopt: (id: string, draft: string, body: Wire.Adoption) =>
     tell<Wire.Placed>("POST", `${book(id)}/drafts/${segment(draft)}/adopt`, body),

@@ -77,6 +77,14 @@ export const QUESTIONS = {
     }),
   drafts: (book: string) =>
     queryOptions({ queryKey: ["book", book, "drafts"], queryFn: () => draftApi.list(book) }),
+  /** Null when the office has set up no model. */
+  modelOffer: (book: string, draft: string) =>
+    queryOptions({
+      queryKey: ["draft", book, draft, "model"],
+      queryFn: () => draftApi.modelOffer(book, draft),
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+    }),
   // A draft on the desk is edited in memory; a refetch behind the reader's back would undo keystrokes.
   draft: (book: string, draft: string) =>
     queryOptions({

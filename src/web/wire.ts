@@ -59,7 +59,16 @@ export type {
 export type { Placed, Written } from "../server/wire/entry.ts";
 export type { SplitBody } from "../server/wire/split.ts";
 export type { TableChangesWire as TableChanges } from "../server/wire/task-table.ts";
-export type { Adoption, DraftBrief, DraftSave, Earlier, Pasted, PlanPage } from "../server/wire/draft.ts";
+export type {
+  Adoption,
+  DraftBrief,
+  DraftSave,
+  Earlier,
+  ModelAsking,
+  ModelOffer,
+  Pasted,
+  PlanPage,
+} from "../server/wire/draft.ts";
 export type { LineBrief } from "../server/wire/line.ts";
 export type {
   Invitation,

@@ -111,8 +111,14 @@ export const MODEL_SAYS = {
   },
   proposed: { zh: "模型提出，待采纳", en: "proposed by a model" },
   rejected: { zh: "未采用：「{quote}」{reason}", en: "not used: “{quote}” — {reason}" },
-  ask: { zh: "请模型看看没读懂的句子", en: "Ask the model" },
-  askAll: { zh: "读懂的句子也一并发去", en: "Send the sentences that were understood, too" },
+  proposedBy: { zh: "模型提出", en: "from a model" },
+  waiting: { zh: "{n} 项模型提出，待采纳", en: "{n} proposed by a model" },
+  scope: { zh: "发哪些句子", en: "Which sentences" },
+  unknownOnly: { zh: "只发没读懂的：{n} 句", en: "Only those not understood: {n}" },
+  all: {
+    zh: "凡可能写有承诺的都发：{n} 句（回顾过去的不发）",
+    en: "All that may hold a promise: {n} (what reports the past stays here)",
+  },
   title: { zh: "请模型帮忙", en: "Help from a model" },
   nothing: {
     zh: "没有需要询问的句子，没有发送任何文字。",
@@ -124,9 +130,21 @@ export const MODEL_SAYS = {
   },
   send: { zh: "发送", en: "Send" },
   sending: { zh: "正在询问……", en: "Asking…" },
+  waited: { zh: "已等 {n} 秒。长的文稿要几分钟。", en: "{n} s so far; a long text takes minutes." },
   stop: { zh: "停止", en: "Stop" },
   close: { zh: "关闭", en: "Close" },
+  answer: { zh: "模型的回答", en: "The model's answer" },
+  proposedTitle: { zh: "模型提出、与原文对得上的 {n} 项", en: "{n} proposed that fit the text" },
   rejectedTitle: { zh: "没有采用的 {n} 项", en: "{n} not used" },
+  faultsTitle: { zh: "没有问成的", en: "What failed" },
+  acceptHint: {
+    zh: "点开一项看原句，采纳了才会立账；不采纳的不用管。",
+    en: "Open one to see its sentence. Only what is accepted is adopted; leave the rest.",
+  },
+  notAdopted: {
+    zh: "{n} 项模型提出、没有人采纳，不立账",
+    en: "{n} proposed by a model and accepted by nobody: not adopted",
+  },
   last: {
     zh: "上次询问：{address}（模型 {name}），发送 {n} 句",
     en: "Last asked: {address} (model {name}), {n} {n:sentence|sentences} sent",

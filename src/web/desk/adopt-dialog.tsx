@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Modal } from "antd";
 import { useState } from "react";
+import { MODEL_SAYS } from "../../words/model.ts";
 import { ADOPT } from "../../words/web/desk.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { draftApi } from "../api.ts";
@@ -10,17 +11,20 @@ import { useLanguage } from "../language.tsx";
 import type { BookCard, Draft } from "../wire.ts";
 import { type CarriedOver, carriedOver, CarryOverStep } from "./carry-over.tsx";
 import { countsOf, type DeskState } from "./desk-state.ts";
+import { onStanding } from "./on-standing.ts";
 
 interface AdoptDialogProps {
   readonly book: BookCard;
   readonly draft: Draft;
   readonly state: DeskState;
   readonly flush: () => Promise<number>;
+  /** Takes in what others have saved meanwhile. */
+  readonly catchUp: () => Promise<unknown>;
   readonly close: () => void;
 }
 
 /** What will be in the book, told before it is: open doubts and missing owners are allowed, and said. */
-export function AdoptDialog({ book, draft, state, flush, close }: AdoptDialogProps) {
+export function AdoptDialog({ book, draft, state, flush, catchUp, close }: AdoptDialogProps) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -32,11 +36,13 @@ export function AdoptDialog({ book, draft, state, flush, close }: AdoptDialogPro
   const fresh = state.commitments.filter(({ id }) => !state.setAside.includes(id));
   const adopt = () =>
     void send(
-      async () =>
-        draftApi.adopt(book.id, draft.id, {
-          version: await flush(),
-          ...(earlier.data === undefined ? {} : carriedOver(chosen, why, earlier.data.size)),
-        }),
+      () =>
+        onStanding(catchUp, async () =>
+          draftApi.adopt(book.id, draft.id, {
+            version: await flush(),
+            ...(earlier.data === undefined ? {} : carriedOver(chosen, why, earlier.data.size)),
+          }),
+        ),
       async () => {
         await client.invalidateQueries({ queryKey: ["books"] });
         await client.invalidateQueries({ queryKey: ["book", book.id] });
@@ -96,7 +102,8 @@ function Summary({ state }: { readonly state: DeskState }) {
   const more = counts.owners.length > NAMED ? (lang === "zh" ? "等" : " …") : "";
   const lines = [
     t(ADOPT.taken, { n: counts.promises }),
-    state.setAside.length > 0 ? t(ADOPT.aside, { n: state.setAside.length }) : "",
+    counts.aside > 0 ? t(ADOPT.aside, { n: counts.aside }) : "",
+    counts.waiting > 0 ? t(MODEL_SAYS.notAdopted, { n: counts.waiting }) : "",
     counts.promises > counts.accepted ? t(ADOPT.notLooked, { n: counts.promises - counts.accepted }) : "",
     counts.doubts > 0 ? t(ADOPT.doubts, { n: counts.doubts }) : "",
     counts.owners.length > 0

@@ -1,6 +1,8 @@
 import { targetText } from "../../draw/told.ts";
 import { dayText } from "../../words/dates.ts";
+import { isProposed } from "../../reader/model/proposed-id.ts";
 import { FORCE_WORDS } from "../../words/lights.ts";
+import { MODEL_SAYS } from "../../words/model.ts";
 import { DESK } from "../../words/web/desk.ts";
 import { DESK_TABLE, LINTING } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
@@ -36,7 +38,10 @@ export function CardMarks({ commitment, accepted, aside }: CardMarksProps) {
   return (
     <span className="card-marks">
       {accepted && <span className="mark good">✓ {t(DESK.accepted)}</span>}
-      {aside && <span className="mark gone">{t(DESK.asideMark)}</span>}
+      {isProposed(commitment.id) && (
+        <span className="mark">{t(accepted ? MODEL_SAYS.proposedBy : MODEL_SAYS.proposed)}</span>
+      )}
+      {aside && !isProposed(commitment.id) && <span className="mark gone">{t(DESK.asideMark)}</span>}
       {!aside && open > 0 && <span className="mark">{t(DESK.doubtsOpen, { n: open })}</span>}
       {!aside && lacksOwner(commitment.owner) && <span className="mark quiet">{t(DESK.noOwner)}</span>}
       {!aside && lintsOf(commitment).length > 0 && <span className="mark">! {t(LINTING.badge)}</span>}

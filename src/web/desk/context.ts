@@ -1,5 +1,5 @@
 import type { Commitment, Draft } from "../wire.ts";
-import type { Panel } from "./desk-view.tsx";
+import type { DeskDialog, Panel } from "./desk-view.tsx";
 import type { Desk, DeskStep } from "./use-desk.ts";
 
 /** What the cards and the keys need of the desk. */
@@ -12,7 +12,7 @@ export interface DeskContext {
   readonly setPanel: (panel: Panel) => void;
   /** The repaired text of the plan, into which every span counts. */
   readonly text: string;
-  readonly setDialog: (dialog: "adopt" | "keys" | null) => void;
+  readonly setDialog: (dialog: DeskDialog) => void;
   readonly unknown: number | null;
   readonly setUnknown: (at: number | null) => void;
 }

@@ -1,10 +1,13 @@
 import { useId } from "react";
+import { MODEL_SAYS } from "../../words/model.ts";
 import { DESK } from "../../words/web/desk.ts";
 import { LINTING } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
 import type { Draft } from "../wire.ts";
 import { countsOf } from "./desk-state.ts";
+import type { DeskDialog } from "./desk-view.tsx";
 import type { Filter } from "./filter.ts";
+import { ModelButtons } from "./model/model-buttons.tsx";
 import { TableButtons } from "./table-buttons.tsx";
 import type { useAutosave } from "./use-autosave.ts";
 import type { Desk, DeskStep } from "./use-desk.ts";
@@ -18,7 +21,9 @@ interface DeskBarProps {
   readonly autosave: ReturnType<typeof useAutosave>;
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
-  readonly setDialog: (dialog: "adopt" | "keys") => void;
+  readonly setDialog: (dialog: DeskDialog) => void;
+  /** A model has been asked about this draft. */
+  readonly answered: boolean;
   /** Visits the next sentence that was not understood. */
   readonly walk: () => void;
 }
@@ -54,6 +59,7 @@ export function DeskBar(props: DeskBarProps) {
         >
           {t(DESK.undo)} <kbd>Z</kbd>
         </button>
+        <ModelButtons book={props.book} draft={draft.id} answered={props.answered} open={setDialog} />
         <TableButtons book={props.book} draft={draft.id} flush={autosave.flush} step={step} />
         <button type="button" className="plain-button" onClick={() => setDialog("keys")}>
           {t(DESK.help)} <kbd>?</kbd>
@@ -94,7 +100,8 @@ function Counters({ draft, desk, step, filter, setFilter, walk }: DeskBarProps) 
       {only("doubts", t(DESK.doubtsOpen, { n: counts.doubts }))}
       {only("owners", t(DESK.ownersMissing, { n: counts.owners.length }))}
       {counts.warnings > 0 && only("warnings", t(LINTING.count, { n: counts.warnings }))}
-      {desk.state.setAside.length > 0 && only("aside", `${desk.state.setAside.length} ${t(DESK.asideMark)}`)}
+      {counts.aside > 0 && only("aside", `${counts.aside} ${t(DESK.asideMark)}`)}
+      {counts.waiting > 0 && only("proposed", t(MODEL_SAYS.waiting, { n: counts.waiting }))}
       <button type="button" className="counter" onClick={walk} disabled={unknown === 0}>
         {t(DESK.notUnderstood, { n: unknown })} {unknown > 0 && <kbd>N</kbd>}
       </button>

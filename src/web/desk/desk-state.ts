@@ -93,18 +93,25 @@ export interface DeskCounts {
   readonly doubts: number;
   readonly owners: readonly Commitment[];
   readonly silent: number;
+  /** Set aside by a person. */
+  readonly aside: number;
+  /** Proposed by a model, and accepted by nobody yet. */
+  readonly waiting: number;
   /** Warnings of the lint. */
   readonly warnings: number;
 }
 
 /** Promises, acceptances, open doubts, missing owners, and promises that only returns can speak for. */
 export function countsOf(state: DeskState): DeskCounts {
+  const waiting = state.commitments.filter((one) => isWaiting(state, one.id)).length;
   const kept = state.commitments.filter((one) => !state.setAside.includes(one.id));
   return {
     promises: kept.length,
     accepted: kept.filter((one) => state.accepted.includes(one.id)).length,
     doubts: kept.reduce((sum, one) => sum + one.doubts.filter((doubt) => doubt.chosen === null).length, 0),
     owners: kept.filter((one) => lacksOwner(one.owner)),
+    aside: state.commitments.length - kept.length - waiting,
+    waiting,
     warnings: kept.reduce((sum, one) => sum + lintsOf(one).length, 0),
     silent: kept.filter((one) => one.target === null && one.waypoints.length === 0).length,
   };

@@ -9,6 +9,8 @@ import { DeskBar } from "./desk-bar.tsx";
 import type { DeskState } from "./desk-state.ts";
 import { type Filter, shownCommitments } from "./filter.ts";
 import { KeyHelp } from "./key-help.tsx";
+import { ModelDialog } from "./model/model-dialog.tsx";
+import { ModelDrawer } from "./model/model-drawer.tsx";
 import { SaveNews } from "./save-news.tsx";
 import { TextColumn } from "./text-column.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -18,6 +20,9 @@ import { useScrollTogether } from "./use-scroll-together.ts";
 
 /** What is open on the selected card: nothing, a part of its fields, or the question where to split it. */
 export type Panel = "content" | "owner" | "waypoints" | "split" | null;
+
+/** What lies over the desk; the desk's keys rest meanwhile. */
+export type DeskDialog = "adopt" | "keys" | "model" | "answer" | null;
 
 interface DeskViewProps {
   readonly draft: Draft;
@@ -31,11 +36,15 @@ interface DeskViewProps {
 export function DeskView({ draft, base, start }: DeskViewProps) {
   const book = useBook();
   const [desk, step] = useDesk(start);
-  const replace = useCallback((state: DeskState) => step({ step: "replace", state }), [step]);
-  const autosave = useAutosave(book?.id ?? "", draft, base, desk.state, replace);
+  const join = useCallback(
+    (state: DeskState, mine: DeskState) => step({ step: "join", mine, state }),
+    [step],
+  );
+  const autosave = useAutosave(book?.id ?? "", draft, base, desk.state, join);
+  const [model, setModel] = useState(draft.model);
   const [filter, setFilter] = useState<Filter>({ only: "all", words: "" });
   const [panel, setPanel] = useState<Panel>(null);
-  const [dialog, setDialog] = useState<"adopt" | "keys" | null>(null);
+  const [dialog, setDialog] = useState<DeskDialog>(null);
   const [unknown, setUnknown] = useState<number | null>(null);
   const textColumn = useRef<HTMLDivElement>(null);
   const cardColumn = useRef<HTMLDivElement>(null);
@@ -45,6 +54,11 @@ export function DeskView({ draft, base, start }: DeskViewProps) {
   useDeskKeys(context, dialog === null);
   useScrollTogether(textColumn, cardColumn, desk.selected);
   if (!book) return null;
+  const select = (id: string) => {
+    setFilter({ only: "all", words: "" });
+    step({ step: "select", id });
+    setDialog(null);
+  };
   return (
     <main id="content" className="desk">
       <DeskBar
@@ -56,6 +70,7 @@ export function DeskView({ draft, base, start }: DeskViewProps) {
         filter={filter}
         setFilter={setFilter}
         setDialog={setDialog}
+        answered={model !== undefined}
         walk={() => setUnknown((at) => nextUnknown(draft, at))}
       />
       {draft.sheets && <SheetsNotice sheets={draft.sheets} />}
@@ -81,8 +96,24 @@ export function DeskView({ draft, base, start }: DeskViewProps) {
           draft={draft}
           state={desk.state}
           flush={autosave.flush}
+          catchUp={autosave.catchUp}
           close={() => setDialog(null)}
         />
+      )}
+      {dialog === "model" && (
+        <ModelDialog
+          book={book.id}
+          draft={draft.id}
+          autosave={autosave}
+          close={() => setDialog(null)}
+          answered={(answer) => {
+            setModel(answer);
+            setDialog("answer");
+          }}
+        />
+      )}
+      {dialog === "answer" && model && (
+        <ModelDrawer model={model} state={desk.state} close={() => setDialog(null)} select={select} />
       )}
     </main>
   );

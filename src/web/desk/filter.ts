@@ -1,11 +1,11 @@
 import { lacksOwner } from "../pieces/owner-words.ts";
 import type { Commitment } from "../wire.ts";
 import { lintsOf } from "./lints.ts";
-import type { DeskState } from "./desk-state.ts";
+import { type DeskState, isWaiting } from "./desk-state.ts";
 
 /** Which cards are shown. */
 export interface Filter {
-  readonly only: "all" | "open" | "doubts" | "owners" | "warnings" | "aside";
+  readonly only: "all" | "open" | "doubts" | "owners" | "warnings" | "aside" | "proposed";
   readonly words: string;
 }
 
@@ -22,7 +22,9 @@ const fits = (one: Commitment, state: DeskState, only: Filter["only"]): boolean 
     case "warnings":
       return !state.setAside.includes(one.id) && lintsOf(one).length > 0;
     case "aside":
-      return state.setAside.includes(one.id);
+      return state.setAside.includes(one.id) && !isWaiting(state, one.id);
+    case "proposed":
+      return isWaiting(state, one.id);
   }
 };
 

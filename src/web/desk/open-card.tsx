@@ -3,6 +3,7 @@ import { DESK_TABLE } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
 import type { Commitment } from "../wire.ts";
 import { CardMarks, CardSummary } from "./card-summary.tsx";
+import { isWaiting } from "./desk-state.ts";
 import { ContentForm } from "./content-form.tsx";
 import type { DeskContext } from "./context.ts";
 import { DoubtCards } from "./doubt-cards.tsx";
@@ -61,6 +62,8 @@ function CardButtons({ commitment, context, accepted, aside }: CardButtonsProps)
   const { panel, setPanel, desk } = context;
   const moves = movesOf(context);
   const toggle = (one: "content" | "owner" | "waypoints" | "split") => setPanel(panel === one ? null : one);
+  // What a model proposed is accepted first, or left lying; only then is it a promise to be worked on.
+  const waiting = isWaiting(desk.state, commitment.id);
   const buttons = [
     { key: "E", word: DESK.edit, act: () => toggle("content"), pressed: panel === "content" },
     { key: "O", word: DESK.owner, act: () => toggle("owner"), pressed: panel === "owner" },
@@ -74,7 +77,7 @@ function CardButtons({ commitment, context, accepted, aside }: CardButtonsProps)
       <button type="button" className="action" onClick={accepted ? moves.unaccept : moves.accept}>
         {t(accepted ? DESK.unaccept : DESK.accept)} {!accepted && <kbd>A</kbd>}
       </button>
-      {buttons.map((button) => (
+      {(waiting ? [] : buttons).map((button) => (
         <button
           key={button.key}
           type="button"

@@ -23,14 +23,16 @@ interface TextColumnProps {
 export function TextColumn(props: TextColumnProps) {
   const { t } = useLanguage();
   const { column, text, repairs, sentences, commitments, setAside, selected, unknown, select } = props;
+  // What lies aside has no mark of its own, except while it is looked at.
+  const looked = selected !== null && setAside.includes(selected) ? selected : null;
   const paragraphs = useMemo(
     () =>
       paragraphsOf(text, {
-        commitments: commitments.filter((one) => !setAside.includes(one.id)),
+        commitments: commitments.filter(({ id }) => id === looked || !setAside.includes(id)),
         repairs,
         sentences,
       }),
-    [text, repairs, sentences, commitments, setAside],
+    [text, repairs, sentences, commitments, setAside, looked],
   );
   useEffect(() => {
     if (unknown !== null)

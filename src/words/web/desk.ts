@@ -226,7 +226,7 @@ export const ADOPT = {
   },
   confirm: { zh: "立账", en: "Adopt" },
   moved: {
-    zh: "刚才又有改动，已重新存过，请再看一眼。",
-    en: "Something changed just now and was saved again; please look once more.",
+    zh: "别人刚才也改了这份文稿，已经合并进来。请再看一眼，然后重按一次。",
+    en: "Somebody else changed this draft just now; their work has come in. Look once more, then press again.",
   },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;
