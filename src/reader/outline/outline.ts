@@ -188,6 +188,30 @@ function programmeLevel(parts: readonly Part[], used: Used): number | null {
   return (parents.find(({ count }) => count >= 2) ?? parents.find(({ count }) => count === 1))?.level ?? null;
 }
 
+/** So many parts of the one heading that holds the whole plan are programmes themselves; fewer are its points. */
+const MANY = 5;
+
+/**
+ * A report's plan often stands under one heading (2025年重点工作) whose parts are what people call its programmes. Then those are the
+ * programmes, and what stands before the first of them stays under the heading.
+ */
+function withoutRoof(
+  text: string,
+  parts: readonly Part[],
+  programmes: readonly OutlineProgramme[],
+): readonly OutlineProgramme[] {
+  const [roof, another] = programmes.filter(({ points }) => points.length > 0);
+  if (roof === undefined || another !== undefined || roof.points.length < MANY) return programmes;
+  const under = parts.filter(({ start, end }) => start > roof.start && end <= roof.end);
+  const first = roof.points[0]?.start ?? roof.end;
+  const level = under.find(({ start }) => start === first)?.level;
+  if (level === undefined) return programmes;
+  const own = { ...roof, end: first, points: [] };
+  return programmes.flatMap((programme) =>
+    programme === roof ? [own, ...fromHeadings(text, under, level)] : [programme],
+  );
+}
+
 /**
  * Programmes and points of a text. `used` tells whether a stretch holds commitments: a review of the past year is no
  * programme. Generic: headings 一、（一）1., headings of an opened file, or 一是 counted under an announcing sentence.
@@ -201,9 +225,10 @@ export function readOutline(
   const textEnd = lines.findLast((line) => !line.footer)?.end ?? text.length;
   const parts = partsOf(text, lines, sentences, textEnd);
   const level = programmeLevel(parts, used);
-  const programmes =
-    level === null ? fromRuns(text, lines, runsOf(parts), textEnd) : fromHeadings(text, parts, level);
-  return programmes.filter((programme) => used(programme.start, programme.end)).map(numbered);
+  const isUsed = (programme: OutlineProgramme): boolean => used(programme.start, programme.end);
+  if (level === null) return fromRuns(text, lines, runsOf(parts), textEnd).filter(isUsed).map(numbered);
+  const programmes = fromHeadings(text, parts, level).filter(isUsed);
+  return withoutRoof(text, parts, programmes).filter(isUsed).map(numbered);
 }
 
 function numbered(programme: OutlineProgramme, index: number): OutlineProgramme {
