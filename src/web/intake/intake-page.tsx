@@ -66,30 +66,37 @@ function usePreview(
   });
 }
 
+/** The sheet that was handed in and what was said of it; a new sheet keeps the day and nothing else. */
+function useSheet(today: string) {
+  const [file, setFile] = useState<EvidenceStored | null>(null);
+  const [wish, setWish] = useState<IntakeWish>({ effectiveOn: today });
+  const [shown, setShown] = useState<Shown>({ skip: 0 });
+  const [taken, setTaken] = useState<IntakeTaken | null>(null);
+  const change = (next: Partial<IntakeWish>) => {
+    setWish((old) => ({ ...old, ...next }));
+    setTaken(null);
+  };
+  const take = (stored: EvidenceStored) => {
+    setFile(stored);
+    setWish(({ effectiveOn }) => ({ effectiveOn }));
+    setShown({ skip: 0 });
+    setTaken(null);
+  };
+  return { file, wish, shown, setShown, taken, setTaken, change, take };
+}
+
 function Wizard({ page }: { readonly page: RegisterPage }) {
   const { t } = useLanguage();
   const [book, register] = [useBookId(), page.register.id];
   const refresh = useRefresh();
-  const [file, setFile] = useState<EvidenceStored | null>(null);
-  const [wish, setWish] = useState<IntakeWish>({ effectiveOn: page.book.today });
-  const [shown, setShown] = useState<Shown>({ skip: 0 });
-  const [taken, setTaken] = useState<IntakeTaken | null>(null);
+  const { file, wish, shown, setShown, taken, setTaken, change, take } = useSheet(page.book.today);
   const preview = usePreview(book, register, file, wish, shown);
   const { busy, faults, send } = useSending();
-  const whole = formFault(faults, []);
-  const upload = (chosen: File) =>
-    void send(
-      () => actApi.evidence(book, chosen),
-      (stored) => {
-        setFile(stored);
-        setWish(({ effectiveOn }) => ({ effectiveOn }));
-        setShown({ skip: 0 });
-        setTaken(null);
-      },
-    );
+  const asked = { sha256: file?.sha256 ?? "", wish };
+  const upload = (chosen: File) => void send(() => actApi.evidence(book, chosen), take);
   const write = () =>
     void send(
-      () => intakeApi.take(book, register, { sha256: file?.sha256 ?? "", wish }),
+      () => intakeApi.take(book, register, asked),
       async (answer) => {
         setTaken(answer);
         await refresh();
@@ -97,7 +104,7 @@ function Wizard({ page }: { readonly page: RegisterPage }) {
     );
   const mend = () =>
     void send(
-      () => intakeApi.refusedRows(book, register, { sha256: file?.sha256 ?? "", wish }),
+      () => intakeApi.refusedRows(book, register, asked),
       () => undefined,
     );
   return (
@@ -107,7 +114,7 @@ function Wizard({ page }: { readonly page: RegisterPage }) {
         busy={busy}
         reading={preview.isFetching}
         upload={upload}
-        fault={whole ?? (preview.isError ? t(sentenceOf(preview.error)) : null)}
+        fault={formFault(faults, []) ?? (preview.isError ? t(sentenceOf(preview.error)) : null)}
       />
       {taken !== null && <IntakeResult taken={taken} register={register} />}
       {preview.data !== undefined && (
@@ -115,10 +122,7 @@ function Wizard({ page }: { readonly page: RegisterPage }) {
           preview={preview.data}
           register={page.register}
           wish={wish}
-          change={(next) => {
-            setWish((old) => ({ ...old, ...next }));
-            setTaken(null);
-          }}
+          change={change}
           shown={shown}
           show={setShown}
           busy={busy || preview.isFetching || preview.isError}
