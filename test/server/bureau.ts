@@ -15,7 +15,12 @@ export interface Bureau {
   readonly on: (day: string) => void;
   /** Opens an item, or writes to one, with a paper of its own where `paper` names one; gives the item and its entry. */
   readonly write: (act: Written) => Promise<{ readonly item: string; readonly entry: number }>;
-  readonly attest: (entry: number, finding?: "confirmed" | "refuted", level?: 1 | 2 | 3) => Promise<void>;
+  readonly attest: (
+    entry: number,
+    finding?: "confirmed" | "refuted",
+    level?: 1 | 2 | 3,
+    by?: Visitor,
+  ) => Promise<void>;
   /** A commitment's page. */
   // oxlint-disable-next-line typescript/no-explicit-any -- a test looks at answers as they come
   readonly page: (words: string) => Promise<any>;
@@ -108,8 +113,8 @@ export async function bureau(text: string, year: number, unit: string): Promise<
       heads.set(written.body.item, written.body.entry.seq);
       return { item: written.body.item, entry: written.body.entry.seq };
     },
-    attest: async (entry, finding = "confirmed", level = 1) => {
-      const answer = await checker.send("POST", `${book}/attestations`, {
+    attest: async (entry, finding = "confirmed", level = 1, by = checker) => {
+      const answer = await by.send("POST", `${book}/attestations`, {
         entry,
         level,
         finding,
