@@ -101,11 +101,10 @@ function onceEach<T>(make: (key: string) => T): (key: string) => T {
 
 const shelvesOf = (items: readonly Item[]): Shelves => ({
   items,
-  texts: onceEach((field) =>
-    field === "stageOn"
-      ? items.map(({ stage }) => stage?.effectiveOn ?? null)
-      : items.map((item) => factText(item, field)),
-  ),
+  texts: onceEach((field) => {
+    if (field === "stageOn") return items.map(({ stage }) => stage?.effectiveOn ?? null);
+    return items.map((item) => (field === "id" ? item.id : factText(item, field)));
+  }),
   amounts: onceEach((field) => amountsOf(items, field)),
 });
 

@@ -123,6 +123,9 @@ export const bookApi = {
 
 /** Acts: what the office does to a book. */
 export const actApi = {
+  /** What is hardly so in facts that somebody is typing; writes nothing. */
+  weigh: (id: string, register: string, facts: Readonly<{ [field: string]: string | boolean | null }>) =>
+    tell<readonly Wire.Weighed[]>("POST", `${book(id)}/registers/${segment(register)}/weigh`, { facts }),
   write: (id: string, body: Wire.WriteBody) => tell<Wire.Written>("POST", `${book(id)}/writes`, body),
   report: (id: string, body: Wire.ReturnBody) => tell<Wire.Placed>("POST", `${book(id)}/returns`, body),
   attest: (id: string, body: Wire.AttestBody) => tell<Wire.Placed>("POST", `${book(id)}/attestations`, body),

@@ -26,6 +26,12 @@ export type LinePage = output<typeof linePage>;
 export type PanelView = LinePage["panels"][number];
 /** The view of one kind of panel. */
 export type PanelOf<Kind extends PanelView["panel"]> = Extract<PanelView, { readonly panel: Kind }>;
+/** Something that is hardly so in what is being typed, at its field. */
+export interface Weighed {
+  readonly field: string;
+  readonly zh: string;
+  readonly en: string;
+}
 export type RegisterTable = output<typeof registerTable>;
 export type RegisterBrief = Page.RegisterBrief;
 export type CommitmentBrief = Cockpit["atRisk"][number];

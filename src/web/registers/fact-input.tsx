@@ -1,4 +1,6 @@
-import { Input, Radio, Select } from "antd";
+import { AutoComplete, Input, Radio, Select } from "antd";
+import { INDUSTRIES } from "../../rules/industries.data.ts";
+import { PLACES } from "../../rules/places.data.ts";
 import type { Day } from "../../std/day.ts";
 import { isDay } from "../../std/day.ts";
 import { exactText } from "../../words/figures.ts";
@@ -9,8 +11,10 @@ import { typedNumber } from "../amount.ts";
 import { useLanguage } from "../language.tsx";
 import { DayInput } from "../pieces/day-input.tsx";
 import { FormField } from "../pieces/form-field.tsx";
+import { useBook } from "../place.ts";
 import type { Field } from "../wire.ts";
 import { CommitmentsInput } from "./commitments-input.tsx";
+import { ItemsInput } from "./items-input.tsx";
 
 type Typed = string | boolean | null;
 
@@ -25,15 +29,18 @@ interface FactInputProps extends ControlProps {
   /** How the value is written, said before anything is wrong. */
   readonly form?: string | undefined;
   readonly fault?: string | undefined;
+  /** What is hardly so; it hinders nothing. */
+  readonly warning?: string | undefined;
 }
 
 /** One field of a register as a labelled input, with its unit and what a typed amount is read as. */
-export function FactInput({ id, field, value, onChange, fault, form }: FactInputProps) {
+export function FactInput({ id, field, value, onChange, fault, form, warning }: FactInputProps) {
   const { t, lang } = useLanguage();
   const isAmount = field.kind === "number" || field.kind === "money";
   const amount = isAmount && typeof value === "string" ? typedNumber(value) : null;
   const isTold = amount !== null && amount !== value;
-  const hint = isTold ? t(ITEM.reads, { exact: exactText(amount, field.unit ?? "", lang) }) : (form ?? null);
+  const reads = isTold ? t(ITEM.reads, { exact: exactText(amount, field.unit ?? "", lang) }) : (form ?? null);
+  const hint = [reads, warning].filter(Boolean).join(" · ") || null;
   return (
     <FormField id={id} label={t(field)} required={field.required === true} fault={fault} hint={hint}>
       <Control id={id} field={field} value={value} onChange={onChange} />
@@ -58,6 +65,13 @@ function Control(props: ControlProps) {
           describedBy={`${id}-help`}
         />
       );
+    case "industry":
+      return <IndustryControl {...props} />;
+    case "place":
+      return <PlaceControl {...props} />;
+    case "item":
+    case "items":
+      return <ItemsInput id={id} field={field} value={text} onChange={onChange} />;
     case "commitments":
       return <CommitmentsInput id={id} value={text} onChange={onChange} />;
     default:
@@ -87,6 +101,39 @@ function ChoiceControl({ id, field, value, onChange }: ControlProps) {
       value={typeof value === "string" && value !== "" ? value : null}
       onChange={(next: string | undefined) => onChange(next ?? null)}
       options={(field.choices ?? []).map((choice) => ({ value: choice.id, label: t(choice) }))}
+    />
+  );
+}
+
+/** A division of GB/T 4754, found by its code or its name. */
+function IndustryControl({ id, value, onChange }: ControlProps) {
+  const { t } = useLanguage();
+  return (
+    <Select
+      id={id}
+      className="wide"
+      allowClear
+      showSearch={{ optionFilterProp: "label" }}
+      placeholder={t(SHELL.choose)}
+      value={typeof value === "string" && value !== "" ? value : null}
+      onChange={(next: string | undefined) => onChange(next ?? null)}
+      options={INDUSTRIES.map((one) => ({ value: one.code, label: `${one.code} ${t(one)}` }))}
+    />
+  );
+}
+
+/** A place in words; the towns of the district are offered where the book is of the sample district. */
+function PlaceControl({ id, value, onChange }: ControlProps) {
+  const district = useBook()?.district ?? "";
+  const home = PLACES.find(({ name }) => district.endsWith(name));
+  const towns = home === undefined ? [] : PLACES.filter(({ within }) => within === home.code);
+  return (
+    <AutoComplete
+      id={id}
+      className="wide"
+      value={typeof value === "string" ? value : ""}
+      onChange={(next: string) => onChange(next === "" ? null : next)}
+      options={towns.map(({ name }) => ({ value: name }))}
     />
   );
 }

@@ -6,6 +6,7 @@ import { useLanguage } from "../language.tsx";
 import type { Field, Register } from "../wire.ts";
 import { FactInput } from "./fact-input.tsx";
 import { fieldsFirst, type Typed } from "./facts-form.ts";
+import { useWeighed } from "./use-weighed.ts";
 
 interface FactInputsProps {
   readonly id: string;
@@ -27,6 +28,7 @@ function settingForm(kind: Typed[string] | undefined, t: (form: Sentence) => str
 export function FactInputs({ id, register, typed, change, faults }: FactInputsProps) {
   const { t } = useLanguage();
   const { first, more } = fieldsFirst(register);
+  const weighed = useWeighed(register, typed);
   const inputs = (fields: readonly Field[]) => (
     <div className="field-grid">
       {fields.map((field) => (
@@ -37,6 +39,7 @@ export function FactInputs({ id, register, typed, change, faults }: FactInputsPr
           value={typed[field.id] ?? null}
           onChange={(value) => change({ ...typed, [field.id]: value })}
           fault={faults[field.id]}
+          warning={weighed[field.id] && t(weighed[field.id] as Sentence)}
           form={
             register.id === "settings" && field.id === "value" ? settingForm(typed["kind"], t) : undefined
           }

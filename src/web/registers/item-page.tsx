@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { figureText } from "../../words/figures.ts";
+import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { ITEM } from "../../words/web/registers.ts";
 import { useLanguage } from "../language.tsx";
 import { Answered } from "../pieces/answered.tsx";
@@ -15,6 +17,7 @@ import { CorrectForm } from "./correct-form.tsx";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
 import { useItemName } from "./item-name.ts";
 import { PatchForm } from "./patch-form.tsx";
+import { PhotoLog } from "./photo-log.tsx";
 import "./registers.css";
 import { StageTrack } from "./stage-track.tsx";
 
@@ -58,6 +61,7 @@ function ItemView({ page }: { readonly page: Page }) {
         <div>
           <StageTrack page={page} />
           <FactCard page={page} />
+          <PhotoLog entries={page.entries} />
           <CountsFor page={page} />
         </div>
       </div>
@@ -136,7 +140,31 @@ function FactCard({ page }: { readonly page: Page }) {
           </div>
         ))}
       </dl>
+      <Derived page={page} />
     </section>
+  );
+}
+
+/** What the register works out of the facts; nothing is typed here. */
+function Derived({ page }: { readonly page: Page }) {
+  const { t, lang } = useLanguage();
+  const values = (page.register.derived ?? []).flatMap((derived) => {
+    const value = page.row.derived?.[derived.id] ?? null;
+    return value === null ? [] : [{ derived, value }];
+  });
+  if (values.length === 0) return null;
+  return (
+    <>
+      <h3>{t(REGISTER_VIEW.derived)}</h3>
+      <dl className="facts">
+        {values.map(({ derived, value }) => (
+          <div key={derived.id}>
+            <dt>{t(derived)}</dt>
+            <dd>{figureText(value, derived.unit, lang)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

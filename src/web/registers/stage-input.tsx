@@ -1,8 +1,11 @@
 import { Select } from "antd";
+import { ROLE_WORDS } from "../../words/roles.ts";
+import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { ITEM } from "../../words/web/registers.ts";
 import { SHELL } from "../../words/web/shell.ts";
-import { useLanguage } from "../language.tsx";
+import { type Language, useLanguage } from "../language.tsx";
 import { FormField } from "../pieces/form-field.tsx";
+import { usePerson } from "../place.ts";
 import type { Register } from "../wire.ts";
 import { stagesFrom } from "./facts-form.ts";
 
@@ -21,6 +24,14 @@ export function StageInput({ id, register, present, value, change, fault, option
   const { t } = useLanguage();
   const stages = stagesFrom(register, present);
   const stage = register.stages.find((one) => one.id === value);
+  const time = stage === undefined ? [] : timesOf(stage, register, t);
+  const role = usePerson()?.role;
+  const barred = (one: Register["stages"][number]): boolean =>
+    one.by !== undefined && !one.by.some((who) => who === role);
+  const rolesOf = (one: Register["stages"][number]): string =>
+    barred(one)
+      ? t(REGISTER_VIEW.byOthers, { roles: (one.by ?? []).map((who) => t(ROLE_WORDS[who])).join("、") })
+      : "";
   const needs = stage?.evidence ? t(ITEM.evidenceNeeded) : "";
   const proof = stage?.proof ? t(ITEM.proofOf, { proof: t(stage.proof) }) : "";
   if (stages.length === 0) return null;
@@ -29,7 +40,7 @@ export function StageInput({ id, register, present, value, change, fault, option
       id={`${id}-stage`}
       label={t(ITEM.toStage)}
       fault={fault}
-      hint={[needs, proof].filter(Boolean).join(" · ")}
+      hint={[needs, proof, ...time].filter(Boolean).join(" · ")}
     >
       <Select
         id={`${id}-stage`}
@@ -38,8 +49,35 @@ export function StageInput({ id, register, present, value, change, fault, option
         placeholder={t(SHELL.choose)}
         allowClear={optional}
         onChange={(next: string | undefined) => change(next ?? null)}
-        options={stages.map((one) => ({ value: one.id, label: t(one) }))}
+        options={stages.map((one) => ({
+          value: one.id,
+          label: `${t(one)}${rolesOf(one)}`,
+          disabled: barred(one),
+        }))}
       />
     </FormField>
   );
+}
+
+type Stage = Register["stages"][number];
+type Limit = NonNullable<Stage["least"]>;
+
+const spanOf = ({ days, workingDays, months }: Limit, t: Language["t"]): string =>
+  [
+    months === undefined ? "" : t(REGISTER_VIEW.months, { n: months }),
+    days === undefined ? "" : t(REGISTER_VIEW.days, { n: days }),
+    workingDays === undefined ? "" : t(REGISTER_VIEW.workingDays, { n: workingDays }),
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+/** The times that a law sets for a stage, in words. */
+function timesOf({ least, limit }: Stage, { stages }: Register, t: Language["t"]): readonly string[] {
+  const after = stages.find(({ id }) => id === limit?.after);
+  return [
+    ...(least === undefined ? [] : [t(REGISTER_VIEW.lawTakes, { time: spanOf(least, t) })]),
+    ...(limit === undefined || after === undefined
+      ? []
+      : [t(REGISTER_VIEW.followsIn, { stage: t(after), time: spanOf(limit, t) })]),
+  ];
 }
