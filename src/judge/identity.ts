@@ -130,3 +130,15 @@ export function onceEach(
   }
   return [...groups.values()].flatMap((group) => (group.length === 1 ? group : onlyOne(group, pick)));
 }
+
+/** Items with what is one taken once: the one that has gone furthest. */
+export function oneOfKin(book: Book, items: readonly Item[], gone: (item: Item) => number): readonly Item[] {
+  if (knownIn(book).kin.size === 0) return items;
+  const best = new Map<string, Item>();
+  for (const item of items) {
+    const key = `${item.register} ${kinOf(book, item.register, item.id)?.[0] ?? item.id}`;
+    const other = best.get(key);
+    if (other === undefined || gone(item) > gone(other)) best.set(key, item);
+  }
+  return [...best.values()];
+}

@@ -1,7 +1,5 @@
-import { addDays, daysBetween, endOfMonth, isDay, monthOf, yearOf } from "../std/day.ts";
-import type { Day } from "../std/day.ts";
-import { approx, decimalOf, roundTo } from "../std/decimal.ts";
-import type { Decimal } from "../std/decimal.ts";
+import { addDays, type Day, daysBetween, endOfMonth, isDay, monthOf, yearOf } from "../std/day.ts";
+import { approx, decimalOf, roundTo, type Decimal } from "../std/decimal.ts";
 import { factIn } from "../ledger/asked-item.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
@@ -18,6 +16,7 @@ import { baseWeight, reachedBy } from "./reading.ts";
 import { endedStages, placeOf } from "./registershape.ts";
 import { isCountingUnit } from "./scale.ts";
 import type { RegisterShape } from "./registershape.ts";
+import { oneOfKin } from "./identity.ts";
 import { itemsInScope, passes, textOf } from "./scope.ts";
 
 /** Everything a forecast is made from. `start` is the first day that counts, `deadline` the last. */
@@ -171,13 +170,14 @@ const dayFact = (item: Item, field: string): Day | null => {
 };
 
 /** Items that still can count, and those that do: not ended, and the measure's conditions hold or may yet hold. */
-function running(question: OutlookQuestion): readonly Item[] {
+function running(question: OutlookQuestion, stage: string): readonly Item[] {
   const { measure, state, book, shape, on } = question;
   const ended = endedStages(shape);
-  return itemsInScope(measure, state, book).filter((item) => {
+  const items = itemsInScope(measure, state, book).filter((item) => {
     const last = item.stages.filter((move) => move.effectiveOn <= on).at(-1);
     return passes(item, measure) && !(last !== undefined && ended.has(last.stage));
   });
+  return oneOfKin(book, items, (item) => wayGone(question, item, stage));
 }
 
 function partOf(question: OutlookQuestion, item: Item, stage: string, believed: number): Part {
@@ -194,7 +194,7 @@ function partOf(question: OutlookQuestion, item: Item, stage: string, believed: 
 function milestoneForecast(question: OutlookQuestion, stage: string): Forecast {
   const { goal, start, deadline, on, assumptions } = question;
   const cases = casesOf(goal);
-  const items = running(question);
+  const items = running(question, stage);
   const unknown = Math.max(0, cases - items.length);
   const fresh: Part = { done: 0, plannedDaysLeft: Math.max(1, daysBetween(start, deadline)) };
   const believed = believedOf(question);
@@ -234,7 +234,7 @@ function eventChance(question: OutlookQuestion, item: Item, stage: string, belie
 /** A handful of scheduled events: those on their way one by one, and a few that may yet be added (docs/outlook.md §3). */
 function eventsForecast(question: OutlookQuestion, stage: string): Forecast {
   const { goal, start, deadline, on, assumptions } = question;
-  const items = running(question);
+  const items = running(question, stage);
   const believed = believedOf(question);
   const chances = items.map((item) => eventChance(question, item, stage, believed)).sort((a, b) => b - a);
   const shares = poissonBinomial(chances.slice(0, MOST_PARTS));

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../../src/ledger/act.ts";
 import { contradicted, decisionOn, kinOf } from "../../src/judge/identity.ts";
+import { judge } from "../../src/judge/judge.ts";
 import type { Measure } from "../../src/judge/measure.ts";
 import { readMeasure } from "../../src/judge/reading.ts";
+import { FUND } from "../../src/registers/fund.ts";
 import { FUNNEL } from "../../src/registers/funnel.ts";
 import { commitmentWith, diaryOf, planWith, stateOf, type Diary } from "./builders.ts";
 import { LANDED } from "./ten-firms.ts";
@@ -146,5 +148,44 @@ describe("what a measure's conditions stand on must be shown too", () => {
     book.write("2024-03-01", "funnel", "b", "landed", { localInvestor: false });
     book.write("2024-03-01", "funnel", "c", "landed", { localInvestor: true });
     expect(read(book, outsiders).contributions.map(({ item }) => item)).toEqual(["a", "b"]);
+  });
+});
+
+describe("the outlook of a few known things", () => {
+  it("takes what is one for one: a twin on its way adds no chance", () => {
+    const fund: Measure = {
+      id: "fund-set-up",
+      shape: "count-at-stage",
+      register: "fund",
+      stage: "paid-in",
+      unit: "支",
+      proof: 1,
+      outlook: "milestones",
+      zh: "基金",
+      en: "Funds",
+    };
+    const target = { measure: "基金", comparator: ">=", value: "2", unit: "支" } as const;
+    const book = diaryOf(planWith([commitmentWith({ target })]));
+    book.write("2024-02-01", "fund", "a", "registered", { plannedEnd: "2024-06-30" });
+    book.write("2024-03-01", "fund", "b", "approved", { plannedEnd: "2024-06-30" });
+    const chance = (): number => {
+      const now = book.at("2024-05-01");
+      const { forecast } = judge({
+        state: stateOf(now, ID),
+        book: now,
+        on: "2024-05-01",
+        measure: fund,
+        register: FUND,
+      });
+      return Number(forecast?.chance);
+    };
+    const before = chance();
+    book.write("2024-04-01", "identities", "d", undefined, {
+      register: "fund",
+      one: "a",
+      other: "b",
+      decision: "one",
+    });
+    expect(chance()).toBeLessThan(before);
   });
 });
