@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Role } from "../../src/office/person.ts";
+import type { ModelPort } from "../../src/reader/model/port.ts";
 import { startServer, type Started } from "../../src/server/start.ts";
 import { type Instant, instantOf } from "../../src/std/day.ts";
 import { NO_BROWSER, startWalker, type Walker, type Window, type WindowOptions } from "./browser.ts";
@@ -55,7 +56,7 @@ interface Held {
  * Starts one site for a whole test file before its first test, and stops it after the last. Also adds the last test
  * of the file: whatever was done, no page complained and nothing was asked for beyond the server.
  */
-export function onSite(today: string): Site {
+export function onSite(today: string, { model }: { readonly model?: () => Promise<ModelPort> } = {}): Site {
   let held: Held | null = null;
   let now: Instant = `${today}T02:00:00.000Z`;
   const begun = Date.now();
@@ -73,6 +74,7 @@ export function onSite(today: string): Site {
       webDir: WEB,
       plansDir: PLANS,
       log: false,
+      model: await model?.(),
       // Runs from the day chosen, so that moments still differ.
       simulatedClock: { now: () => instantOf(Date.parse(now) + Date.now() - begun) },
     });
@@ -136,7 +138,8 @@ interface Asking extends Omit<RequestInit, "headers"> {
   readonly headers?: Readonly<{ [name: string]: string }>;
 }
 
-async function joinAt(url: string, token: string, name: string): Promise<Member> {
+/** Joins with an invitation, and is signed in. */
+export async function joinAt(url: string, token: string, name: string): Promise<Member> {
   let cookie = "";
   const call = async (path: string, init: Asking): Promise<Answer> => {
     const answer = await fetch(`${url}${path}`, {

@@ -96,7 +96,7 @@ export function DeskView({ draft, base, start }: DeskViewProps) {
           draft={draft}
           state={desk.state}
           flush={autosave.flush}
-          catchUp={autosave.catchUp}
+          catchUp={() => autosave.catchUp()}
           close={() => setDialog(null)}
         />
       )}

@@ -15,8 +15,19 @@ const TRY_AGAIN_MS = 5_000;
 /** What a saver tells while it works. */
 interface Told {
   readonly saving: (saving: Saving) => void;
-  /** `mine` is the own state that the other version was put together with. */
-  readonly joined: (joined: Reconciled, mine: DeskState) => void;
+  /** `mine` is the own state that the other version was put together with; `asked` tells that this person wanted it. */
+  readonly joined: (joined: Reconciled, mine: DeskState, asked: boolean) => void;
+}
+
+/** One's own work on top of what the server has; with nothing of one's own to save, the server's is the desk itself. */
+function meeting(
+  before: DeskState,
+  mine: DeskState,
+  theirs: Draft,
+): { readonly base: DeskState; readonly joined: Reconciled } {
+  const base = deskStateOf(theirs);
+  const joined = reconcile(before, mine, base);
+  return { base, joined: mine === before ? { ...joined, state: base } : joined };
 }
 
 /**
@@ -29,14 +40,12 @@ export function createSaver(book: string, draft: Draft, base: DeskState, told: T
   let latest = base;
   let running: Promise<number> | null = null;
 
-  const join = (theirs: Draft): void => {
+  const join = (theirs: Draft, asked = false): void => {
     const mine = latest;
-    const base = deskStateOf(theirs);
-    const joined = reconcile(standing.base, mine, base);
-    // With nothing of one's own to save, what the server has is the desk itself.
-    latest = mine === standing.base ? base : joined.state;
-    standing = { version: theirs.version, base };
-    told.joined({ ...joined, state: latest }, mine);
+    const met = meeting(standing.base, mine, theirs);
+    standing = { version: theirs.version, base: met.base };
+    latest = met.joined.state;
+    told.joined(met.joined, mine, asked);
   };
 
   const saveOnce = async (mine: DeskState): Promise<void> => {
@@ -79,14 +88,14 @@ export function createSaver(book: string, draft: Draft, base: DeskState, told: T
       });
       return running;
     },
-    /** Takes in what the server has by now, when that is newer than what this desk knows. */
-    catchUp: async (): Promise<Draft> => {
+    /** Takes in what the server has by now, when that is newer. */
+    catchUp: async (asked = false): Promise<Draft> => {
       const theirs = await api.draft(book, draft.id);
-      if (theirs.version > standing.version) join(theirs);
+      if (theirs.version > standing.version) join(theirs, asked);
       return theirs;
     },
-    /** Takes in a version that an answer of the server brought. */
-    join,
+    /** Takes in a version that this person asked for. */
+    join: (theirs: Draft): void => join(theirs, true),
     /** Keeps on this machine what has not been saved. */
     keep: (): void => {
       if (latest !== standing.base) keepUnsaved(book, draft.id, { base: standing.base, mine: latest });
@@ -106,9 +115,9 @@ export function useAutosave(
   const [saving, setSaving] = useState<Saving>("saved");
   const [news, setNews] = useState<Reconciled | null>(null);
   const saver = useMemo(() => {
-    const joined = (one: Reconciled, mine: DeskState): void => {
+    const joined = (one: Reconciled, mine: DeskState, asked: boolean): void => {
       join(one.state, mine);
-      if (one.taken > 0) setNews(one);
+      if (!asked && one.taken + one.both.length > 0) setNews(one);
     };
     return createSaver(book, draft, base, { saving: setSaving, joined });
   }, [book, draft, base, join]);

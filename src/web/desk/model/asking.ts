@@ -20,7 +20,7 @@ async function broughtByThen(
 ): Promise<Draft["model"]> {
   for (let look = 0; look < LOOKS; look += 1) {
     await wait(LOOK_MS);
-    const found = await catchUp();
+    const found = await catchUp(true);
     if (found.version > asked) return found.model;
   }
   return undefined;
@@ -40,11 +40,14 @@ export async function askModel(
   const version = await standing.flush();
   if (signal.aborted) return undefined;
   try {
-    return await onStanding(standing.catchUp, async () => {
-      const helped = await api.askModel(place.book, place.draft, { version, scope }, signal);
-      standing.join(helped);
-      return helped.model;
-    });
+    return await onStanding(
+      () => standing.catchUp(),
+      async () => {
+        const helped = await api.askModel(place.book, place.draft, { version, scope }, signal);
+        standing.join(helped);
+        return helped.model;
+      },
+    );
   } catch (thrown) {
     if (!signal.aborted) throw thrown;
     return broughtByThen(standing, version, wait);
