@@ -13,9 +13,9 @@ const fitsKind = (cue: Cue, commitment: Commitment): boolean =>
   cue.kinds === undefined || cue.kinds.includes(commitment.kind);
 
 /** The line whose longest strong cue stands in the text; of equal lengths the earlier line. Null when none does. */
-function claimedBy(text: string, commitment: Commitment): Line | null {
+function claimedBy(text: string, commitment: Commitment, lines: readonly Line[]): Line | null {
   let best: { readonly line: Line; readonly length: number } | null = null;
-  for (const line of LINES)
+  for (const line of lines)
     for (const cue of line.cues) {
       if (cue.weak === true || !fitsKind(cue, commitment) || !text.includes(cue.words)) continue;
       if (best === null || cue.words.length > best.length) best = { line, length: cue.words.length };
@@ -62,12 +62,17 @@ function generalMeasure(commitment: Commitment): string {
  * Binds one commitment: its line is that of the longest cue in its own words, else in the title of its point, else of
  * its programme; its measure that of the line's own cues.
  */
-export function bindCommitment(commitment: Commitment, titles: readonly string[]): Commitment {
+export function bindCommitment(
+  commitment: Commitment,
+  titles: readonly string[],
+  lines: readonly Line[] = LINES,
+): Commitment {
   const { action, object, measure, words } = commitment;
   const own = bare(`${words}\n${action}${object}\n${measure}`);
   const line =
-    [own, ...titles.map(bare)].map((text) => claimedBy(text, commitment)).find((found) => found !== null) ??
-    GENERAL;
+    [own, ...titles.map(bare)]
+      .map((text) => claimedBy(text, commitment, lines))
+      .find((found) => found !== null) ?? GENERAL;
   const counted = measureIn(own, line, commitment);
   return { ...commitment, line: line.id, measureId: counted?.id ?? generalMeasure(commitment) };
 }
@@ -76,7 +81,7 @@ export function bindCommitment(commitment: Commitment, titles: readonly string[]
  * Binds every commitment of a plan to its line and measure by cue words (条线). A person may rebind any of them; nothing
  * here depends on the district, so that sentences of other places bind in the same way.
  */
-export function bindPlan(plan: Plan): Plan {
+export function bindPlan(plan: Plan, lines: readonly Line[] = LINES): Plan {
   const titlesOf = (commitment: Commitment): readonly string[] => {
     const programme = plan.programmes.find(({ id }) => id === commitment.programme);
     const point = plan.programmes.flatMap(({ points }) => points).find(({ id }) => id === commitment.point);
@@ -84,6 +89,8 @@ export function bindPlan(plan: Plan): Plan {
   };
   return {
     ...plan,
-    commitments: plan.commitments.map((commitment) => bindCommitment(commitment, titlesOf(commitment))),
+    commitments: plan.commitments.map((commitment) =>
+      bindCommitment(commitment, titlesOf(commitment), lines),
+    ),
   };
 }

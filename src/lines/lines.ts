@@ -28,10 +28,10 @@ export const LINES: readonly Line[] = [
 ];
 
 /** The line of that name; an unknown name is `general`, because no commitment is left without a line. */
-export const lineOf = (id: string): Line => LINES.find((line) => line.id === id) ?? GENERAL;
+export const lineOf = (id: string, lines = LINES): Line => lines.find((line) => line.id === id) ?? GENERAL;
 
 /** A measure by the line and its name: of the line itself, else of `general`, whose measures serve every line. */
-export function measureOf(lineId: string, measureId: string | null): Measure | null {
+export function measureOf(lineId: string, measureId: string | null, lines = LINES): Measure | null {
   const named = (line: Line): Measure | undefined => line.measures.find(({ id }) => id === measureId);
-  return named(lineOf(lineId)) ?? named(GENERAL) ?? null;
+  return named(lineOf(lineId, lines)) ?? named(GENERAL) ?? null;
 }

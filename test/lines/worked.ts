@@ -1,8 +1,8 @@
 import { judge } from "../../src/judge/judge.ts";
 import type { Verdict } from "../../src/judge/verdict.ts";
 import { bindPlan } from "../../src/lines/binding.ts";
-import type { Example } from "../../src/lines/line.ts";
-import { measureOf } from "../../src/lines/lines.ts";
+import type { Example, Line } from "../../src/lines/line.ts";
+import { LINES, measureOf } from "../../src/lines/lines.ts";
 import type { Commitment } from "../../src/plan/commitment.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { readPlan } from "../../src/reader/read-plan.ts";
@@ -12,9 +12,9 @@ import { diaryOf, stateOf } from "../judge/builders.ts";
 /* Runs a line's example from its sentence to its verdict: read, bind, settle, write, attest, replay, judge. */
 
 /** The plan of one text, bound to its lines. */
-export function boundPlan(text: string, year: number): Plan {
+export function boundPlan(text: string, year: number, lines: readonly Line[] = LINES): Plan {
   const about = { planId: `${year}-01`, year, sha256: "0".repeat(64), mediaType: "text/plain" };
-  return bindPlan(readPlan({ decoded: text }, about).plan);
+  return bindPlan(readPlan({ decoded: text }, about).plan, lines);
 }
 
 /** The one commitment of an example's sentence; more or fewer make the example wrong. */
@@ -26,10 +26,10 @@ export function onlyCommitment(plan: Plan): Commitment {
 }
 
 /** The verdict that an example comes to. Doubts are settled by the reader's preferred sense, as a person would. */
-export function workedVerdict(example: Example): Verdict {
-  const plan = boundPlan(example.sentence, example.year);
+export function workedVerdict(example: Example, lines: readonly Line[] = LINES): Verdict {
+  const plan = boundPlan(example.sentence, example.year, lines);
   const commitment = onlyCommitment(plan);
-  const measure = measureOf(commitment.line, commitment.measureId);
+  const measure = measureOf(commitment.line, commitment.measureId, lines);
   const register = measure === null ? undefined : registerOf(measure.register);
   if (measure === null || register === undefined) throw new Error(`no measure for ${commitment.words}`);
   const diary = diaryOf(plan);
