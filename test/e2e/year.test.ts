@@ -44,7 +44,7 @@ describe.skipIf(NO_BROWSER)(needs("一年里：登记、佐证、核验、调整
     await button(form, "登记").click();
     await form.getByText("请填写“项目名称”。").waitFor();
     await form.getByLabel("项目名称").fill("冲压线改造");
-    await form.getByLabel("企业").fill("青禾机械厂");
+    await form.getByLabel("企业", { exact: true }).fill("青禾机械厂");
     await choose(page, form.getByLabel("进入哪个阶段"), "开工");
     await form.getByText("这一阶段必须附佐证 · 凭什么算：备案证明与设备发票或现场照片").waitFor();
     await button(form, "登记").click();
@@ -255,7 +255,7 @@ describe.skipIf(NO_BROWSER)(needs("一年里：登记、佐证、核验、调整
     }
     const [one, two] = [first.locator("form.item-form"), second.locator("form.item-form")];
     await two.getByLabel("计划总投资").fill("800");
-    await one.getByLabel("企业").fill("青禾重型机械厂");
+    await one.getByLabel("企业", { exact: true }).fill("青禾重型机械厂");
     await button(one, "登记").click();
     await one.waitFor({ state: "hidden" });
     await button(two, "登记").click();
