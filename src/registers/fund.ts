@@ -18,7 +18,7 @@ export const FUND: Register = {
   schema: 2,
   fields: [
     field("name", "name", "基金名称", "Fund", { required: true }),
-    creditCodeField("基金统一社会信用代码", "Credit code of the fund"),
+    creditCodeField(),
     field("manager", "organisation", "管理人", "Manager"),
     field("managerNumber", "name", "管理人登记编号", "Registration number of the manager"),
     field("gp", "organisation", "普通合伙人", "General partner"),

@@ -10,7 +10,7 @@ const day = (id: string, zh: string, en: string): Field => field(id, "day", zh, 
 /** Who invests, and whose firm it becomes here. */
 const WHO: readonly Field[] = [
   field("name", "name", "企业或项目", "Firm or project", { required: true }),
-  creditCodeField("本地企业统一社会信用代码", "Credit code of the local entity"),
+  creditCodeField(),
   field("investor", "organisation", "投资方", "Investor"),
   field("investorCode", "code", "投资方统一社会信用代码", "Credit code of the investor", {
     form: "credit-code",

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Facts } from "../../src/ledger/act.ts";
 import { contradicted, decisionOn, kinOf } from "../../src/judge/identity.ts";
 import { judge } from "../../src/judge/judge.ts";
 import type { Measure } from "../../src/judge/measure.ts";
@@ -35,7 +34,7 @@ const decide = (to: Diary, on: string, one: string, other: string, decision = "o
     other,
     decision,
     why: { text: "核对营业执照" },
-  } as Facts);
+  });
 const read = (from: Diary, measure: Measure = LANDED, on = "2024-12-31") => {
   const book = from.at(on);
   return readMeasure(measure, FUNNEL, stateOf(book, ID), book, on);

@@ -28,7 +28,11 @@ describe("names of a list that are alike", () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.string({ unit: fc.constantFrom(..."青岚远舟松涛雾谷石桥"), minLength: 2, maxLength: 7 }),
+          fc.string({
+            unit: fc.constantFrom("青", "岚", "远", "舟", "松", "涛", "雾", "谷"),
+            minLength: 2,
+            maxLength: 7,
+          }),
           { maxLength: 12 },
         ),
         (names) => {
@@ -43,9 +47,16 @@ describe("names of a list that are alike", () => {
   it("law: what it leaves out is not alike: it finds what comparing each with each finds", () =>
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.string({ unit: fc.constantFrom(..."青岚远舟松涛"), minLength: 3, maxLength: 8 }), {
-          maxLength: 20,
-        }),
+        fc.uniqueArray(
+          fc.string({
+            unit: fc.constantFrom("青", "岚", "远", "舟", "松", "涛"),
+            minLength: 3,
+            maxLength: 8,
+          }),
+          {
+            maxLength: 20,
+          },
+        ),
         (names) => {
           const all = likePairs(names, 0.01);
           const alike = all.filter((pair) => pair.alike >= 0.7).map(({ one, other }) => `${one} ${other}`);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Facts } from "../../src/ledger/act.ts";
 import { INVESTMENT } from "../../src/lines/investment.ts";
 import type { Panel } from "../../src/lines/line.ts";
 import { alsoCounted } from "../../src/office/also-counted.ts";
@@ -84,12 +83,9 @@ describe("possible doubles", () => {
       one: "b",
       other: "a",
       decision: "two",
-    } as Facts);
+    });
     // Of equal names each is asked about with the first.
-    expect(told(diary)).toEqual([
-      "a–c: like-name, two-units",
-      "a–b: like-name, two-units → two",
-    ]);
+    expect(told(diary)).toEqual(["a–c: like-name, two-units", "a–b: like-name, two-units → two"]);
     expect(doublesOf(diary)).toMatchObject({ open: 1, decided: 1 });
   });
   it("an item without name and code is nobody's double", () => {
