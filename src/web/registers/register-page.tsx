@@ -33,6 +33,8 @@ const NewItem = lazy(() => import("./new-item.tsx").then((module) => ({ default:
 
 /** Registers that only the office writes: they set how the book answers and count for no commitment. */
 const OFFICE_REGISTERS: readonly string[] = ["settings", "posts", "overrides", "erasures", "identities"];
+/** Published figures: open to every reader, written by the office only, never by a unit that is judged by them. */
+const PUBLISHED = "statistics";
 /** An erasure begins at the entry that loses words, never as a row of its own. */
 const ERASURES = "erasures";
 
@@ -57,7 +59,8 @@ function RegisterView({ page }: { readonly page: Page }) {
   const navigate = useNavigate();
   const adding = useLocation().hash === "new";
   const isOffices = OFFICE_REGISTERS.includes(page.register.id);
-  const adds = isOffices ? duties.decides && page.register.id !== ERASURES : duties.writes;
+  const onlyOffice = isOffices || page.register.id === PUBLISHED;
+  const adds = onlyOffice ? duties.decides && page.register.id !== ERASURES : duties.writes;
   const setAdding = (open: boolean) =>
     void navigate({
       to: ".",
