@@ -1,5 +1,6 @@
 import type { Header } from "../../ledger/header.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { contactsYear } from "./contacts.ts";
 import { dutiesYear } from "./duties.ts";
 import { diceOf } from "./dice.ts";
 import type { DemoProposal } from "./diary.ts";
@@ -64,5 +65,6 @@ export function demoEntries(plan: Plan, seed: number): Demo {
   industryYear(scene);
   livelihoodYear(scene);
   returnsYear(scene);
+  contactsYear(scene);
   return { header: HEADER, ...diary.close() };
 }

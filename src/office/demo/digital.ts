@@ -81,6 +81,8 @@ function funnel(scene: Scene): void {
         plannedInvestment: String(one.planned),
         revenue: String(one.revenue),
         aboveScale: one.above,
+        fixedInvestment: String(Math.round(one.planned * 0.7)),
+        land: String(Math.round(one.planned / 360)),
         agent: INVEST,
       },
       steps: one.steps,
