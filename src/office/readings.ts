@@ -83,6 +83,32 @@ function houseReading(
   };
 }
 
+type Counts = Pick<OtherReading, "reported" | "proven">;
+
+/**
+ * Counts at a stage. A stage that no item was ever written into counts what the next one does that some were, because a later stage includes
+ * the earlier ones; so a register is read once for each stage in use.
+ */
+function readerOf(
+  state: CommitmentState,
+  register: Register,
+  { book, on }: Judged,
+): (measure: Counting) => Counts {
+  const used = new Set<string>();
+  for (const item of book.items.get(register.id)?.values() ?? [])
+    for (const { stage } of item.stages) used.add(stage);
+  const open = register.stages.filter(({ ended }) => ended !== true).map(({ id }) => id);
+  const known = new Map<string, Counts>();
+  return (measure) => {
+    const stage = open.slice(open.indexOf(measure.stage)).find((id) => used.has(id));
+    if (stage === undefined) return { reported: "0", proven: "0" };
+    const key = `${measure.id} ${stage}`;
+    const counts = known.get(key) ?? readMeasure({ ...measure, stage }, register, state, book, on);
+    known.set(key, counts);
+    return counts;
+  };
+}
+
 function readingsOf(state: CommitmentState, line: Line, judged: Judged): readonly CommitmentReadings[] {
   const chosen = measureUnder(judged.rules, state);
   const register = isCounting(chosen) ? registerOf(chosen.register) : undefined;
@@ -99,8 +125,9 @@ function readingsOf(state: CommitmentState, line: Line, judged: Judged): readonl
       );
     return same?.id ?? null;
   };
+  const read = readerOf(state, register, judged);
   const rows = candidates(chosen, register, line).map((candidate) => {
-    const { reported, proven } = readMeasure(candidate, register, state, judged.book, judged.on);
+    const { reported, proven } = read(candidate);
     return {
       stage: candidate.stage,
       measure: named(candidate),
