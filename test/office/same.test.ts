@@ -6,10 +6,12 @@ import { judgedBook } from "../../src/office/judged.ts";
 import { funnelView } from "../../src/office/panels/funnel.ts";
 import { silentView } from "../../src/office/panels/silent.ts";
 import { lineReadings } from "../../src/office/readings.ts";
+import type { Person } from "../../src/office/person.ts";
 import { possibleDoubles } from "../../src/office/same.ts";
 import { creditCheckCharacter } from "../../src/registers/creditcode.ts";
 import { FUNNEL } from "../../src/registers/funnel.ts";
 import { commitmentWith, diaryOf, planWith, stateOf, type Diary } from "../judge/builders.ts";
+import { desk, OFFICE, REPORTER, write } from "./district.ts";
 
 const PLAN = planWith([
   commitmentWith({ line: "investment", measureId: "leading-firms" }),
@@ -214,5 +216,39 @@ describe("a gate of the district's own", () => {
     const house = readings?.rows.find(({ zh }) => zh.startsWith("默认口径"));
     expect(house).toMatchObject({ stage: "landed", chosen: false, reported: "4" });
     expect(readings?.rows.find(({ chosen }) => chosen)).toMatchObject({ stage: "started", reported: "1" });
+  });
+});
+
+describe("who decides, and what cannot be decided", () => {
+  it("only the office, of items that stand, with a reason, not of days to come, and not against itself", async () => {
+    const { refusal, done } = await desk();
+    for (const item of ["a", "b", "c"])
+      await done(REPORTER, write(REPORTER, "funnel", item, { stage: "talks", facts: { name: item } }));
+    let made = 0;
+    const decision = (
+      one: string,
+      other: string,
+      what: "one" | "two",
+      how: {
+        readonly by?: Person;
+        readonly why?: string;
+        readonly on?: string;
+        readonly register?: string;
+      } = {},
+    ) => {
+      const { by = OFFICE, why = "同一张执照", on = "2025-03-20", register = "funnel" } = how;
+      const facts = { register, one, other, decision: what, why };
+      return write(by, "identities", `d${(made += 1)}`, { facts }, { on });
+    };
+    expect(await refusal(REPORTER, decision("a", "b", "one", { by: REPORTER }))).toBe("no-right");
+    expect(await refusal(OFFICE, decision("a", "a", "one"))).toBe("double-of-itself");
+    expect(await refusal(OFFICE, decision("a", "z", "one"))).toBe("double-unknown");
+    expect(await refusal(OFFICE, decision("a", "b", "one", { register: "bees" }))).toBe("unknown-register");
+    expect(await refusal(OFFICE, decision("a", "b", "one", { why: "  " }))).toBe("name-blank");
+    expect(await refusal(OFFICE, decision("a", "b", "one", { on: "2025-03-21" }))).toBe("future-report");
+    await done(OFFICE, decision("a", "b", "one"));
+    await done(OFFICE, decision("c", "a", "two"));
+    expect(await refusal(OFFICE, decision("b", "c", "one"))).toBe("double-against");
+    expect(await refusal(OFFICE, decision("b", "c", "two"))).toBe("accepted");
   });
 });

@@ -9,7 +9,7 @@ import { refuse, type Refusal } from "../refusal.ts";
 import type { Ground } from "./ground.ts";
 
 /**
- * Checks a decision that two items are one or two (同一认定): both stand in one register, a reason is given, and nothing else
+ * Checks a decision that two items are one or two (同一认定): both stand in one register, and nothing else
  * that was decided speaks against it. It changes what is counted, so it must be fully understood.
  */
 export function checkIdentity(
@@ -35,7 +35,6 @@ export function checkIdentity(
     ["other", other],
   ] as const)
     if (items?.has(id) !== true) return refuse("double-unknown", { item: id }, field);
-  if (after("why") === "") return refuse("why-blank", {}, "why");
   const isOne = after("decision") === "one";
   const against = contradicted(book, { register, one, other, isOne, by: write.item });
   return against === null
