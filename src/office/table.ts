@@ -7,10 +7,13 @@ import type { ItemRow } from "./answers.ts";
 import { rowOf } from "./register-page.ts";
 import { columnsOf, type Columns } from "./table-columns.ts";
 
-/** A condition that a row must meet: one of some values, or between two bounds (amounts and days), both included. */
+/** A condition that a row must meet: one of some values, words it contains, or two bounds (amounts and days), both included. */
 export interface TableCondition {
   readonly field: string;
+  /** The empty word stands for rows that do not say it. */
   readonly oneOf?: readonly string[];
+  /** Words, parted by blanks, that must all stand in the field. */
+  readonly has?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -54,25 +57,28 @@ const inStages = (columns: Columns, stages: readonly string[] | undefined) => {
 
 /** One test a condition; a row without the fact meets none. */
 function meeting(columns: Columns, register: Register, condition: TableCondition): (row: number) => boolean {
-  const { field, oneOf, from, to } = condition;
+  const { field, oneOf, has, from, to } = condition;
   const wanted = oneOf === undefined ? null : new Set(oneOf);
   const isWithin = columns.within(register, field, from, to);
-  return (row) => (wanted === null || wanted.has(columns.text(field, row) ?? "")) && isWithin(row);
+  const isSaid = saying(has, (row) => (columns.text(field, row) ?? "").toLowerCase());
+  return (row) =>
+    (wanted === null || wanted.has(columns.text(field, row) ?? "")) && isSaid(row) && isWithin(row);
 }
 
-function saying(columns: Columns, words: string | undefined): (row: number) => boolean {
+/** True for rows whose words contain every word asked for. */
+function saying(words: string | undefined, told: (row: number) => string): (row: number) => boolean {
   const asked = (words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   if (asked.length === 0) return () => true;
   return (row) => {
-    const told = columns.words(row);
-    return asked.every((word) => told.includes(word));
+    const said = told(row);
+    return asked.every((word) => said.includes(word));
   };
 }
 
 /** The rows that a query finds but for its stages, in its order. */
-function candidates(columns: Columns, register: Register, query: TableQuery): Int32Array {
+function candidates(columns: Columns, register: Register, query: Omit<TableQuery, "take">): Int32Array {
   const tests = (query.where ?? []).map((condition) => meeting(columns, register, condition));
-  if ((query.words ?? "").trim() !== "") tests.push(saying(columns, query.words));
+  if ((query.words ?? "").trim() !== "") tests.push(saying(query.words, columns.words));
   const order = columns.order(register, query.by, query.down === true);
   return tests.length === 0 ? order : order.filter((row) => tests.every((test) => test(row)));
 }
@@ -89,6 +95,27 @@ function stageCounts(columns: Columns, register: Register, rows: Int32Array): Re
   });
 }
 
+/** What a query finds: rows by their numbers in the columns, in its order, before and after its stages narrow them. */
+export interface FoundRows {
+  readonly columns: Columns;
+  readonly among: Int32Array;
+  readonly found: Int32Array;
+}
+
+/** The rows of a register that a query finds, all pages of them. */
+export function foundRows(book: Book, register: Register, query: Omit<TableQuery, "take">): FoundRows {
+  const columns = columnsOf(book, register);
+  const among = candidates(columns, register, query);
+  const found = query.stages === undefined ? among : among.filter(inStages(columns, query.stages));
+  return { columns, among, found };
+}
+
+/** The items that a query finds, all pages of them, in its order. */
+export function foundItems(book: Book, register: Register, query: Omit<TableQuery, "take">): readonly Item[] {
+  const { columns, found } = foundRows(book, register, query);
+  return Array.from(found, (row) => columns.items[row] as Item);
+}
+
 /**
  * A page of a register as a query asks for it; null when there is no such kind of register. The totals are of everything
  * found, not of the page. A book never changes, so its columns and orders are worked out once and kept with it.
@@ -96,10 +123,7 @@ function stageCounts(columns: Columns, register: Register, rows: Int32Array): Re
 export function registerTable(book: Book, id: string, query: TableQuery): RegisterTable | null {
   const register = registerOf(id);
   if (register === undefined) return null;
-  const columns = columnsOf(book, register);
-  const among = candidates(columns, register, query);
-  const isIn = inStages(columns, query.stages);
-  const found = query.stages === undefined ? among : among.filter(isIn);
+  const { columns, among, found } = foundRows(book, register, query);
   const skip = query.skip ?? 0;
   const rows = [...found.subarray(skip, skip + query.take)].map((row) => columns.items[row] as Item);
   return {

@@ -21,7 +21,7 @@ import { linePageRoutes, lineRoutes } from "./routes/lines.ts";
 import { intakeRoutes } from "./routes/intake.ts";
 import { registerSheetRoutes } from "./routes/register-sheet.ts";
 import { modelRoutes } from "./routes/model.ts";
-import { tableRoutes, viewRoutes, weighRoutes } from "./routes/table.ts";
+import { columnRoutes, tableRoutes, viewRoutes, weighRoutes } from "./routes/table.ts";
 import { printRoutes } from "./routes/print.ts";
 import { movingRoutes } from "./routes/moving.ts";
 import { lossRoutes, proofRoutes } from "./routes/proofs.ts";
@@ -53,6 +53,7 @@ const ROUTES = [
   pageRoutes,
   itemRoutes,
   tableRoutes,
+  columnRoutes,
   viewRoutes,
   weighRoutes,
   intakeRoutes,
