@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { readPlan } from "../../src/reader/read-plan.ts";
 
 const about = { planId: "t", year: 2024, sha256: "", mediaType: "text/plain" };
@@ -11,63 +11,39 @@ const pieces =
   );
 /** A space cannot stand in the list above. */
 const tokens = [...pieces, " "];
-/** Quadratic reading doubles its time twice over, and a pattern that backtracks without bound never ends. */
-const MOST_GROWTH = 3.5;
-/** Below this the clock and the collector tell more than the text does. */
-const MEASURABLE = 80;
+/**
+ * Long enough that reading in the square of the length would take minutes; reading in its length takes a second or two on a busy
+ * machine. The only clock is the runner's own limit, which is there to end what hangs.
+ */
+const LONG = 60_000;
+const LIMIT = 60_000;
 
 const repeated = (piece: string, length: number): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
-/** Milliseconds of the quickest of some readings. */
-function quickest(text: string, times: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < times; n += 1) {
-    const start = performance.now();
-    readPlan({ decoded: text }, about);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
-/**
- * A guard, no measurement: the limits are so wide that a busy machine keeps them, and a doubtful growth is looked at again
- * with more readings before it counts.
- */
-function expectLinear(piece: string, length: number): void {
-  const twice = quickest(repeated(piece, 2 * length), 1);
-  if (twice < MEASURABLE) return;
-  const grows = (times: number): number =>
-    quickest(repeated(piece, 2 * length), times) / quickest(repeated(piece, length), times);
-  const growth = Math.min(grows(1), twice / quickest(repeated(piece, length), 1));
-  if (growth < MOST_GROWTH) return;
-  expect(grows(3), `${JSON.stringify(piece)} repeated takes more than its length`).toBeLessThan(MOST_GROWTH);
-}
+const read = (text: string): void => void readPlan({ decoded: text }, about);
 
 describe("no text drives the reader into catastrophic backtracking", () => {
-  it.each(tokens)("twenty thousand characters of %j and twice as many", (piece) => {
-    expectLinear(piece, 20_000);
+  it.each(tokens)("sixty thousand characters of %j are read", { timeout: LIMIT }, (piece) => {
+    read(repeated(piece, LONG));
   });
 
-  it("pairs and triples of tokens, repeated", () => {
+  it("pairs and triples of tokens, repeated", { timeout: 4 * LIMIT }, () => {
     const some = fc
       .array(fc.constantFrom(...tokens), { minLength: 2, maxLength: 3 })
       .map((parts) => parts.join(""));
     fc.assert(
-      fc.property(some, (piece) => expectLinear(piece, 8_000)),
+      fc.property(some, (piece) => read(repeated(piece, LONG / 2))),
       { numRuns: Number(process.env.TAIZHANG_FUZZ_RUNS ?? 20) },
     );
   });
 
-  it("long runs of one token between words of a plan", () => {
+  it("long runs of one token between words of a plan", { timeout: 4 * LIMIT }, () => {
     const ends = fc.constantFrom("确保", "新建", "完成10家", "（责任单位：", "由", "“", "截至", "2024年");
     fc.assert(
-      fc.property(ends, fc.constantFrom(...tokens), ends, (before, piece, after) => {
-        const filled = (length: number): string => before + repeated(piece, length) + after;
-        const twice = quickest(filled(16_000), 1);
-        if (twice < MEASURABLE) return;
-        expect(twice / quickest(filled(8_000), 1)).toBeLessThan(2 * MOST_GROWTH);
-      }),
+      fc.property(ends, fc.constantFrom(...tokens), ends, (before, piece, after) =>
+        read(before + repeated(piece, LONG / 2) + after),
+      ),
       { numRuns: Number(process.env.TAIZHANG_FUZZ_RUNS ?? 20) },
     );
   });
