@@ -107,7 +107,9 @@ function panelView(panel: Panel, line: Line, judged: Judged): PanelView | null {
         ...funnelView(items, register, panel.cohorts ?? [], on),
         ...(panel.contacts === undefined
           ? {}
-          : { silent: silentView(items, itemsIn(book, panel.contacts.register), register, panel.contacts, on) }),
+          : {
+              silent: silentView(items, itemsIn(book, panel.contacts.register), register, panel.contacts, on),
+            }),
       };
     case "milestones":
       return milestonesView(items, register, panel.until, on, rules.workdays);
@@ -158,9 +160,7 @@ function besides(
   const shared = alsoCounted(states, judged);
   const doubles = (line.doubles ?? []).flatMap((asked) => {
     const register = registerOf(asked.register);
-    return register === undefined
-      ? []
-      : [possibleDoubles(itemsIn(book, register.id), register, asked, book)];
+    return register === undefined ? [] : [possibleDoubles(itemsIn(book, register.id), register, asked, book)];
   });
   return {
     ...(doubles.length === 0 ? {} : { doubles }),
