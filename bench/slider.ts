@@ -17,7 +17,7 @@ import { createSqliteStore } from "../src/store/sqlite/store.ts";
 import { machine, ms, quantile } from "./machine.ts";
 import { FIRST_DAY, LAST_DAY, scaleOf, SYNTHETIC_HEADER, syntheticProposals } from "./synthetic.ts";
 
-const size = Number(process.argv[2] ?? 100_000);
+const size = Number(process.argv.slice(2).find((one) => !one.startsWith("--")) ?? 100_000);
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WEB = process.env.TAIZHANG_WEB ?? join(ROOT, "dist", "web");
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
