@@ -7,6 +7,7 @@ import { Answered } from "../pieces/answered.tsx";
 import { EntryActions } from "../pieces/entry-actions.tsx";
 import { EntryProof } from "../pieces/entry-proof.tsx";
 import { EntryTimeline } from "../pieces/entry-timeline.tsx";
+import { LintBoxes } from "../pieces/lint-boxes.tsx";
 import { useBookId, useDuties, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
 import type { CommitmentPage as Page } from "../wire.ts";
@@ -39,6 +40,7 @@ function CommitmentView({ page }: { readonly page: Page }) {
       <div className="two-columns">
         <div>
           <OpenDoubts page={page} />
+          <LintBoxes commitment={page.current} adopted />
           <VerdictPanel page={page} door={<NumberDoor page={page} />} />
           <Chart page={page} />
           <Returns page={page} />

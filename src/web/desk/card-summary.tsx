@@ -8,7 +8,7 @@ import { DESK_TABLE, LINTING } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
 import { lacksOwner, leadOf } from "../pieces/owner-words.ts";
 import type { Commitment } from "../wire.ts";
-import { lintsOf } from "./lints.ts";
+import { lintsOf } from "../pieces/lints.ts";
 
 /** Force, target, deadline and owner in one line. */
 export function CardSummary({ commitment }: { readonly commitment: Commitment }) {

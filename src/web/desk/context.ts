@@ -1,5 +1,6 @@
 import type { Commitment, Draft } from "../wire.ts";
-import type { DeskDialog, Panel } from "./desk-view.tsx";
+import type { DeskDialog } from "./desk-dialogs.tsx";
+import type { Panel } from "./desk-view.tsx";
 import type { Desk, DeskStep } from "./use-desk.ts";
 
 /** What the cards and the keys need of the desk. */

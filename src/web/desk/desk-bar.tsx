@@ -5,7 +5,7 @@ import { LINTING } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
 import type { Draft } from "../wire.ts";
 import { countsOf } from "./desk-state.ts";
-import type { DeskDialog } from "./desk-view.tsx";
+import type { DeskDialog } from "./desk-dialogs.tsx";
 import type { Filter } from "./filter.ts";
 import { ModelButtons } from "./model/model-buttons.tsx";
 import { TableButtons } from "./table-buttons.tsx";

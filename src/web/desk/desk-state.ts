@@ -1,7 +1,7 @@
 import { chooseSense } from "../../ledger/revision.ts";
 import { isProposed } from "../../reader/model/proposed-id.ts";
 import type { Commitment, Draft } from "../wire.ts";
-import { lintsOf } from "./lints.ts";
+import { lintsOf } from "../pieces/lints.ts";
 import { lacksOwner } from "../pieces/owner-words.ts";
 
 /** What a person may change on the desk. Every edit is a pure step from one state to the next. */

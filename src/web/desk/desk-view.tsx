@@ -1,16 +1,14 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type Ref, useMemo, useRef, useState } from "react";
 import { DESK_TABLE } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
 import { useBook } from "../place.ts";
 import type { Draft } from "../wire.ts";
-import { AdoptDialog } from "./adopt-dialog.tsx";
 import { CardColumn } from "./card-column.tsx";
 import { DeskBar } from "./desk-bar.tsx";
+import type { DeskContext } from "./context.ts";
 import type { DeskState } from "./desk-state.ts";
 import { type Filter, shownCommitments } from "./filter.ts";
-import { KeyHelp } from "./key-help.tsx";
-import { ModelDialog } from "./model/model-dialog.tsx";
-import { ModelDrawer } from "./model/model-drawer.tsx";
+import { type DeskDialog, DeskDialogs } from "./desk-dialogs.tsx";
 import { SaveNews } from "./save-news.tsx";
 import { TextColumn } from "./text-column.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -20,9 +18,6 @@ import { useScrollTogether } from "./use-scroll-together.ts";
 
 /** What is open on the selected card: nothing, a part of its fields, or the question where to split it. */
 export type Panel = "content" | "owner" | "waypoints" | "split" | null;
-
-/** What lies over the desk; the desk's keys rest meanwhile. */
-export type DeskDialog = "adopt" | "keys" | "model" | "answer" | null;
 
 interface DeskViewProps {
   readonly draft: Draft;
@@ -36,11 +31,7 @@ interface DeskViewProps {
 export function DeskView({ draft, base, start }: DeskViewProps) {
   const book = useBook();
   const [desk, step] = useDesk(start);
-  const join = useCallback(
-    (state: DeskState, mine: DeskState) => step({ step: "join", mine, state }),
-    [step],
-  );
-  const autosave = useAutosave(book?.id ?? "", draft, base, desk.state, join);
+  const autosave = useAutosave(book?.id ?? "", draft, base, desk.state, step);
   const [model, setModel] = useState(draft.model);
   const [filter, setFilter] = useState<Filter>({ only: "all", words: "" });
   const [panel, setPanel] = useState<Panel>(null);
@@ -49,16 +40,16 @@ export function DeskView({ draft, base, start }: DeskViewProps) {
   const textColumn = useRef<HTMLDivElement>(null);
   const cardColumn = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => shownCommitments(desk.state, filter), [desk.state, filter]);
-  const { text, repairs } = draft.plan.statement;
+  const { text } = draft.plan.statement;
   const context = { draft, desk, step, shown, panel, setPanel, text, setDialog, setUnknown, unknown };
   useDeskKeys(context, dialog === null);
   useScrollTogether(textColumn, cardColumn, desk.selected);
-  if (!book) return null;
   const select = (id: string) => {
     setFilter({ only: "all", words: "" });
     step({ step: "select", id });
     setDialog(null);
   };
+  if (!book) return null;
   return (
     <main id="content" className="desk">
       <DeskBar
@@ -76,46 +67,44 @@ export function DeskView({ draft, base, start }: DeskViewProps) {
       {draft.sheets && <SheetsNotice sheets={draft.sheets} />}
       {autosave.news && <SaveNews news={autosave.news} dismiss={autosave.dismiss} />}
       <div className="desk-columns">
-        <TextColumn
-          column={textColumn}
-          text={text}
-          repairs={repairs}
-          sentences={draft.sentences}
-          commitments={desk.state.commitments}
-          setAside={desk.state.setAside}
-          selected={desk.selected}
-          unknown={unknown}
-          select={(id) => step({ step: "select", id })}
-        />
+        <DeskText column={textColumn} context={context} />
         <CardColumn column={cardColumn} context={context} />
       </div>
-      {dialog === "keys" && <KeyHelp close={() => setDialog(null)} />}
-      {dialog === "adopt" && (
-        <AdoptDialog
-          book={book}
-          draft={draft}
-          state={desk.state}
-          flush={autosave.flush}
-          catchUp={() => autosave.catchUp()}
-          close={() => setDialog(null)}
-        />
-      )}
-      {dialog === "model" && (
-        <ModelDialog
-          book={book.id}
-          draft={draft.id}
-          autosave={autosave}
-          close={() => setDialog(null)}
-          answered={(answer) => {
-            setModel(answer);
-            setDialog("answer");
-          }}
-        />
-      )}
-      {dialog === "answer" && model && (
-        <ModelDrawer model={model} state={desk.state} close={() => setDialog(null)} select={select} />
-      )}
+      <DeskDialogs
+        book={book}
+        draft={draft}
+        state={desk.state}
+        autosave={autosave}
+        dialog={dialog}
+        setDialog={setDialog}
+        model={model}
+        answered={setModel}
+        select={select}
+      />
     </main>
+  );
+}
+
+interface DeskTextProps {
+  readonly column: Ref<HTMLDivElement>;
+  readonly context: DeskContext;
+}
+
+/** The text beside the cards: the same promises, the same selection. */
+function DeskText({ column, context }: DeskTextProps) {
+  const { draft, desk, step, text, unknown } = context;
+  return (
+    <TextColumn
+      column={column}
+      text={text}
+      repairs={draft.plan.statement.repairs}
+      sentences={draft.sentences}
+      commitments={desk.state.commitments}
+      setAside={desk.state.setAside}
+      selected={desk.selected}
+      unknown={unknown}
+      select={(id) => step({ step: "select", id })}
+    />
   );
 }
 

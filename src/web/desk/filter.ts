@@ -1,6 +1,6 @@
 import { lacksOwner } from "../pieces/owner-words.ts";
 import type { Commitment } from "../wire.ts";
-import { lintsOf } from "./lints.ts";
+import { lintsOf } from "../pieces/lints.ts";
 import { type DeskState, isWaiting } from "./desk-state.ts";
 
 /** Which cards are shown. */

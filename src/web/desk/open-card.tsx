@@ -7,7 +7,7 @@ import { isWaiting } from "./desk-state.ts";
 import { ContentForm } from "./content-form.tsx";
 import type { DeskContext } from "./context.ts";
 import { DoubtCards } from "./doubt-cards.tsx";
-import { LintBoxes } from "./lint-boxes.tsx";
+import { LintBoxes } from "../pieces/lint-boxes.tsx";
 import { movesOf } from "./moves.ts";
 import { OwnerForm } from "./owner-form.tsx";
 import { SplitPanel } from "./split-panel.tsx";

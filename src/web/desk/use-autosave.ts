@@ -5,6 +5,7 @@ import type { Draft } from "../wire.ts";
 import { type DeskState, deskStateOf } from "./desk-state.ts";
 import { type Reconciled, reconcile } from "./reconcile.ts";
 import { dropUnsaved, keepUnsaved } from "./unsaved.ts";
+import type { DeskStep } from "./use-desk.ts";
 
 /** How the draft stands with the server. */
 export type Saving = "saved" | "saving" | "unsaved";
@@ -14,7 +15,7 @@ const TRY_AGAIN_MS = 5_000;
 
 /** What a saver tells while it works. */
 interface Told {
-  readonly saving: (saving: Saving) => void;
+  readonly saving: (saving: Saving, has: DeskState) => void;
   /** `mine` is the own state that the other version was put together with; `asked` tells that this person wanted it. */
   readonly joined: (joined: Reconciled, mine: DeskState, asked: boolean) => void;
 }
@@ -41,12 +42,15 @@ export function createSaver(book: string, draft: Draft, base: DeskState, told: T
   let running: Promise<number> | null = null;
 
   const join = (theirs: Draft, asked = false): void => {
+    if (theirs.version <= standing.version) return;
     const mine = latest;
     const met = meeting(standing.base, mine, theirs);
     standing = { version: theirs.version, base: met.base };
     latest = met.joined.state;
     told.joined(met.joined, mine, asked);
   };
+
+  const keep = (): void => keepUnsaved(book, draft.id, { base: standing.base, mine: latest });
 
   const saveOnce = async (mine: DeskState): Promise<void> => {
     const { version } = standing;
@@ -55,7 +59,7 @@ export function createSaver(book: string, draft: Draft, base: DeskState, told: T
       standing = { version: saved.version, base: mine };
       dropUnsaved(book, draft.id);
     } catch (thrown) {
-      keepUnsaved(book, draft.id, { base: standing.base, mine: latest });
+      keep();
       if (!(thrown instanceof Fault && thrown.code === "moved")) throw thrown;
       join(await api.draft(book, draft.id));
     }
@@ -64,13 +68,13 @@ export function createSaver(book: string, draft: Draft, base: DeskState, told: T
   const run = async (): Promise<number> => {
     try {
       while (latest !== standing.base) {
-        told.saving("saving");
+        told.saving("saving", standing.base);
         await saveOnce(latest);
       }
-      told.saving("saved");
+      told.saving("saved", standing.base);
       return standing.version;
     } catch (thrown) {
-      told.saving("unsaved");
+      told.saving("unsaved", standing.base);
       throw thrown;
     }
   };
@@ -83,23 +87,13 @@ export function createSaver(book: string, draft: Draft, base: DeskState, told: T
     },
     /** Saves until nothing is left to save, and gives the version that stands. */
     flush: (): Promise<number> => {
-      running ??= run().finally(() => {
-        running = null;
-      });
+      running ??= run().finally(() => void (running = null));
       return running;
     },
-    /** Takes in what the server has by now, when that is newer. */
-    catchUp: async (asked = false): Promise<Draft> => {
-      const theirs = await api.draft(book, draft.id);
-      if (theirs.version > standing.version) join(theirs, asked);
-      return theirs;
-    },
-    /** Takes in a version that this person asked for. */
-    join: (theirs: Draft): void => join(theirs, true),
+    /** Takes in a newer version. */
+    join,
     /** Keeps on this machine what has not been saved. */
-    keep: (): void => {
-      if (latest !== standing.base) keepUnsaved(book, draft.id, { base: standing.base, mine: latest });
-    },
+    keep: (): void => void (latest !== standing.base && keep()),
   };
 }
 
@@ -110,17 +104,23 @@ export function useAutosave(
   draft: Draft,
   base: DeskState,
   state: DeskState,
-  join: (state: DeskState, mine: DeskState) => void,
+  step: (step: DeskStep) => void,
 ) {
   const [saving, setSaving] = useState<Saving>("saved");
+  const [has, setHas] = useState(base);
   const [news, setNews] = useState<Reconciled | null>(null);
   const saver = useMemo(() => {
     const joined = (one: Reconciled, mine: DeskState, asked: boolean): void => {
-      join(one.state, mine);
+      step({ step: "join", mine, state: one.state });
+      setHas(one.state);
       if (!asked && one.taken + one.both.length > 0) setNews(one);
     };
-    return createSaver(book, draft, base, { saving: setSaving, joined });
-  }, [book, draft, base, join]);
+    const saving = (now: Saving, there: DeskState): void => {
+      setSaving(now);
+      setHas(there);
+    };
+    return createSaver(book, draft, base, { saving, joined });
+  }, [book, draft, base, step]);
 
   useEffect(() => {
     if (!saver.take(state)) return undefined;
@@ -139,6 +139,14 @@ export function useAutosave(
     };
   }, [saver]);
 
-  const { flush, catchUp, join: take } = saver;
-  return { saving, news, dismiss: () => setNews(null), flush, catchUp, join: take };
+  /** Takes in what the server has by now. */
+  const catchUp = async (asked = false): Promise<Draft> => {
+    const theirs = await draftApi.draft(book, draft.id);
+    saver.join(theirs, asked);
+    return theirs;
+  };
+  const take = (theirs: Draft): void => saver.join(theirs, true);
+  // Nobody reads "saved" while the pause before a save still runs.
+  const told = saving === "saved" && state !== has ? "saving" : saving;
+  return { saving: told, news, dismiss: () => setNews(null), flush: saver.flush, catchUp, join: take };
 }

@@ -10,6 +10,10 @@ export const LINTING = {
     zh: "这只是提醒，由您判断，不影响采纳和立账。",
     en: "This is a question to you; it keeps nothing from being accepted or adopted.",
   },
+  adopted: {
+    zh: "这只是提醒，由您判断，不影响研判。确实不妥的，可以调整。",
+    en: "This is a question to you and changes no light. If something is wrong indeed, revise the promise.",
+  },
 } as const satisfies Readonly<{ [key: string]: Sentence }>;
 
 /** The decomposition table on the desk. */

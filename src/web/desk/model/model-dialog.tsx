@@ -43,8 +43,8 @@ export function ModelDialog({ book, draft, autosave, answered, close }: ModelDia
       onOk={ask}
       onCancel={busy ? stop.now : close}
       mask={{ closable: false }}
-      confirmLoading={busy}
-      okButtonProps={{ disabled: number === 0 }}
+      // Not the kit's own "loading": it would keep the stop from being heard.
+      okButtonProps={{ disabled: number === 0 || busy }}
     >
       <p>{t(MODEL_SAYS.lead)}</p>
       <ScopeChoice offer={offer} scope={scope} choose={setWish} busy={busy} />
