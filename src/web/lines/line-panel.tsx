@@ -10,6 +10,7 @@ import { LadderPanel } from "./ladder.tsx";
 import { MilestonesPanel } from "./milestones.tsx";
 import { crossing, PortfolioPanel } from "./portfolio.tsx";
 import { registerIn } from "./registers-of.ts";
+import { Silent } from "./silent.tsx";
 import { SharePanel } from "./share.tsx";
 
 interface LinePanelProps {
@@ -35,7 +36,12 @@ export function LinePanel({ view, page }: LinePanelProps) {
 function Shown({ view, register, page }: LinePanelProps & { readonly register: Register }) {
   switch (view.panel) {
     case "funnel":
-      return <FunnelPanel view={view} register={register} page={page} />;
+      return (
+        <>
+          <FunnelPanel view={view} register={register} page={page} />
+          <Silent view={view} />
+        </>
+      );
     case "milestones":
       return <MilestonesPanel view={view} register={register} page={page} />;
     case "portfolio":
