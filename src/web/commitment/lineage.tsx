@@ -53,7 +53,7 @@ function KinList({ title, kin }: { readonly title: string; readonly kin: readonl
   return (
     <>
       <h3>{title}</h3>
-      <ul className="plain-list small">
+      <ul className="plain-list small kin-list">
         {kin.map((one) => (
           <li key={one.commitment}>
             <LightMark light={one.verdict.light} word={one.verdict.word} />{" "}
@@ -64,7 +64,8 @@ function KinList({ title, kin }: { readonly title: string; readonly kin: readonl
               {[
                 one.target === null ? "" : targetText(one.target, lang),
                 one.deadline === null ? "" : dayText(one.deadline, lang),
-                String(one.year),
+                // The plan's year is told only where the deadline does not show it.
+                one.deadline?.startsWith(String(one.year)) ? "" : String(one.year),
               ]
                 .filter(Boolean)
                 .join(" · ")}

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { isProposed } from "../../reader/model/proposed-id.ts";
 import { DESK } from "../../words/web/desk.ts";
 import { useLanguage } from "../language.tsx";
 import type { Commitment } from "../wire.ts";
@@ -17,7 +18,7 @@ interface CardRowProps {
 export const CardRow = memo(function CardRow({ commitment, accepted, aside, ticked, step }: CardRowProps) {
   const { t } = useLanguage();
   return (
-    <div className={aside ? "card-row aside" : "card-row"}>
+    <div className={aside && !isProposed(commitment.id) ? "card-row aside" : "card-row"}>
       <label className="tick">
         <input
           type="checkbox"

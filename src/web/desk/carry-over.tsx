@@ -40,11 +40,13 @@ export function CarryOverStep({ earlier, fresh, chosen, choose, why, setWhy, fau
     <details>
       <summary>{t(CARRY_OVER.title, { n: earlier.promises.length })}</summary>
       <p className="hint">{t(CARRY_OVER.help)}</p>
-      <ul className="plain-list small">
+      <ul className="plain-list carry-over">
         {earlier.promises.map((promise) => (
           <li key={promise.commitment}>
-            <LightMark light={promise.verdict.light} word={promise.verdict.word} />{" "}
-            <span lang="zh-CN">{promise.words}</span> <span className="hint">{promise.year}</span>
+            <p>
+              <LightMark light={promise.verdict.light} word={promise.verdict.word} />{" "}
+              <span lang="zh-CN">{promise.words}</span> <span className="hint">{promise.year}</span>
+            </p>
             <label className="unseen" htmlFor={`carry-${promise.commitment}`}>
               {t(CARRY_OVER.choice, { words: promise.words })}
             </label>

@@ -1,3 +1,4 @@
+import { isProposed } from "../../reader/model/proposed-id.ts";
 import { DESK } from "../../words/web/desk.ts";
 import { DESK_TABLE } from "../../words/web/desk-table.ts";
 import { useLanguage } from "../language.tsx";
@@ -24,7 +25,7 @@ export function OpenCard({ commitment, context }: OpenCardProps) {
   const accepted = desk.state.accepted.includes(commitment.id);
   const aside = desk.state.setAside.includes(commitment.id);
   return (
-    <article className={aside ? "open-card aside" : "open-card"}>
+    <article className={aside && !isProposed(commitment.id) ? "open-card aside" : "open-card"}>
       <p className="open-words quote" lang="zh-CN">
         {commitment.words}
       </p>

@@ -46,7 +46,7 @@ function Proposed({ state, select }: Pick<ModelDrawerProps, "state" | "select">)
     <section>
       <h3>{t(MODEL_SAYS.proposedTitle, { n: proposed.length })}</h3>
       <p className="hint">{t(MODEL_SAYS.acceptHint)}</p>
-      <ul className="plain-list model-list">
+      <ul className="plain-list model-list proposed">
         {proposed.map(({ id, words }) => (
           <li key={id}>
             <button type="button" className="card-open" onClick={() => select(id)}>
@@ -70,7 +70,7 @@ function Rejected({ rejected }: Pick<Model, "rejected">) {
   return (
     <section>
       <h3>{t(MODEL_SAYS.rejectedTitle, { n: rejected.length })}</h3>
-      <ul className="model-list">
+      <ul className="plain-list model-list">
         {rejected.map(({ quote, reason }, at) => (
           <li key={at}>
             {quote !== "" && (
