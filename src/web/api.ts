@@ -98,6 +98,13 @@ export const bookApi = {
     ask<Wire.RegisterTable>(`${book(id)}/registers/${segment(register)}/table?${view}`, when, signal),
   registerView: (id: string, register: string, view: string, when: When, signal?: Signal) =>
     ask<Wire.PanelView | null>(`${book(id)}/registers/${segment(register)}/views/${view}`, when, signal),
+  /** What a column holds among the rows of a view, how its total is made, and a month of the view; `view` is the view's address. */
+  columnValues: (id: string, register: string, view: string, when: When, signal?: Signal) =>
+    ask<Wire.TableValues>(`${book(id)}/registers/${segment(register)}/table/values?${view}`, when, signal),
+  columnSum: (id: string, register: string, view: string, when: When, signal?: Signal) =>
+    ask<Wire.TableSum>(`${book(id)}/registers/${segment(register)}/table/sum?${view}`, when, signal),
+  calendar: (id: string, register: string, view: string, when: When, signal?: Signal) =>
+    ask<Wire.RegisterCalendar>(`${book(id)}/registers/${segment(register)}/calendar?${view}`, when, signal),
   item: (id: string, register: string, item: string, when: When, signal?: Signal) =>
     ask<Wire.ItemPage>(`${book(id)}/registers/${segment(register)}/items/${segment(item)}`, when, signal),
   difference: (id: string, { on, known, beforeOn, beforeKnown }: TwoStates, signal?: Signal) =>
@@ -175,7 +182,7 @@ export const intakeApi = {
     search: Readonly<{ [name: string]: unknown }>,
   ): string => {
     const query = new URLSearchParams();
-    for (const name of ["on", "known", "stage", "q", "is", "between", "by", "down"])
+    for (const name of ["on", "known", "stage", "q", "is", "between", "has", "by", "down"])
       for (const value of [search[name]].flat())
         if (value !== undefined && value !== null && value !== false)
           query.append(name, name === "down" ? "1" : String(value));

@@ -64,6 +64,18 @@ export const QUESTIONS = {
     dated(["book", book, "view", register, view], when, (signal) =>
       bookApi.registerView(book, register, view, when, signal),
     ),
+  columnValues: (book: string, register: string, view: string, when: When) =>
+    dated(["book", book, "values", register, view], when, (signal) =>
+      bookApi.columnValues(book, register, view, when, signal),
+    ),
+  columnSum: (book: string, register: string, view: string, when: When) =>
+    dated(["book", book, "sum", register, view], when, (signal) =>
+      bookApi.columnSum(book, register, view, when, signal),
+    ),
+  calendar: (book: string, register: string, view: string, when: When) =>
+    dated(["book", book, "calendar", register], { ...when, view } as When, (signal) =>
+      bookApi.calendar(book, register, view, when, signal),
+    ),
   item: (book: string, register: string, item: string, when: When) =>
     dated(["book", book, "item", register, item], when, (signal) =>
       bookApi.item(book, register, item, when, signal),

@@ -7,7 +7,7 @@ import type * as Page from "../server/wire/page.ts";
 import type { lineCard, linePage } from "../server/wire/line-page.ts";
 import type { soundness } from "../server/wire/proof.ts";
 import type { register } from "../server/wire/register.ts";
-import type { registerTable } from "../server/wire/table.ts";
+import type { registerCalendar, registerTable, tableSum, tableValues } from "../server/wire/table.ts";
 import type { person } from "../server/wire/session.ts";
 
 /**
@@ -33,6 +33,9 @@ export interface Weighed {
   readonly en: string;
 }
 export type RegisterTable = output<typeof registerTable>;
+export type TableValues = output<typeof tableValues>;
+export type TableSum = output<typeof tableSum>;
+export type RegisterCalendar = output<typeof registerCalendar>;
 export type RegisterBrief = Page.RegisterBrief;
 export type CommitmentBrief = Cockpit["atRisk"][number];
 export type Turn = Cockpit["turned"][number];

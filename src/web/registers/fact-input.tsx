@@ -1,3 +1,5 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
 import { AutoComplete, Input, Radio, Select } from "antd";
 import { INDUSTRIES } from "../../rules/industries.data.ts";
 import { PLACES } from "../../rules/places.data.ts";
@@ -11,7 +13,8 @@ import { typedNumber } from "../amount.ts";
 import { useLanguage } from "../language.tsx";
 import { DayInput } from "../pieces/day-input.tsx";
 import { FormField } from "../pieces/form-field.tsx";
-import { useBook } from "../place.ts";
+import { useBook, useBookId } from "../place.ts";
+import { QUESTIONS } from "../questions.ts";
 import type { Field } from "../wire.ts";
 import { CommitmentsInput } from "./commitments-input.tsx";
 import { ItemsInput } from "./items-input.tsx";
@@ -40,7 +43,11 @@ export function FactInput({ id, field, value, onChange, fault, form, warning }: 
   const amount = isAmount && typeof value === "string" ? typedNumber(value) : null;
   const isTold = amount !== null && amount !== value;
   const reads = isTold ? t(ITEM.reads, { exact: exactText(amount, field.unit ?? "", lang) }) : (form ?? null);
-  const hint = [reads, warning].filter(Boolean).join(" · ") || null;
+  const hint = (
+    <>
+      {reads} {warning !== undefined && <span className="warning">{warning}</span>}
+    </>
+  );
   return (
     <FormField id={id} label={t(field)} required={field.required === true} fault={fault} hint={hint}>
       <Control id={id} field={field} value={value} onChange={onChange} />
@@ -122,18 +129,23 @@ function IndustryControl({ id, value, onChange }: ControlProps) {
   );
 }
 
-/** A place in words; the towns of the district are offered where the book is of the sample district. */
-function PlaceControl({ id, value, onChange }: ControlProps) {
+/** A place in words; those already in the book are offered, and the towns of the district where it is the sample district. */
+function PlaceControl({ id, field, value, onChange }: ControlProps) {
   const district = useBook()?.district ?? "";
+  const { register = "" } = useParams({ strict: false });
+  const used = useQuery(QUESTIONS.columnValues(useBookId(), register, `field=${field.id}`, {}));
   const home = PLACES.find(({ name }) => district.endsWith(name));
   const towns = home === undefined ? [] : PLACES.filter(({ within }) => within === home.code);
+  const names = [...(used.data?.values ?? []).map((one) => one.value), ...towns.map(({ name }) => name)];
+  const typed = typeof value === "string" ? value.trim() : "";
+  const offered = [...new Set(names)].filter((name) => name !== "" && name.includes(typed));
   return (
     <AutoComplete
       id={id}
       className="wide"
       value={typeof value === "string" ? value : ""}
       onChange={(next: string) => onChange(next === "" ? null : next)}
-      options={towns.map(({ name }) => ({ value: name }))}
+      options={offered.map((name) => ({ value: name }))}
     />
   );
 }

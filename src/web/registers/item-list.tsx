@@ -27,6 +27,7 @@ export function ItemList({ rows, register }: ItemListProps) {
             to="/b/$book/r/$register/$item"
             params={{ book, register: register.id, item: row.id }}
             lang="zh-CN"
+            className="row-link"
           >
             {nameOf(row, register)}
           </Link>

@@ -11,7 +11,8 @@ import type { Field, ItemRow, Register, RegisterTable } from "../wire.ts";
 import { canNarrow, ColumnFilter } from "./column-filter.tsx";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
 import { useItemName } from "./item-name.ts";
-import { narrowedIn, narrowing, ROWS_A_PAGE, type TableSearch } from "./table-search.ts";
+import { SumDoor } from "./sum-door.tsx";
+import { isNarrowing, narrowedIn, ROWS_A_PAGE, type TableSearch } from "./table-search.ts";
 import { shownColumns, type TableColumn } from "./table-view.ts";
 
 interface ItemTableProps {
@@ -25,7 +26,7 @@ interface ItemTableProps {
 export function ItemTable({ register, table, search, change }: ItemTableProps) {
   const { t } = useLanguage();
   const columns = useColumns(register, search, change);
-  const sums = <Sums register={register} table={table} cols={search.cols} />;
+  const sums = <Sums register={register} table={table} search={search} />;
   return (
     <Table<ItemRow>
       size="small"
@@ -57,19 +58,15 @@ export function ItemTable({ register, table, search, change }: ItemTableProps) {
 type Columns = TableColumnsType<ItemRow>;
 
 /** The filter of a column, where its kind has one. */
-function narrowable(field: Field, search: TableSearch, change: ItemTableProps["change"]): object {
+function narrowable(
+  field: Field,
+  { register, search, change }: Pick<ItemTableProps, "register" | "search" | "change">,
+): object {
   if (!canNarrow(field)) return {};
-  const narrowed = narrowedIn(search, field.id);
   return {
-    filtered: narrowed.oneOf !== undefined || narrowed.from !== undefined || narrowed.to !== undefined,
+    filtered: isNarrowing(narrowedIn(search, field.id)),
     filterDropdown: ({ close }: { readonly close: () => void }) => (
-      <ColumnFilter
-        key={JSON.stringify(narrowed)}
-        field={field}
-        narrowed={narrowed}
-        narrow={(to) => change(narrowing(search, field.id, to))}
-        close={close}
-      />
+      <ColumnFilter register={register} field={field} search={search} change={change} close={close} />
     ),
   };
 }
@@ -97,7 +94,7 @@ function useColumns(register: Register, search: TableSearch, change: ItemTablePr
       title: t(field),
       sorter: true,
       sortOrder: order(field.id),
-      ...narrowable(field, search, change),
+      ...narrowable(field, { register, search, change }),
       ...(at === 0 ? { fixed: "left" as const } : {}),
       ...(isAmount(field) ? { align: "right" as const } : {}),
       render: (_: unknown, row: ItemRow) =>
@@ -110,6 +107,8 @@ function useColumns(register: Register, search: TableSearch, change: ItemTablePr
     title: t(REGISTER.stage),
     sorter: true,
     sortOrder: order("stage"),
+    // The stage stays in sight beside the name: both say which row it is.
+    fixed: "left" as const,
     render: (_: unknown, row: ItemRow) => stageText(row, { register }, t),
   };
   const stageOn = {
@@ -158,7 +157,12 @@ function ItemLink({ row, register }: { readonly row: ItemRow; readonly register:
   const book = useBookId();
   const nameOf = useItemName();
   return (
-    <Link to="/b/$book/r/$register/$item" params={{ book, register: register.id, item: row.id }} lang="zh-CN">
+    <Link
+      to="/b/$book/r/$register/$item"
+      params={{ book, register: register.id, item: row.id }}
+      lang="zh-CN"
+      className="row-link"
+    >
       {nameOf(row, register)}
     </Link>
   );
@@ -167,13 +171,13 @@ function ItemLink({ row, register }: { readonly row: ItemRow; readonly register:
 interface SumsProps {
   readonly register: Register;
   readonly table: RegisterTable;
-  readonly cols: string | undefined;
+  readonly search: TableSearch;
 }
 
 /** Totals of everything that the view finds, asked of the book, on whichever page one is. */
-function Sums({ register, table, cols }: SumsProps) {
-  const { t, lang } = useLanguage();
-  const columns = shownColumns(register, cols);
+function Sums({ register, table, search }: SumsProps) {
+  const { t } = useLanguage();
+  const columns = shownColumns(register, search.cols);
   const sums = columns.map((column) => table.sums[column.id] ?? null);
   if (sums.every((sum) => sum === null)) return null;
   // Stage stands second in the table, where the register has stages: every later column is one further right.
@@ -184,9 +188,11 @@ function Sums({ register, table, cols }: SumsProps) {
       {shift === 1 && <Table.Summary.Cell index={1} />}
       {columns.slice(1).map((column, at) => (
         <Table.Summary.Cell key={column.id} index={at + 1 + shift} align="right">
-          {sums[at + 1] == null || column.kind !== "field"
-            ? ""
-            : figureText(sums[at + 1] ?? "", column.field.unit ?? "", lang)}
+          {sums[at + 1] == null || column.kind !== "field" ? (
+            ""
+          ) : (
+            <SumDoor register={register} field={column.field} sum={sums[at + 1] ?? ""} search={search} />
+          )}
         </Table.Summary.Cell>
       ))}
       <Table.Summary.Cell index={columns.length + shift} colSpan={2 + shift} />

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Input, Pagination } from "antd";
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Sentence } from "../../words/sentence.ts";
 import { REGISTER } from "../../words/web/registers.ts";
 import { REGISTER_VIEW } from "../../words/web/register-view.ts";
@@ -14,10 +14,14 @@ import { useBookId, useDuties, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
 import type { RegisterPage as Page, RegisterTable } from "../wire.ts";
 import { ColumnChoice } from "./column-choice.tsx";
+import { Conditions } from "./conditions.tsx";
+import { FilterDrawer } from "./filter-drawer.tsx";
 import { ItemList } from "./item-list.tsx";
 import { ItemTable } from "./item-table.tsx";
 import { OtherView } from "./other-view.tsx";
 import "./registers.css";
+import { useLastColumns } from "./last-columns.ts";
+import { FIND_ID, useRowKeys } from "./row-keys.ts";
 import { SavedViews } from "./saved-views.tsx";
 import { StageTotals } from "./stage-totals.tsx";
 import {
@@ -93,13 +97,18 @@ function Rows({ page, adds }: { readonly page: Page; readonly adds: boolean }) {
   const { t } = useLanguage();
   const { register } = page;
   const navigate = useNavigate();
-  const search: TableSearch = useSearch({ strict: false });
+  const told: TableSearch = useSearch({ strict: false });
+  const [lastColumns, keepColumns] = useLastColumns(register.id);
+  const search: TableSearch = { ...told, cols: told.cols ?? lastColumns };
   const answer = useQuery(QUESTIONS.table(page.book.id, register.id, tableQuestion(search), useWhen()));
-  const change = (next: TableSearch) =>
+  const change = (next: TableSearch) => {
+    if ("cols" in next) keepColumns(next.cols);
     void navigate({ to: ".", search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false });
+  };
   const view = SHOWN_AS.find((kind) => kind === search.view) ?? "table";
+  useRowKeys();
   return (
-    <Answered query={answer}>
+    <Answered query={answer} part>
       {(table) =>
         table.all === 0 ? (
           <>
@@ -111,10 +120,11 @@ function Rows({ page, adds }: { readonly page: Page; readonly adds: boolean }) {
         ) : (
           <>
             <ViewBar register={register} search={search} change={change} book={page.book.id} writes={adds} />
+            <Narrowing register={register} table={table} search={search} change={change} />
             {view === "table" ? (
               <TableView register={register} table={table} search={search} change={change} />
             ) : (
-              <OtherView register={register} view={view} />
+              <OtherView register={register} view={view} search={search} change={change} writes={adds} />
             )}
           </>
         )
@@ -175,7 +185,8 @@ function ViewBar({
   );
 }
 
-function TableView({ register, table, search, change }: ViewProps & { readonly table: RegisterTable }) {
+/** What narrows the rows, however they are shown. */
+function Narrowing({ register, table, search, change }: ViewProps & { readonly table: RegisterTable }) {
   const narrow = useNarrow();
   return (
     <>
@@ -187,15 +198,21 @@ function TableView({ register, table, search, change }: ViewProps & { readonly t
           choose={(stage) => change({ stage, page: undefined })}
         />
       )}
-      <Finder search={search} change={change} shown={table.found} all={table.all} />
-      {narrow ? (
-        <>
-          <ItemList rows={table.rows} register={register} />
-          <Pages search={search} change={change} found={table.found} />
-        </>
-      ) : (
-        <ItemTable register={register} table={table} search={search} change={change} />
-      )}
+      <Finder search={search} change={change} shown={table.found} all={table.all}>
+        {narrow && <FilterDrawer register={register} table={table} search={search} change={change} />}
+      </Finder>
+      <Conditions register={register} search={search} change={change} />
+    </>
+  );
+}
+
+function TableView({ register, table, search, change }: ViewProps & { readonly table: RegisterTable }) {
+  const narrow = useNarrow();
+  if (!narrow) return <ItemTable register={register} table={table} search={search} change={change} />;
+  return (
+    <>
+      <ItemList rows={table.rows} register={register} />
+      <Pages search={search} change={change} found={table.found} />
     </>
   );
 }
@@ -219,16 +236,18 @@ interface FinderProps {
   readonly change: (next: TableSearch) => void;
   readonly shown: number;
   readonly all: number;
+  readonly children?: ReactNode;
 }
 
-function Finder({ search, change, shown, all }: FinderProps) {
+function Finder({ search, change, shown, all, children }: FinderProps) {
   const { t } = useLanguage();
   const narrowed = isNarrowed(search);
   return (
-    <p className="row wrap finder">
-      <label htmlFor="find">{t(REGISTER.search)}</label>
+    <div className="row wrap finder">
+      <label htmlFor={FIND_ID}>{t(REGISTER.search)}</label>
       <Input
-        id="find"
+        id={FIND_ID}
+        title={t(REGISTER_VIEW.keys)}
         allowClear
         placeholder={t(REGISTER.searchHint)}
         value={search.q ?? ""}
@@ -242,6 +261,7 @@ function Finder({ search, change, shown, all }: FinderProps) {
           {t(REGISTER.clear)}
         </button>
       )}
-    </p>
+      {children}
+    </div>
   );
 }

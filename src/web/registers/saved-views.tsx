@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { Input, Popover } from "antd";
 import { useState } from "react";
 import { REGISTER_VIEW } from "../../words/web/register-view.ts";
@@ -40,6 +40,13 @@ export function SavedViews({
   const { t } = useLanguage();
   const [views, setViews] = useState(() => readViews(localStorage.getItem(keyOf(register))));
   const [name, setName] = useState("");
+  const book = useBookId();
+  // The columns of this browser go along, so that whoever opens it sees the same table.
+  const address = useRouter().buildLocation({
+    to: "/b/$book/r/$register",
+    params: { book, register },
+    search: (old) => ({ ...old, ...search }),
+  }).href;
   const keep = (next: readonly SavedView[]) => {
     setViews(next);
     localStorage.setItem(keyOf(register), JSON.stringify(next));
@@ -72,6 +79,14 @@ export function SavedViews({
         </button>
       </form>
       <p className="hint">{t(REGISTER_VIEW.viewsHelp)}</p>
+      <label className="view-link">
+        {t(REGISTER_VIEW.link)}
+        <Input
+          readOnly
+          value={new URL(address, globalThis.location.href).href}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </label>
     </div>
   );
   return (

@@ -3,11 +3,12 @@ import { ROLE_WORDS } from "../../words/roles.ts";
 import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { ITEM } from "../../words/web/registers.ts";
 import { SHELL } from "../../words/web/shell.ts";
-import { type Language, useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.tsx";
 import { FormField } from "../pieces/form-field.tsx";
 import { usePerson } from "../place.ts";
 import type { Register } from "../wire.ts";
 import { stagesFrom } from "./facts-form.ts";
+import { timesOf } from "./stage-times.ts";
 
 interface StageInputProps {
   readonly id: string;
@@ -57,27 +58,4 @@ export function StageInput({ id, register, present, value, change, fault, option
       />
     </FormField>
   );
-}
-
-type Stage = Register["stages"][number];
-type Limit = NonNullable<Stage["least"]>;
-
-const spanOf = ({ days, workingDays, months }: Limit, t: Language["t"]): string =>
-  [
-    months === undefined ? "" : t(REGISTER_VIEW.months, { n: months }),
-    days === undefined ? "" : t(REGISTER_VIEW.days, { n: days }),
-    workingDays === undefined ? "" : t(REGISTER_VIEW.workingDays, { n: workingDays }),
-  ]
-    .filter(Boolean)
-    .join(" ");
-
-/** The times that a law sets for a stage, in words. */
-function timesOf({ least, limit }: Stage, { stages }: Register, t: Language["t"]): readonly string[] {
-  const after = stages.find(({ id }) => id === limit?.after);
-  return [
-    ...(least === undefined ? [] : [t(REGISTER_VIEW.lawTakes, { time: spanOf(least, t) })]),
-    ...(limit === undefined || after === undefined
-      ? []
-      : [t(REGISTER_VIEW.followsIn, { stage: t(after), time: spanOf(limit, t) })]),
-  ];
 }

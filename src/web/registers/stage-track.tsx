@@ -2,6 +2,7 @@ import { dayText } from "../../words/dates.ts";
 import { ITEM } from "../../words/web/registers.ts";
 import { useLanguage } from "../language.tsx";
 import type { ItemPage } from "../wire.ts";
+import { timesOf } from "./stage-times.ts";
 
 /** The day on which each stage was first reached by an entry in force. */
 export function stageDays(entries: ItemPage["entries"]): ReadonlyMap<string, string> {
@@ -25,6 +26,8 @@ export function StageTrack({ page }: { readonly page: ItemPage }) {
       <ol className="track">
         {page.register.stages.map((stage) => {
           const day = days.get(stage.id);
+          // Times matter to what is still to come.
+          const times = day === undefined ? timesOf(stage, page.register, t) : [];
           const present = stage.id === page.row.stage;
           if (stage.ended && day === undefined) return null;
           return (
@@ -34,6 +37,7 @@ export function StageTrack({ page }: { readonly page: ItemPage }) {
               aria-current={present ? "step" : undefined}
             >
               {t(stage)} {day !== undefined && <span className="hint">{dayText(day, lang)}</span>}
+              {times.length > 0 && <small className="hint">{times.join(" · ")}</small>}
             </li>
           );
         })}
