@@ -45,6 +45,10 @@ export function factText(
   if (typeof fact === "boolean") return t(fact ? ENTRY.yes : ENTRY.no);
   if (ERASED_FILE.test(fact)) return t(ERASED_SAYS.someFile);
   if (ERASED_TEXT.test(fact)) return t(ERASED_SAYS.someText);
+  if (field.kind === "item" || field.kind === "items") {
+    const n = fact.split(/[\s,，、;；]+/).filter(Boolean).length;
+    return n > 1 ? t(ENTRY.someItems, { n }) : t(ENTRY.someItem);
+  }
   if (field.kind === "commitments") return commitmentsText(fact, names, t);
   if (field.id === WAYPOINT_FIELD) return waypointText(fact, facts, names, t);
   if (field.kind === "day" && isDay(fact)) return dayText(fact, lang);

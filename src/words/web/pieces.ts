@@ -46,6 +46,8 @@ export const ENTRY = {
   erased: { zh: "（内容已依法删除）", en: "(erased)" },
   removed: { zh: "（删去）", en: "(removed)" },
   unknownCommitment: { zh: "（本账当日没有的承诺）", en: "(a commitment not in the book on that day)" },
+  someItem: { zh: "名册里的一个事项", en: "an item of a register" },
+  someItems: { zh: "名册里的 {n} 个事项", en: "{n} items of a register" },
   someWaypoint: { zh: "一个节点", en: "a waypoint" },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
