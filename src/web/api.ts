@@ -184,7 +184,7 @@ export const intakeApi = {
     const query = new URLSearchParams();
     for (const name of ["on", "known", "stage", "q", "is", "between", "has", "by", "down"])
       for (const value of [search[name]].flat())
-        if (value !== undefined && value !== null && value !== false)
+        if (typeof value === "string" || typeof value === "number" || value === true)
           query.append(name, name === "down" ? "1" : String(value));
     const text = query.toString();
     return `${registerIn(id, register)}/table.${form}${text === "" ? "" : `?${text}`}`;

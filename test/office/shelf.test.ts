@@ -214,7 +214,7 @@ describe("a shelf", () => {
         clock,
       );
       await one.take("one");
-      await joined;
+      await Promise.all([joined]);
       await saysNothing(one);
     });
 

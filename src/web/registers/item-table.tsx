@@ -4,7 +4,7 @@ import { dayText } from "../../words/dates.ts";
 import { figureText } from "../../words/figures.ts";
 import { REGISTER } from "../../words/web/registers.ts";
 import { REGISTER_VIEW } from "../../words/web/register-view.ts";
-import { useLanguage } from "../language.tsx";
+import { type Language, useLanguage } from "../language.tsx";
 import { useFactText } from "../pieces/fact-text.ts";
 import { useBookId } from "../place.ts";
 import type { Field, ItemRow, Register, RegisterTable } from "../wire.ts";
@@ -120,14 +120,7 @@ function useColumns(register: Register, search: TableSearch, change: ItemTablePr
     sortOrder: order("stageOn"),
     render: (_: unknown, row: ItemRow) => (row.stageOn === null ? "" : dayText(row.stageOn, lang)),
   };
-  const rest = [
-    {
-      key: "proof",
-      title: t(REGISTER.proof),
-      render: (_: unknown, row: ItemRow) => <AttestedMark row={row} />,
-    },
-    { key: "marks", title: t(REGISTER.marks), render: (_: unknown, row: ItemRow) => <ItemMarks row={row} /> },
-  ];
+  const rest = marksOf(t);
   const staged = register.stages.length > 0;
   return [
     ...(first ? [first] : []),
@@ -137,6 +130,16 @@ function useColumns(register: Register, search: TableSearch, change: ItemTablePr
     ...rest,
   ];
 }
+
+/** How well a row is proven, and what is to be minded of it. */
+const marksOf = (t: Language["t"]): Columns => [
+  {
+    key: "proof",
+    title: t(REGISTER.proof),
+    render: (_: unknown, row: ItemRow) => <AttestedMark row={row} />,
+  },
+  { key: "marks", title: t(REGISTER.marks), render: (_: unknown, row: ItemRow) => <ItemMarks row={row} /> },
+];
 
 /** The name of the stage that an item stands in. */
 export function stageText(

@@ -40,13 +40,6 @@ export function SavedViews({
   const { t } = useLanguage();
   const [views, setViews] = useState(() => readViews(localStorage.getItem(keyOf(register))));
   const [name, setName] = useState("");
-  const book = useBookId();
-  // The columns of this browser go along, so that whoever opens it sees the same table.
-  const address = useRouter().buildLocation({
-    to: "/b/$book/r/$register",
-    params: { book, register },
-    search: (old) => ({ ...old, ...search }),
-  }).href;
   const keep = (next: readonly SavedView[]) => {
     setViews(next);
     localStorage.setItem(keyOf(register), JSON.stringify(next));
@@ -79,14 +72,7 @@ export function SavedViews({
         </button>
       </form>
       <p className="hint">{t(REGISTER_VIEW.viewsHelp)}</p>
-      <label className="view-link">
-        {t(REGISTER_VIEW.link)}
-        <Input
-          readOnly
-          value={new URL(address, globalThis.location.href).href}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </label>
+      <ViewLink register={register} search={search} />
     </div>
   );
   return (
@@ -95,6 +81,27 @@ export function SavedViews({
         {t(REGISTER_VIEW.views)}
       </button>
     </Popover>
+  );
+}
+
+/** The present view as an address to send on; the columns of this browser go along, so that whoever opens it sees the same table. */
+function ViewLink({ register, search }: { readonly register: string; readonly search: TableSearch }) {
+  const { t } = useLanguage();
+  const book = useBookId();
+  const address = useRouter().buildLocation({
+    to: "/b/$book/r/$register",
+    params: { book, register },
+    search: (old) => ({ ...old, ...search }),
+  }).href;
+  return (
+    <label className="view-link">
+      {t(REGISTER_VIEW.link)}
+      <Input
+        readOnly
+        value={new URL(address, globalThis.location.href).href}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+    </label>
   );
 }
 
