@@ -200,21 +200,21 @@ describe("a shelf", () => {
 
     it("to a question that joined an opening which had read the words already", async () => {
       // The first question reads the whole log; the erasure is durable before the second is asked.
-      let joined: Promise<void> | null = null;
+      const joined: { asked: Promise<void> | null } = { asked: null };
       const erasing = erasingAfter("entries", 1);
       const one = createShelf(
         {
           ...erasing,
           entries: async (...words) => {
             const told = await erasing.entries(...words);
-            joined ??= saysNothing(one);
+            joined.asked ??= saysNothing(one);
             return told;
           },
         },
         clock,
       );
       await one.take("one");
-      await Promise.all([joined]);
+      await joined.asked;
       await saysNothing(one);
     });
 
