@@ -1,13 +1,15 @@
 /**
- * A register under work: npx tsx bench/registers.ts [items] [moves]
+ * A register under work: npx tsx bench/registers.ts [items] [moves] [--browser]
  * Starts the real server over SQLite with one register of 20,000 upgrades and 100,000 stage moves, and asks it as a page does:
  * 50 rows of a stage sorted by amount with the total, one item with its entries, the count by stage, at now and at past days,
- * and one durable write. The client runs in this process's child, so that each has a core.
+ * and one durable write. With --browser, Chromium opens the built page instead: until it can be used, a page turned, frames while
+ * scrolling. The client runs in this process's child, so that each has a core.
  */
 import { fork } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Proposal } from "../src/ledger/entry.ts";
 import type { Header } from "../src/ledger/header.ts";
 import { UPGRADES } from "../src/registers/upgrades.ts";
@@ -15,10 +17,13 @@ import { startServer } from "../src/server/start.ts";
 import { addDays, type Day, instantOf } from "../src/std/day.ts";
 import { nativeDigest, randomSalts } from "../src/store/digest.ts";
 import { createSqliteStore } from "../src/store/sqlite/store.ts";
+import { browseRegister } from "./register-page.ts";
 import { machine, ms, quantile } from "./machine.ts";
 
-const [items, moves] = [Number(process.argv[2] ?? 20_000), Number(process.argv[3] ?? 100_000)];
+const [itemsAsked, movesAsked] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const [items, moves] = [Number(itemsAsked ?? 20_000), Number(movesAsked ?? 100_000)];
 const AS_CLIENT = process.argv[4] === "client";
+const IN_BROWSER = process.argv.includes("--browser");
 const OPENED = Date.UTC(2025, 0, 1);
 const HEADER: Header = {
   form: 1,
@@ -32,6 +37,7 @@ const HEADER: Header = {
 };
 const STAGES = UPGRADES.stages.filter(({ ended }) => ended !== true).map(({ id }) => id);
 const BATCH = 1000;
+const LAST_ROUND = Math.ceil(moves / items) - 1;
 
 const idOf = (n: number): string => `u-${String(n).padStart(5, "0")}`;
 
@@ -46,8 +52,8 @@ function* proposals(): Generator<Proposal> {
       register: UPGRADES.id,
       schema: UPGRADES.schema,
       item: idOf(item),
-      // Some items stay behind, so that every stage is filled.
-      stage: STAGES[Math.min(STAGES.length - 1, (round * (1 + (item % 3))) % STAGES.length)] as string,
+      // Every item walks towards a stage of its own, so that in the end every stage is filled alike.
+      stage: STAGES[Math.round(((item % STAGES.length) * round) / Math.max(1, LAST_ROUND))] as string,
       ...(round === 0
         ? {
             facts: {
@@ -188,7 +194,14 @@ async function main(): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), "taizhang-registers-"));
   try {
     await writeBook(join(data, "taizhang.sqlite"));
-    const server = await startServer({ dataDir: data, port: 0, webDir: null, plansDir: null, log: false });
+    const built = process.env.TAIZHANG_WEB ?? fileURLToPath(new URL("../dist/web", import.meta.url));
+    const webDir = IN_BROWSER ? built : null;
+    const server = await startServer({ dataDir: data, port: 0, webDir, plansDir: null, log: false });
+    if (IN_BROWSER) {
+      const path = `/b/${HEADER.book}/r/${UPGRADES.id}?by=totalInvestment&down=1`;
+      await browseRegister(server.url, server.firstLink ?? "", path);
+      return await server.close();
+    }
     const { key } = JSON.parse(await readFile(join(data, "server.json"), "utf8")) as Door;
     const child = fork(import.meta.filename, [String(items), String(moves), "client"], {
       execArgv: process.execArgv,

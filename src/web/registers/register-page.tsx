@@ -23,6 +23,7 @@ import "./registers.css";
 import { useLastColumns } from "./last-columns.ts";
 import { FIND_ID, useRowKeys } from "./row-keys.ts";
 import { SavedViews } from "./saved-views.tsx";
+import { SumDoor } from "./sum-door.tsx";
 import { StageTotals } from "./stage-totals.tsx";
 import {
   CLEARED,
@@ -148,6 +149,7 @@ function ViewBar({
   writes,
 }: ViewProps & { readonly book: string; readonly writes: boolean }) {
   const { t } = useLanguage();
+  const narrow = useNarrow();
   const has = (kind: Page["register"]["fields"][number]["kind"]) =>
     register.fields.some((field) => field.kind === kind);
   const kinds = SHOWN_AS.filter(
@@ -175,7 +177,7 @@ function ViewBar({
           ))}
       </div>
       <div className="row wrap">
-        {now === "table" && (
+        {now === "table" && !narrow && (
           <ColumnChoice register={register} cols={search.cols} choose={(cols) => change({ cols })} />
         )}
         <SavedViews register={register.id} search={search} />
@@ -211,9 +213,33 @@ function TableView({ register, table, search, change }: ViewProps & { readonly t
   if (!narrow) return <ItemTable register={register} table={table} search={search} change={change} />;
   return (
     <>
+      <PhoneSums register={register} table={table} search={search} />
       <ItemList rows={table.rows} register={register} />
       <Pages search={search} change={change} found={table.found} />
     </>
+  );
+}
+
+/** On a phone the totals of the register's own columns stand above the list. */
+function PhoneSums({
+  register,
+  table,
+  search,
+}: Omit<ViewProps, "change"> & { readonly table: RegisterTable }) {
+  const { t } = useLanguage();
+  const sums = register.fields.flatMap((field) => {
+    const sum = table.sums[field.id];
+    return sum === undefined || !register.columns.includes(field.id) ? [] : [{ field, sum }];
+  });
+  if (sums.length === 0) return null;
+  return (
+    <p className="row wrap phone-sums">
+      {sums.map(({ field, sum }) => (
+        <span key={field.id}>
+          {t(field)} <SumDoor register={register} field={field} sum={sum} search={search} />
+        </span>
+      ))}
+    </p>
   );
 }
 
