@@ -8,6 +8,8 @@ import type { Horizon } from "./meaning/horizon.ts";
 import { readTaskNote, withNote } from "./meaning/task-note.ts";
 import type { TaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
+import { answered, headedBy, underHeading } from "./meaning/lead.ts";
+import type { Headed } from "./meaning/lead.ts";
 import { othersExpect, runInHeading } from "./meaning/run-in.ts";
 import { addTelling, NOTHING_TOLD, tellingOf, toldLines } from "./meaning/told.ts";
 import type { Telling } from "./meaning/told.ts";
@@ -143,6 +145,8 @@ interface Gathering {
   readonly rows: Set<number>;
   /** Date of the heading that the text stands under. */
   handedDown: Due | null;
+  /** Office of that heading. */
+  headed: Headed | null;
 }
 
 /** A note about units reaches back over no more promises than this. */
@@ -181,6 +185,8 @@ function readOne(
   const tokens = read.held ?? tokenize(text, body, end);
   const stage = stageDate(text, body, end, year);
   if (place?.heading === true || stage !== null) gathered.handedDown = stage ?? dateOf(tokens, year);
+  if (place?.heading === true || lineAlone(text, place, start, end))
+    gathered.headed = headedBy(text.slice(body, end), place?.level ?? null, gathered.headed);
   const silent = place === undefined || place.heading || place.footer;
   const note = silent ? null : readTaskNote(text, tokens, body, end, year);
   const reporting = !silent && note?.whole !== true && reports(read, lineBack);
@@ -194,9 +200,8 @@ function readOne(
     gathered.task = gathered.claims.length;
     gathered.noted = false;
   }
-  const handedDown = gathered.handedDown;
   gathered.claims.push(
-    ...(handedDown === null ? reading.claims : reading.claims.map((claim) => ({ ...claim, handedDown }))),
+    ...reading.claims.map((claim) => underHeading(claim, gathered.handedDown, gathered.headed)),
   );
   if (note !== null) takeNote(gathered, note);
   const facts = {
@@ -226,6 +231,7 @@ function readAll(
     tasksWithUnits: 0,
     rows: new Set(),
     handedDown: null,
+    headed: null,
   };
   const tables = readTables(text, lines, year);
   let turned: { readonly line: number; readonly back: Back } | null = null;
@@ -238,7 +244,7 @@ function readAll(
     const lineBack = turned?.line === line ? turned.back : (back[line] ?? "never");
     return readOne(text, read, lines[line], lineBack, year, gathered);
   });
-  return { claims: gathered.claims, marks, tasksWithUnits: gathered.tasksWithUnits };
+  return { claims: gathered.claims.map(answered), marks, tasksWithUnits: gathered.tasksWithUnits };
 }
 
 /** The first line, when it is a title. */

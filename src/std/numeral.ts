@@ -164,7 +164,28 @@ function readPart(text: string, at: number): (Numeral & { readonly power: number
   const digits = readDigits(text, at);
   if (digits !== null) return scaled(text, digits.end, digits.value, true);
   const chinese = readBelowTenThousand(text, at);
-  return chinese === null ? null : scaled(text, chinese.end, String(chinese.value), false);
+  if (chinese === null) return null;
+  const fraction = CHINESE_FRACTION.test(text.slice(chinese.end, chinese.end + 8))
+    ? fractionAt(text, chinese.end + 1)
+    : "";
+  const value = shiftDecimal(fraction === "" ? String(chinese.value) : `${chinese.value}.${fraction}`, 0);
+  return scaled(text, chinese.end + (fraction === "" ? 0 : fraction.length + 1), value, false);
+}
+
+/** 八点五个百分点, 二点五亿: 点 is a decimal point where digits and then something that is measured follow; 八点半 is a time. */
+const CHINESE_FRACTION =
+  /^点[零〇一二三四五六七八九]{1,4}(?:[万亿倍亩元米吨％%以左]|个百分点|公[里顷]|平方|$|[，。；、）)])/;
+
+/** The digits behind 点, as they are written in Chinese. */
+function fractionAt(text: string, at: number): string {
+  let digits = "";
+  for (
+    let digit = CHINESE[text[at] ?? ""];
+    digit !== undefined;
+    digit = CHINESE[text[at + digits.length] ?? ""]
+  )
+    digits += digit;
+  return digits;
 }
 
 function scaled(

@@ -38,11 +38,12 @@ const YEAR_WORD: Readonly<{ [word: string]: number }> = {
   年中: 0,
   明年: 1,
   来年: 1,
+  后年: 2,
   去年: -1,
   上年: -1,
   前年: -2,
 };
-const YEAR_WORD_AT = /今年|本年度|本年|当年|全年|年内|年底|年末|年终|年中|明年|来年|去年|上年|前年/y;
+const YEAR_WORD_AT = /今年|本年度|本年|当年|全年|年内|年底|年末|年终|年中|明年|来年|后年|去年|上年|前年/y;
 const PERIOD_AT = /上半年|下半年|第?[一二三四1234]季度|前三季度/y;
 const POSITION_AT = /底|末|中旬|下旬|上旬|初|中(?![心国央部西小外型等期])/y;
 const SUFFIX_AT =

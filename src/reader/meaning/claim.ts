@@ -37,6 +37,8 @@ export interface Claim {
   readonly relation: Comparator | null;
   readonly due: Due | null;
   /** A date that a heading or the head of a column hands down; it counts as inherited. */
+  /** Who answers by the heading that the text stands under. */
+  readonly office?: readonly Organisation[];
   readonly handedDown?: Due | null;
   /** 尽快, 加快: the words ask for speed and give no date, so that none is inherited. */
   readonly soon: boolean;

@@ -100,6 +100,14 @@ function clauseOf(tokens: readonly Token[], closedBy: string): Clause | null {
   };
 }
 
+/** 年内开工、明年6月投用: 、 before a date parts two ends, where the first has a date of its own. */
+const partsDates = (tokens: readonly Token[], at: number, open: readonly Token[]): boolean =>
+  isMark(tokens[at], "、") &&
+  tokens[at + 1]?.kind === "date" &&
+  isWord(tokens[at - 1], W.state | W.done) &&
+  isWord(tokens[at + 2], W.state | W.done) &&
+  open.some((token) => token.kind === "date");
+
 /** Splits a sentence's tokens into clauses at commas, semicolons and colons; empty ones are dropped. */
 export function splitClauses(tokens: readonly Token[]): readonly Clause[] {
   const clauses: Clause[] = [];
@@ -109,8 +117,8 @@ export function splitClauses(tokens: readonly Token[]): readonly Clause[] {
     if (clause !== null) clauses.push(clause);
     open = [];
   };
-  for (const token of tokens) {
-    if (isMark(token, COMMAS)) close(token.kind === "mark" ? token.char : "");
+  for (const [at, token] of tokens.entries()) {
+    if (isMark(token, COMMAS) || partsDates(tokens, at, open)) close(token.kind === "mark" ? token.char : "");
     else if (open.length > 0 || !isMark(token, " 　\t")) open.push(token);
     if (open.length >= MOST_TOKENS) close("");
   }

@@ -2,7 +2,7 @@ import type { Token } from "../lexer/token.ts";
 import { isMark, isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Clause } from "./clause.ts";
-import { isIncentive, isProgress, isSize, namesPolicy } from "./standing.ts";
+import { drivesWork, isIncentive, isProgress, isSize, leadsAverage, namesPolicy } from "./standing.ts";
 
 type QuantityToken = Extract<Token, { kind: "quantity" }>;
 
@@ -16,9 +16,11 @@ const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|MW|GW|立方米|千伏|千伏安|
 const TIME = /^(?:天|日|小时|个小时|分钟|秒|个月|个工作日|岁)$/;
 const SHRINK = /压缩|缩短|减至|减到|压减|控制|降至|降到|不超过|办结|延长|提高|达到|办理|优化/;
 const POLICY_RATE = /(?:补助|补贴|奖励|奖补|给予|资助|罚款|贴息|发放)(?:标准)?$/;
+/** 发放补贴48万元: so much is no rate for one person, it is what is paid in all. */
+const LEAST_FUND = 100_000;
 const BACKGROUND =
-  /(?:现有|拥有|共有|占地(?!区)|总占地|总人口|位于|面积约|总投资|总投资额|估算投资|概算|合同额|注册资本|计划总投资|累计投资|已投资|地处|全长|总长|辐射|历时|位居|排名|排|列|居)(?:约|达|为)?$/;
-const NAME_TAIL = /^[^、，。；和与及]{0,14}?(?:项目|工程|装置|生产线|机组|电站|基地|电厂|风电场|输变电)/;
+  /(?:现有|拥有|共有|占地(?!区)|总占地|总人口|位于|面积约|(?<!完成)总投资|(?<!完成)总投资额|估算投资|概算|合同额|注册资本|计划总投资|累计投资|已投资|地处|全长|总长|辐射|历时|位居|排名|(?<!安)排|列|居)(?:约|达|为)?$/;
+const NAME_TAIL = /^[^、，,。；;和与及]{0,14}?(?:项目|工程|装置|生产线|机组|电站|基地|电厂|风电场|输变电)/;
 const BACK = 8;
 /** What is, not what will be: such words may stand well before the number. */
 const PER_HEAD = /每(?:百|千|万|十万|百万)(?:名|个)?(?:人口|老年人|常住人口|学生|劳动者|就业人员|人|户)/;
@@ -106,6 +108,9 @@ const namesProject = (text: string, token: QuantityToken): boolean =>
   !token.quantity.bounded &&
   NAME_TAIL.test(text.slice(token.end, token.end + 24));
 
+/** 新建游客中心一座: one of such things is built, and can be counted. */
+const ONE_THING = /^[座所处家条台辆艘栋幢支]$/;
+
 /** 新增学位一千零八十个, 打通断头路五条: a number that closes its member behind a verb and a noun counts, however it is written. */
 function countsWithVerb(clause: Clause, token: QuantityToken, index: number): boolean {
   const next = clause.tokens[index + 1];
@@ -121,7 +126,10 @@ function isIdiom(text: string, clause: Clause, token: QuantityToken, index: numb
   if (token.quantity.digits || token.quantity.unit === "%" || token.quantity.unit === "倍") return false;
   // 等四市, 等八方: the number counts the names before it.
   if (/^[省市县州方]$/.test(token.quantity.unit)) return true;
-  if (token.quantity.value === "1" || token.quantity.sort === "passing") return true;
+  if (token.quantity.sort === "passing") return true;
+  if (token.quantity.value === "1")
+    return !(ONE_THING.test(token.quantity.unit) && countsWithVerb(clause, token, index));
+  if (token.quantity.sort === "measured" && !TIME.test(token.quantity.unit)) return false;
   if (token.quantity.bounded && token.quantity.value.length > 1) return false;
   if (countsWithVerb(clause, token, index)) return false;
   const verb = clause.tokens[index - 1];
@@ -161,9 +169,14 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   const behind = text.slice(token.end, clause.end);
   if (isIncentive(stands, token.quantity.unit, behind) || isProgress(stands, token.quantity.unit, behind))
     return false;
+  if (leadsAverage(stands, token.quantity.unit) || drivesWork(stands, behind)) return false;
   if (isSize(stands) || namesPolicy(stands, token.quantity.unit, behind)) return false;
-  if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && token.quantity.unit === "元")) return false;
-  if (token.quantity.unit === "岁" && !/达到|提高到|以上$/.test(text.slice(clause.start, token.end)))
+  const rate = token.quantity.unit === "元" && Number(token.quantity.value) < LEAST_FUND;
+  if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && rate)) return false;
+  if (
+    token.quantity.unit === "岁" &&
+    !/达到|(?:提高|增加|延长)到?[\d.]+岁$|以上$/.test(text.slice(clause.start, token.end))
+  )
     return false;
   if (
     token.quantity.unit === "倍" &&

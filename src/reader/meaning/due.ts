@@ -7,9 +7,14 @@ import type { Clause } from "./clause.ts";
 
 type DateToken = Extract<Token, { kind: "date" }>;
 
+/** 早于去年, 高于2020年 compare; 要于6月底前, 于6月底前完工 say when. */
 const COMPARES = /[比较自从于]$/;
+const ON = /(?<![高低快优慢早晚好大小多少强弱差异])于$/;
 /** 2000年底前建成的小区: the date belongs to the noun. */
 const ATTRIBUTIVE = /^(?:以来|度|的|建成的|建成并|底建成的|前建成的|成立的|出让的|挂牌|新开通)/;
+
+const comparesWith = (lead: string, date: DateWords): boolean =>
+  COMPARES.test(lead) && !(ON.test(lead) && date.ends && date.grain !== "year");
 
 /** True when the date says by when the clause's promise is kept. */
 function isDeadline(text: string, clause: Clause, index: number, token: DateToken, year: number): boolean {
@@ -18,15 +23,15 @@ function isDeadline(text: string, clause: Clause, index: number, token: DateToke
   const written = date.year ?? (date.offset === null ? null : year + date.offset);
   if (written !== null && written < year) return false;
   if (
-    COMPARES.test(text.slice(Math.max(clause.start, token.start - 1), token.start)) ||
+    comparesWith(text.slice(Math.max(clause.start, token.start - 2), token.start), date) ||
     ATTRIBUTIVE.test(text.slice(token.end, token.end + 6))
   )
     return false;
   if (date.grain === "year" && !date.ends)
     return (
-      date.offset === null &&
+      (date.offset === null || date.offset > 0) &&
       written !== null &&
-      (index < clause.body || isWord(clause.tokens[index - 1], W.ensure | W.strive)) &&
+      (index < clause.body || isWord(clause.tokens[index - 1], W.ensure | W.strive | W.modal)) &&
       text[token.end] !== "是"
     );
   return true;

@@ -51,6 +51,9 @@ const OPENING = new Set(
   "围绕 紧紧围绕 通过 依托 立足 聚焦 按照 根据 针对 结合 借助 为 以 锚定 瞄准 对标 紧扣 随着 凭借".split(" "),
 );
 const COPULA = /^(?:今年|明年|\d{4}年)?(?:也|更)?是/;
+/** 争取试点落户我区: what is to be won comes or does not. */
+const LANDS =
+  /(?:争取|力争|确保|力促|促成|推动)[^，。；]{3,40}(?:落户|落点|落地)(?:我?[区县市省州]|[^，。；的等]{2,8}[区县市园镇省])$/;
 const FOUNDING = new Set(["成立", "设立", "组建"]);
 
 const action = (optional: boolean): PlainKind => ({ kind: "action", optional, state: -1 });
@@ -108,6 +111,8 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   const opener = clause.tokens[clause.body];
   if (COPULA.test(words) || (opener?.kind === "word" && OPENING.has(opener.form) && clause.closedBy === "，"))
     return null;
+  if (/(?:以下|如下|下列)/.test(words)) return null;
+  if (LANDS.test(words) && !aim) return milestone(false);
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
   if (PASSES.test(words) && !vague) return milestone(clause.force === "advance" && !dated);
   const prepared = dated && verb !== undefined && isWord(verb, W.done);

@@ -5,9 +5,12 @@ import type { Claim, Due } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { splitClauses, textOf } from "./clause.ts";
 import { AS_OF, endsYear, restates } from "./as-of.ts";
+import { describes, subjectOf, turns } from "./describes.ts";
 import { deadlinesIn, dueFor, wholeYear, yearBehind } from "./due.ts";
-import { tidyObject, trimSubject } from "./noun.ts";
+import { tidyObject } from "./noun.ts";
+import type { NumberedClaim } from "./numbered-claim.ts";
 import { readNumbered } from "./numbered.ts";
+import { leadOf } from "./lead.ts";
 import { organisationsIn } from "./organisations.ts";
 import { isName } from "./places.ts";
 import { isBare, readMeeting, readUnnumbered } from "./unnumbered.ts";
@@ -17,6 +20,12 @@ export interface SentenceReading {
   readonly claims: readonly Claim[];
   /** A date with an end (6月底前) stands in the sentence and no claim uses it. */
   readonly idleDate: boolean;
+}
+
+/** What the column and the row say about the words of a cell: by when, and of what. */
+export interface CellContext {
+  readonly due: Due | null;
+  readonly about: string;
 }
 
 interface State {
@@ -30,52 +39,26 @@ interface State {
   idleDate: boolean;
   /** 截至9月底，…: what follows is the state of a report, until it turns to what is to come. */
   asOf: boolean;
+  /** The cell of a table that says what is to be reached. */
+  readonly target: boolean;
+  /** Who answers from here on: 区教育局牵头，…. */
+  lead: Claim["organisations"];
   /** What a clause that only describes was about: the next clause may promise something of it. */
   subject: string;
 }
 
 const NEXT_POINT = /^[二三四五六七八九十]是/;
-const HAPPENED = /^(?:已|已经|获批|荣获|入选|累计完成|累计实现|位居|取得了|了)$/;
-
-/** 目前处于调试阶段, 都是九十年代建成的: what is the case. */
-const NOW =
-  /(?:目前|现阶段|当前)[^，。；]{0,8}(?:在|处于|正在?)|(?:处于|进入|正在?)[^，。；]{0,14}阶段$|(?:施工|进度|工程量?|结构|土建)(?:已|累计)?完成\d[\d.]{0,5}[%％]$|^(?:也|都|全|大多|多)(?:都)?是|的$/;
-
-/** Words that say that something is still to come. */
-const looksOn = (clause: Clause): boolean =>
-  clause.tokens.some((token) => isWord(token, W.modal | W.ensure | W.strive | W.ahead));
-
-/** True for a clause that turns from a report to what is to come: by a word, or by a date of its own. */
-const turns = (text: string, clause: Clause): boolean =>
-  looksOn(clause) ||
-  clause.tokens.some(
-    (token) => token.kind === "date" && token.date.ends && !AS_OF.test(text.slice(token.start, clause.end)),
-  );
-
-/** 主体已经封顶: a clause that tells what is, within a sentence that looks ahead. */
-function describes(text: string, clause: Clause, deadlines: number): boolean {
-  if (deadlines > 0 || looksOn(clause)) return false;
-  return (
-    clause.tokens.some((token) => token.kind === "word" && HAPPENED.test(token.form)) ||
-    NOW.test(text.slice(clause.start, clause.end))
-  );
-}
-
-/** The noun at the head of a clause. */
-function subjectOf(text: string, clause: Clause): string {
-  const stop = clause.tokens.findIndex(
-    (token, at) => at >= clause.body && isWord(token, W.past | W.state | W.done | W.link | W.adverb),
-  );
-  return trimSubject(textOf(text, clause.tokens, clause.body, stop < 0 ? clause.tokens.length : stop));
-}
-
 /** Claims of one clause, with dates carried from earlier clauses of the sentence. */
 function readClause(text: string, clause: Clause, planYear: number, state: State): void {
   // 一是6月底前…；二是…: each point has a date of its own or none.
   if (NEXT_POINT.test(text.slice(clause.start, clause.start + 3))) {
     state.carried = null;
     state.alone = false;
+    state.lead = [];
   }
+  const lead = leadOf(text, clause);
+  if (lead !== null) state.lead = lead.bodies;
+  if (lead?.alone === true) return;
   state.asOf =
     (AS_OF.test(text.slice(clause.start, clause.end)) && !endsYear(clause, planYear)) ||
     (state.asOf && !turns(text, clause));
@@ -98,32 +81,50 @@ function readClause(text: string, clause: Clause, planYear: number, state: State
     return;
   }
   const numbered = restates(text, clause, state.claims.at(-1)) ? [] : readNumbered(text, clause);
+  const before = state.claims.length;
   const words = text.slice(clause.start, clause.end);
-  const organisations = organisationsIn(words);
+  const organisations = bodiesIn(words, state.lead);
+  takeNumbers(numbered, clause, deadlines, planYear, organisations, state);
+  const due = deadlines[0]?.due ?? carried;
+  if (numbered.length === 0)
+    readPlain(text, clause, due, deadlines.length > 0 || state.fresh, organisations, state);
+  // What a bare clause behind a promise says, it says of that promise.
+  if (state.claims.length > before) state.subject = "";
+  state.fresh = leading !== undefined && state.alone;
+  if (deadlines.length > 0 && state.claims.length === 0) state.idleDate = clause.tokens.length > 2;
+  state.year = yearBehind(clause, planYear, state.year);
+}
+
+/** Takes the numbers of a clause, each with its date: its own, 全年 behind an earlier one, or the one carried so far. */
+function takeNumbers(
+  numbered: readonly NumberedClaim[],
+  clause: Clause,
+  deadlines: ReturnType<typeof deadlinesIn>,
+  planYear: number,
+  organisations: Claim["organisations"],
+  state: State,
+): void {
+  const { carried } = state;
   for (const { quantityIndex, each, ...claim } of numbered) {
     const object = /^比|^$/.test(claim.object) ? (state.claims.at(-1)?.object ?? claim.object) : claim.object;
     const action =
       claim.action === ""
         ? (state.claims.findLast((other) => other.kind === "quantity")?.action ?? "")
         : claim.action;
-    state.claims.push({
-      ...claim,
-      action,
-      object,
-      due:
-        wholeYear(clause, deadlines, quantityIndex, planYear, carried) ??
-        dueFor(deadlines, quantityIndex, each) ??
-        carried,
-      soon: false,
-      organisations,
-    });
+    const whole = wholeYear(clause, deadlines, quantityIndex, planYear, carried);
+    // 6月底前…，全年增长8%，确保…: 全年 holds for what follows it, too.
+    if (whole !== null && deadlines.length === 0) state.carried = whole;
+    const due = whole ?? dueFor(deadlines, quantityIndex, each) ?? carried;
+    state.claims.push({ ...claim, action, object, due, soon: false, organisations });
   }
-  const due = deadlines[0]?.due ?? carried;
-  if (numbered.length === 0)
-    readPlain(text, clause, due, deadlines.length > 0 || state.fresh, organisations, state);
-  state.fresh = leading !== undefined && state.alone;
-  if (deadlines.length > 0 && state.claims.length === 0) state.idleDate = clause.tokens.length > 2;
-  state.year = yearBehind(clause, planYear, state.year);
+}
+
+/** Bodies that a clause names, behind those that answer for the sentence. */
+function bodiesIn(words: string, lead: Claim["organisations"]): Claim["organisations"] {
+  const own = organisationsIn(words);
+  return lead.length === 0
+    ? own
+    : [...lead, ...own.filter(({ name }) => !lead.some((body) => body.name === name))];
 }
 
 function readPlain(
@@ -141,7 +142,9 @@ function readPlain(
     else startBare(text, clause, due, state);
     return;
   }
-  const claim = readUnnumbered(text, clause, due !== null) ?? readMeeting(text, clause, organisations);
+  const claim =
+    readUnnumbered(text, clause, due !== null || state.target, previous?.object) ??
+    readMeeting(text, clause, organisations);
   if (claim === null) {
     if (previous !== undefined) extendAim(text, clause, previous, state);
     return;
@@ -262,16 +265,23 @@ function joinAim(text: string, previous: Claim, claim: Claim): Claim | null {
 }
 
 /** Reads what one sentence promises. `year` is the plan's year; the caller has found that the sentence looks ahead. */
-export function readSentence(text: string, tokens: readonly Token[], year: number): SentenceReading {
+export function readSentence(
+  text: string,
+  tokens: readonly Token[],
+  year: number,
+  cell: CellContext | null = null,
+): SentenceReading {
   const state: State = {
     claims: [],
-    carried: null,
+    carried: cell?.due ?? null,
     alone: false,
-    fresh: false,
+    fresh: cell !== null,
     year,
     idleDate: false,
-    subject: "",
+    subject: cell?.about ?? "",
     asOf: false,
+    lead: [],
+    target: cell !== null && cell.about !== "",
   };
   for (const clause of splitClauses(tokens)) readClause(text, clause, year, state);
   return { claims: state.claims, idleDate: state.idleDate };

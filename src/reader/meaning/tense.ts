@@ -19,11 +19,16 @@ const OF_NOUN = /^(?:底|前|底前|以前|之前)?(?:建成|成立|出让|挂�
 /** 五年累计降低17% is a plan's way of counting; 累计完成 reports. */
 const CHANGES = /^(?:降低|下降|减少|增长|提高|新增|压减)/;
 const COMPARING = /[比较同](?:照|上)?$/;
+/** 由2023年的21%提高到35%: the year of what a promise starts from. */
+const STARTING = /[由从]$/;
+const OF_YEAR = /^(?:底|末)?的/;
 
 function ofDate(text: string, date: DateWords, year: number): Tense {
   if (OF_NOUN.test(text.slice(date.end, date.end + 12))) return NO_CUE;
   // 比去年提高4个百分点 says from where a promise starts as often as it reports.
   if (COMPARING.test(text.slice(Math.max(0, date.start - 3), date.start))) return NO_CUE;
+  const lead = text.slice(Math.max(0, date.start - 1), date.start);
+  if (STARTING.test(lead) && OF_YEAR.test(text.slice(date.end, date.end + 2))) return NO_CUE;
   const written = date.year ?? (date.offset === null ? null : year + date.offset);
   if (date.bound === "since" || (written !== null && written < year)) return { past: 1, ahead: 0 };
   if (date.ends || (written !== null && written > year)) return { past: 0, ahead: 1 };
@@ -40,7 +45,7 @@ function ofToken(text: string, token: Token, year: number): Tense {
   if (token.kind !== "word") return NO_CUE;
   if (token.form === "累计" && CHANGES.test(text.slice(token.end, token.end + 2))) return NO_CUE;
   // 高于全市平均水平 compares; reports do so often, plans too.
-  if (/^[高快]于/.test(token.form) && (token.classes & WORD_CLASS.past) !== 0)
+  if (/^(?:[高快]于|居|列|位居)/.test(token.form) && (token.classes & WORD_CLASS.past) !== 0)
     return { past: HALF, ahead: 0 };
   if ((token.classes & WORD_CLASS.past) !== 0)
     return {
@@ -63,17 +68,23 @@ function ofToken(text: string, token: Token, year: number): Tense {
   return { past: 0, ahead: (token.classes & WORD_CLASS.advance) !== 0 ? WEAK : 0 };
 }
 
+/** Where the first number with a floor (98%以上) begins, or -1. */
+const floorAt = (tokens: readonly Token[]): number =>
+  tokens.find((token) => token.kind === "quantity" && token.quantity.comparator === ">=")?.start ?? -1;
+
 /** Weighs the cues of one sentence against the plan's year. */
 export function tenseOf(text: string, tokens: readonly Token[], year: number): Tense {
   let past = 0;
   let ahead = 0;
   let done = 0;
   let reached = false;
+  const floor = floorAt(tokens);
   for (const token of tokens) {
     const cue = ofToken(text, token, year);
     if (token.kind === "word" && token.form.startsWith("全部")) done += cue.past;
     // A率达100%，B率达95%: a level told twice is no stronger report than one told once.
-    const again = token.kind === "word" && token.form === "达" && reached;
+    // 达98%以上: reports measure, plans set a floor.
+    const again = token.kind === "word" && token.form === "达" && (reached || floor === token.end);
     reached ||= token.kind === "word" && token.form === "达";
     past += again ? 0 : cue.past;
     ahead += cue.ahead;

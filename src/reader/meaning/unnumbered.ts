@@ -18,7 +18,7 @@ const REFERENCE =
 const ASSIGNED =
   /完成((?:国家|省|市|上级|自治区|中央|省委|市委)?(?:省|市)?(?:下达|规定|确定|分解|核定|要求|定)(?:的)?[^，。；]{0,8}(?:任务|目标|指标)[^，。；]{0,4})$/;
 const COMPARED =
-  /(?:明显|略|稳定|持续|继续|力争)?(不低于|不高于|高于|快于|优于|好于|低于|大于)([^，。、；]{2,20})/;
+  /(?:明显|略|稳定|持续|继续|力争)?(不低于|不高于|高于|快于|优于|好于|低于|大于)([^，。、；的]{2,20})/;
 const IN_STEP = /[与和同]([^，。；]{2,20}?)(?:保持)?(?:基本)?(?:同步|持平|相当|一致)/;
 const RELATIONS: Readonly<{ [word: string]: Comparator }> = {
   高于: ">",
@@ -43,8 +43,11 @@ function readRank(words: string): RegExpExecArray | null {
   return found !== null && RANKED.test(words.slice(0, found.index)) ? found : null;
 }
 
+/** 参保率高于平均2个百分点以上的镇街: the comparison only says which ones are meant. */
+const OF_OTHERS = /^(?:以上)?的/;
+
 /** 高于全国平均水平, 与经济增长同步, 完成国家下达任务: compared with something that is no number of the text. */
-function readRelative(text: string, clause: Clause): PlainClaim | null {
+function readRelative(text: string, clause: Clause, about: string): PlainClaim | null {
   const words = text.slice(clause.start, clause.end);
   const assigned = ASSIGNED.exec(words);
   const compared = COMPARED.exec(words);
@@ -54,11 +57,13 @@ function readRelative(text: string, clause: Clause): PlainClaim | null {
     (compared !== null && REFERENCE.test(compared[2] ?? "") ? compared : null) ??
     (step !== null && REFERENCE.test(step[1] ?? "") ? step : null) ??
     readRank(words);
-  if (found === null) return null;
+  if (found === null || OF_OTHERS.test(words.slice(found.index + found[0].length))) return null;
   const relation = found === compared ? (RELATIONS[compared[1] ?? ""] ?? ">") : "=";
   const reference = found === compared ? (compared[2] ?? "") : (found[1] ?? "");
   const subjectFrom = clause.tokens[clause.body]?.start ?? clause.start;
-  const subject = trimNoun(text.slice(subjectFrom, Math.max(subjectFrom, clause.start + found.index)));
+  // 能耗下降15%，完成省下达任务: what was measured before is compared here.
+  const subject =
+    trimNoun(text.slice(subjectFrom, Math.max(subjectFrom, clause.start + found.index))) || about;
   if (subject === "" || /现代化|小康社会|共同富裕/.test(words)) return null;
   const action =
     found === assigned ? "完成" : found === compared ? (compared[1] ?? "") : found === step ? "同步" : "位居";
@@ -100,8 +105,8 @@ const PROCEDURE =
   /报送|上报|报备|备案|督查室|考核|各(?:责任|有关|相关|级)?(?:单位|部门|地区?|镇街?|县区|县（市、区）|县\(市、区\)|乡镇).{0,12}(?:制定|细化|明确|落实)|组织领导|宣传报道|督促检查|跟踪问效/;
 
 /** The promise of a clause without a number: relative, milestone or action; null for guidance and slogans. */
-export function readUnnumbered(text: string, clause: Clause, dated: boolean): PlainClaim | null {
-  const relative = readRelative(text, clause);
+export function readUnnumbered(text: string, clause: Clause, dated: boolean, about = ""): PlainClaim | null {
+  const relative = readRelative(text, clause, about);
   if (relative !== null) return relative;
   const found = kindOf(text, clause, dated);
   if (found === null || PROCEDURE.test(text.slice(clause.start, clause.end))) return null;

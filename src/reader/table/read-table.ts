@@ -6,6 +6,7 @@ import type { Claim, Due } from "../meaning/claim.ts";
 import { indicatorOf } from "../meaning/noun.ts";
 import { namesBodies, splitNames } from "../meaning/organisations.ts";
 import { readSentence } from "../meaning/read-sentence.ts";
+import type { CellContext } from "../meaning/read-sentence.ts";
 import type { TextLine } from "../outline/text-line.ts";
 import { readCellValue } from "./cell-value.ts";
 import { readColumns } from "./column.ts";
@@ -185,10 +186,14 @@ function readTask(
     const step = /季度|半年/.test(
       column.due === null ? "" : text.slice(column.due.words.start, column.due.words.end),
     );
-    const claims = readSentences(text, cell, year).map(
+    const by = step ? column.due : due;
+    const claims = readSentences(text, cell, year, {
+      due: by,
+      about: column.role === "target" ? name : "",
+    }).map(
       (claim): Claim => ({
         ...claim,
-        due: claim.due ?? (step ? column.due : due),
+        due: claim.due ?? by,
         object: claim.object === "" || claim.object === claim.action ? name : claim.object,
         organisations: [...units, ...claim.organisations],
       }),
@@ -198,12 +203,12 @@ function readTask(
 }
 
 /** The promises of a cell: its sentences, one after the other. */
-function readSentences(text: string, cell: Cell, year: number): readonly Claim[] {
+function readSentences(text: string, cell: Cell, year: number, context: CellContext): readonly Claim[] {
   const claims: Claim[] = [];
   for (let start = cell.start; start < cell.end; ) {
     const stop = text.indexOf("。", start);
     const end = stop < 0 || stop >= cell.end ? cell.end : stop + 1;
-    claims.push(...readSentence(text, tokenize(text, start, end), year).claims);
+    claims.push(...readSentence(text, tokenize(text, start, end), year, context).claims);
     start = end;
   }
   return claims;
