@@ -11,6 +11,8 @@ const SCROLLED = 3000;
 interface Opened {
   readonly usable: number;
   readonly blocked: number;
+  /** The page's own thread on the processor: what the page costs, however busy the machine is. */
+  readonly own: number;
 }
 
 interface Watched {
@@ -41,11 +43,15 @@ async function opened(context: BrowserContext, path: string): Promise<Opened> {
   // The compiler that runs this file names functions by a helper that the page does not have.
   await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(watch);
+  const inside = await context.newCDPSession(page);
+  await inside.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.goto(path);
   await page.waitForFunction(() => (globalThis as unknown as { told: Watched }).told.usable !== null);
   const { usable, blocked } = await told(page);
+  const { metrics } = await inside.send("Performance.getMetrics");
+  const own = 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
   await page.close();
-  return { usable: usable ?? Number.NaN, blocked };
+  return { usable: usable ?? Number.NaN, blocked, own };
 }
 
 /** Milliseconds from the click on "next page" until other rows stand there. */
@@ -124,18 +130,20 @@ export async function browseRegister(url: string, firstLink: string, path: strin
     }
     line("page usable, browser with nothing cached", middle(cold.map(({ usable }) => usable)));
     line("  of it blocked by long tasks", middle(cold.map(({ blocked }) => blocked)));
+    line("  processor time of the page's own thread", middle(cold.map(({ own }) => own)));
     const context = await fresh();
     await opened(context, path);
     const warm: Opened[] = [];
     for (let n = 0; n < OPENINGS; n++) warm.push(await opened(context, path));
     line("page usable, opened before", middle(warm.map(({ usable }) => usable)));
+    line("  processor time of the page's own thread", middle(warm.map(({ own }) => own)));
     const page = await context.newPage();
     await page.addInitScript("globalThis.__name = (named) => named");
     await page.goto(path);
     await page.locator(".row-link").first().waitFor();
     const turns: number[] = [];
     for (let n = 0; n < TURNS; n++) turns.push(await turned(page));
-    line("next page of 100 rows", middle(turns));
+    line("next page of rows", middle(turns));
     const between = await frames(page);
     const late = between.filter((gap) => gap > 34).length;
     line("frames while scrolling", `${middle(between)}  ${late} of ${between.length} later than 34 ms`);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readViews } from "../../src/web/registers/saved-views.tsx";
 import {
   isNarrowed,
+  narrowedFields,
   narrowedIn,
   narrowing,
   readTableSearch,
@@ -47,10 +48,23 @@ describe("the address of a register's table", () => {
       ["is", "b:2"],
       ["by", "cost"],
       ["down", "1"],
-      ["skip", "200"],
-      ["take", "100"],
+      ["skip", "100"],
+      ["take", "50"],
     ]);
-    expect(tableQuestion({})).toBe("skip=0&take=100");
+    expect(tableQuestion({})).toBe("skip=0&take=50");
+  });
+
+  it("narrows a column by words, by bounds, or by some values, and reads it back", () => {
+    for (const narrowed of [
+      { has: "深 井" },
+      { from: "10" },
+      { to: "20" },
+      { oneOf: ["a", "b"] },
+      { oneOf: [""] },
+    ])
+      expect(narrowedIn(narrowing({}, "kind", narrowed), "kind")).toEqual(narrowed);
+    expect(narrowing({ has: ["a:x", "b:y"] }, "a", {}).has).toBe("b:y");
+    expect(narrowedFields({ is: "kind:a", has: ["name:x", "kind:y"] })).toEqual(["kind", "name"]);
   });
 
   it("narrows one column without touching the others, and begins at the first page", () => {

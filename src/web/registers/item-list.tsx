@@ -6,7 +6,7 @@ import { useBookId } from "../place.ts";
 import type { ItemRow, Register } from "../wire.ts";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
 import { useItemName } from "./item-name.ts";
-import { stageText } from "./item-table.tsx";
+import { stageText } from "./item-columns.tsx";
 
 interface ItemListProps {
   readonly rows: readonly ItemRow[];

@@ -55,6 +55,9 @@ export function RegisterPage() {
   const when = useWhen();
   const { register = "" } = useParams({ strict: false });
   const page = useQuery(QUESTIONS.register(book, register, when));
+  const search: TableSearch = useSearch({ strict: false });
+  // The rows are asked for at once and not after the schema, so that both are under way together.
+  useQuery(QUESTIONS.table(book, register, tableQuestion(search), when));
   return <Answered query={page}>{(answer) => <RegisterView key={register} page={answer} />}</Answered>;
 }
 

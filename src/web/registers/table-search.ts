@@ -24,7 +24,7 @@ export interface TableSearch {
   readonly month?: string | undefined;
 }
 
-export const ROWS_A_PAGE = 100;
+export const ROWS_A_PAGE = 50;
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" && value.length <= 400 ? value : undefined;
