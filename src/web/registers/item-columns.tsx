@@ -3,6 +3,7 @@ import type { TableColumnsType } from "antd";
 import type { ReactNode } from "react";
 import { dayText } from "../../words/dates.ts";
 import { figureText } from "../../words/figures.ts";
+import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { REGISTER } from "../../words/web/registers.ts";
 import { type Language, useLanguage } from "../language.tsx";
 import { useFactText } from "../pieces/fact-text.ts";
@@ -23,12 +24,16 @@ interface ColumnsAsked {
 type Columns = TableColumnsType<ItemRow>;
 
 /** The filter of a column, where its kind has one. */
-function narrowable(field: Field, { register, search, change }: ColumnsAsked): object {
+function narrowable(field: Field, { register, search, change }: ColumnsAsked, { t }: Language): object {
   if (!canNarrow(field)) return {};
   return {
     filtered: isNarrowing(narrowedIn(search, field.id)),
-    // The kit's own sign is read aloud in English; this one is a sign only, and the button bears the column's name.
-    filterIcon: <span aria-hidden="true">▾</span>,
+    // The kit's own sign is read aloud in English and names no column; the button is called by what stands in it.
+    filterIcon: (
+      <span role="img" aria-label={t(REGISTER_VIEW.filter, { label: t(field) })}>
+        ▾
+      </span>
+    ),
     filterDropdown: ({ close }: { readonly close: () => void }) => (
       <ColumnFilter register={register} field={field} search={search} change={change} close={close} />
     ),
@@ -84,7 +89,7 @@ export function useItemColumns(asked: ColumnsAsked): Columns {
       key: field.id,
       title: t(field),
       ...ordered(search, field.id),
-      ...narrowable(field, asked),
+      ...narrowable(field, asked, language),
       ...(at === 0 ? { fixed: "left" as const } : {}),
       ...(isAmount(field) ? { align: "right" as const } : {}),
       render: (_: unknown, row: ItemRow) => (at === 0 ? cells.link(row) : cells.fact(row, field)),

@@ -1,4 +1,5 @@
 import { Table } from "antd";
+import type { ReactNode } from "react";
 import { REGISTER } from "../../words/web/registers.ts";
 import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { useLanguage } from "../language.tsx";
@@ -33,6 +34,7 @@ export function ItemTable({ register, table, search, change }: ItemTableProps) {
           pageSize: ROWS_A_PAGE,
           total: table.found,
           showSizeChanger: false,
+          itemRender: (_page, type, own) => <PageSign type={type} own={own} />,
         }
       }
       scroll={{ x: "max-content" }}
@@ -45,6 +47,25 @@ export function ItemTable({ register, table, search, change }: ItemTableProps) {
       }}
       summary={() => sums}
     />
+  );
+}
+
+const SIGNS = {
+  prev: ["‹", REGISTER_VIEW.previousPage],
+  next: ["›", REGISTER_VIEW.nextPage],
+  "jump-prev": ["«", REGISTER_VIEW.furtherBack],
+  "jump-next": ["»", REGISTER_VIEW.furtherOn],
+} as const;
+
+/** A button of the pages' row. The kit's own arrows are read aloud in English; these are called in the reader's language. */
+function PageSign({ type, own }: { readonly type: "page" | keyof typeof SIGNS; readonly own: ReactNode }) {
+  const { t } = useLanguage();
+  if (type === "page") return own;
+  const [sign, called] = SIGNS[type];
+  return (
+    <button type="button" className="ant-pagination-item-link" aria-label={t(called)}>
+      {sign}
+    </button>
   );
 }
 

@@ -7,6 +7,10 @@ export const REGISTER_VIEW = {
   board: { zh: "看板", en: "Board" },
   calendar: { zh: "日程", en: "Calendar" },
   towns: { zh: "按镇街", en: "By town" },
+  previousPage: { zh: "上一页", en: "Previous page" },
+  nextPage: { zh: "下一页", en: "Next page" },
+  furtherBack: { zh: "向前五页", en: "Five pages back" },
+  furtherOn: { zh: "向后五页", en: "Five pages on" },
   columns: { zh: "栏目", en: "Columns" },
   columnsHelp: {
     zh: "勾选要看的栏目；看法记在网址里，可以发给别人。",
