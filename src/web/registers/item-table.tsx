@@ -34,7 +34,7 @@ export function ItemTable({ register, table, search, change }: ItemTableProps) {
           pageSize: ROWS_A_PAGE,
           total: table.found,
           showSizeChanger: false,
-          itemRender: (_page, type, own) => <PageSign type={type} own={own} />,
+          itemRender: pageSign,
         }
       }
       scroll={{ x: "max-content" }}
@@ -58,7 +58,7 @@ const SIGNS = {
 } as const;
 
 /** A button of the pages' row. The kit's own arrows are read aloud in English; these are called in the reader's language. */
-function PageSign({ type, own }: { readonly type: "page" | keyof typeof SIGNS; readonly own: ReactNode }) {
+function PageSign({ type, own }: { readonly type: SignKind; readonly own: ReactNode }) {
   const { t } = useLanguage();
   if (type === "page") return own;
   const [sign, called] = SIGNS[type];
@@ -68,6 +68,11 @@ function PageSign({ type, own }: { readonly type: "page" | keyof typeof SIGNS; r
     </button>
   );
 }
+
+type SignKind = "page" | keyof typeof SIGNS;
+const pageSign = (_page: number, type: SignKind, own: ReactNode): ReactNode => (
+  <PageSign type={type} own={own} />
+);
 
 interface SumsProps {
   readonly register: Register;
