@@ -72,3 +72,83 @@ describe("an English plan", () => {
     expect([row?.kind, row?.comparator, row?.reference]).toEqual(["relative", ">", "the national average"]);
   });
 });
+
+describe("what an English sentence leaves unsaid", () => {
+  it("takes the date that opens the sentence for each of its statements", () => {
+    const text =
+      "By 2026, the district will open 12 day-care centres, and the library service will set up a branch in Ash Lane.";
+    expect(rows(text).map((row) => [row.kind, row.value, row.deadline])).toEqual([
+      ["quantity", 12, "2026-12-31"],
+      ["milestone", null, "2026-12-31"],
+    ]);
+  });
+
+  it("counts twice what there is, unless it says how many that makes", () => {
+    const [doubled] = rows("The service will double the number of its branches by 2026.");
+    expect([doubled?.value, doubled?.unit, doubled?.object]).toEqual([2, "times", "number of its branches"]);
+    expect(rows("We will double the number of branches to 18.").map((row) => row.value)).toEqual([18]);
+  });
+
+  it("counts on where the noun was told before", () => {
+    const text = "We will plan four ferry piers. Two will open in May. We will then add 6 more.";
+    expect(rows(text).map((row) => [row.value, row.unit])).toEqual([
+      [4, "piers"],
+      [2, ""],
+      [6, ""],
+    ]);
+  });
+
+  it("takes a time that is to be shortened for a target, and no other time", () => {
+    expect(
+      rows("Cut waiting at the service hall to less than 15 minutes; courses will last 15 minutes.").map(
+        brief,
+      ),
+    ).toEqual([["<", 15, "minutes", "2024-12-31"]]);
+  });
+
+  it("works towards the last year of a plan's period", () => {
+    const text = "Action Plan for Quiet Streets (2024-2026)\nWe will plant 900 lime trees.";
+    expect(rows(text).map((row) => row.deadline)).toEqual(["2026-12-31"]);
+  });
+
+  it("does not promise what is being done", () => {
+    expect(rows("Key tasks\nThree nurseries are being prepared in the old barracks.")).toEqual([]);
+  });
+});
+
+describe("a task table in English", () => {
+  const table = [
+    "Implementation Plan 2024",
+    "| Task | Target | Lead unit | Supporting units | Deadline |",
+    "| --- | --- | --- | --- | --- |",
+    "| Old Mill bridge | Bridge reopened | Transport Bureau | Police | 30 June 2024 |",
+    "| Nurseries | Build at least 8 nurseries | Education Bureau | Finance Bureau | by September 2024 |",
+    "| Street lights | 2,300 | Works Bureau | | Q3 2024 |",
+  ].join("\n");
+
+  it("gives each row its target, its date and its bodies", () => {
+    const found = rows(table).map((row) => [
+      row.kind,
+      row.comparator,
+      row.value,
+      row.deadline,
+      row.organisations,
+    ]);
+    expect(found).toEqual([
+      ["milestone", "by", null, "2024-06-30", ["Transport Bureau", "Police"]],
+      ["quantity", ">=", 8, "2024-09-30", ["Education Bureau", "Finance Bureau"]],
+      ["quantity", "=", 2300, "2024-09-30", ["Works Bureau"]],
+    ]);
+  });
+
+  it("accounts for every row", () => {
+    expect(read(table).sentences.map(({ kind }) => kind)).toEqual([
+      "structure",
+      "structure",
+      "structure",
+      "promise",
+      "promise",
+      "promise",
+    ]);
+  });
+});

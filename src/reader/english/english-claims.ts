@@ -1,6 +1,7 @@
 import type { Force } from "../../plan/force.ts";
-import type { Claim } from "../meaning/claim.ts";
+import type { Claim, Due } from "../meaning/claim.ts";
 import { ADVANCE, AHEAD, BASE_VERBS, ENSURE, PAST, STRIVE } from "./english-cues.data.ts";
+import type { EnglishDue } from "./english-deadlines.ts";
 import { datesIn, setsDeadline } from "./english-deadlines.ts";
 import { readEnglishNumbers } from "./english-numbered.ts";
 import { readEnglishClause } from "./english-unnumbered.ts";
@@ -60,14 +61,24 @@ function statementsOf(text: string, { start, end }: Stretch): readonly Stretch[]
   return [...parts, { start: from, end }];
 }
 
-/** Reads one English sentence, statement by statement. */
+/** "By 2025, A will …, and B will …": the date that opens a sentence holds for all its statements. */
+function openingDate(text: string, { start, end }: Stretch, year: number): EnglishDue | null {
+  const first = datesIn(text, start, Math.min(end, start + 60), year)[0];
+  return first !== undefined && first.start === start && text[first.end] === "," && setsDeadline(first, year)
+    ? first
+    : null;
+}
+
+/** Reads one English sentence, statement by statement; `handed` is the date that its row of a table gives. */
 export function readEnglishSentence(
   text: string,
   span: Stretch,
   year: number,
   section: "back" | "ahead" | null,
+  handed: Due | null = null,
 ): EnglishReading {
-  const readings = statementsOf(text, span).map((part) => readStatement(text, part, year, section));
+  const opening = openingDate(text, span, year)?.due ?? handed;
+  const readings = statementsOf(text, span).map((part) => readStatement(text, part, year, section, opening));
   const claims = readings.flatMap((reading) => reading.claims);
   return {
     claims,
@@ -82,6 +93,7 @@ function readStatement(
   span: Stretch,
   year: number,
   section: "back" | "ahead" | null,
+  opening: Due | null,
 ): EnglishReading {
   const { start, end } = span;
   const words = text.slice(start, end);
@@ -108,12 +120,12 @@ function readStatement(
       (claim) => claim.amount !== null && claim.amount.start < clause.end && clause.start < claim.amount.end,
     );
   const plain = clausesOf(text, start, end).flatMap((clause) => {
-    const claim = taken(clause) ? null : readEnglishClause(text, clause.start, clause.end, deadlines, force);
+    const claim = taken(clause) ? null : readEnglishClause(text, clause, deadlines, opening, force);
     return claim === null ? [] : [claim];
   });
   const organisations = englishUnits(words);
   const claims = [...counted, ...plain]
-    .map((claim): Claim => ({ ...claim, organisations }))
+    .map((claim): Claim => ({ ...claim, due: claim.due ?? opening, organisations }))
     .sort((a, b) => a.start - b.start);
   return { claims, past: false, idle: claims.length === 0 && (dated || ANY_BOUND.test(words)) };
 }

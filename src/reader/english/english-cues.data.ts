@@ -1,9 +1,9 @@
 /** What looks ahead: a promise is one only with a word that says so, a verb in command at the head, or a section of targets. */
 export const AHEAD =
   /\b(?:will|shall|must|should|is to|are to|plans? to|planned|intends? to|aims? (?:to|for|at)|aiming|strives?|striving|targets?|goals?|expects? to|expected to|set to|scheduled|to be|ensure|commit(?:s|ted)? to|pledges?|needs? to|endeavou?rs?|by the end of|going to|propose to|hope to|we'll)\b/i;
-/** What looks back. */
+/** What looks back, or tells how things stand. */
 export const PAST =
-  /\b(?:was|were|has|have|had|reached|rose|grew|fell|achieved|completed|built|attracted|totall?ed|stood at|increased|decreased|added|created|opened|launched|renovated|finished|exceeded|surpassed|hit|ranked|accounted|last year|saw|introduced|invested|trained|helped|established|signed|held|secured|registered|climbed|dropped|improved|delivered|realized|expanded)\b/i;
+  /\b(?:was|were|has|have|had|(?:is|are) being|reached|rose|grew|fell|achieved|completed|built|attracted|totall?ed|stood at|increased|decreased|added|created|opened|launched|renovated|finished|exceeded|surpassed|hit|ranked|accounted|last year|saw|introduced|invested|trained|helped|established|signed|held|secured|registered|climbed|dropped|improved|delivered|realized|expanded)\b/i;
 export const HAVE = /\b(?:has|have|had|was|were)\b/i;
 export const ENSURE = /\b(?:ensur(?:e|es|ing)|guarantee[sd]?|make sure|secure that)\b/i;
 export const STRIVE =
@@ -19,7 +19,7 @@ export const BASE_VERBS = list(
 );
 /** An end that can be checked, as verb or participle. */
 export const DONE =
-  /\b(?:complet(?:e|ed|ing|ion)|finish(?:ed)?|open(?:ed|s)?(?: to (?:traffic|the public))?|launch(?:ed)?|commission(?:ed)?|establish(?:ed)?|set(?:ting)? up|inaugurat(?:e|ed)|put(?:ting)? into (?:operation|use|service|production)|go(?:es)? (?:live|into operation)|enter(?:s)? (?:operation|service|use|production)|(?:start|begin|commence)(?:s|ed)? (?:construction|operations?|production|trial (?:operation|production)|work|service)|construction (?:of [^,;.]{3,60} )?(?:will |is to )?(?:start|begin)s?|(?:all|every) [^,;.]{3,50} (?:will|shall|are to) (?:have|get|be (?:connected|served))|break(?:s|ing)? ground|issu(?:e|ed)|releas(?:e|ed)|publish(?:ed)?|adopt(?:ed)?|formulat(?:e|ed)|draft(?:ed)?|eliminat(?:e|ed)|full(?:y)? cover(?:age|ed)?|achieve full coverage|put in place|handed over|delivered|connected to the grid|be built|roll(?:ed)? out|relocat(?:e|ed)|close[d]?|phase[d]? out|covered|operational|basically (?:built|completed|eliminated))\b/i;
+  /\b(?:complet(?:e|ed|ing|ion)|finish(?:ed)?|open(?:ed|s)?(?: to (?:traffic|the public))?|launch(?:ed)?|commission(?:ed)?|establish(?:ed)?|set(?:ting)? up|inaugurat(?:e|ed)|put(?:ting)? into (?:operation|use|service|production)|go(?:es)? (?:live|into operation)|enter(?:s)? (?:operation|service|use|production)|(?:start|begin|commence)(?:s|ed)? (?:construction|operations?|production|trial (?:operation|production)|work|service)|construction (?:of [^,;.]{3,60} )?(?:will |is to )?(?:start|begin)s?|(?:all|every) [^,;.]{3,50} (?:will|shall|are to) (?:have|get|be (?:connected|served))|break(?:s|ing)? ground|issu(?:e|ed)|releas(?:e|ed)|publish(?:ed)?|adopt(?:ed)?|formulat(?:e|ed)|draft(?:ed)?|eliminat(?:e|ed)|full(?:y)? cover(?:age|ed)?|achieve full coverage|put in place|handed over|delivered|connected to the grid|be built|roll(?:ed)? out|relocat(?:e|ed)|close[d]?|phase[d]? out|covered|operational|re-?open(?:ed|s)?|rehabilitated|installed|introduced|upgraded|renovated|refurbished|replaced|constructed|extended|expanded|restored|converted|electrified|modernised|modernized|approved|signed|set in motion|basically (?:built|completed|eliminated))\b/i;
 /** Work on a thing that has a name, without an end. */
 export const ACT =
   /\b(?:accelerate|speed up|promote|advance|push (?:forward|ahead)|build|construct|develop|upgrade|expand|renovate|implement|support|cooperate|work with|cultivate|extend|prepare|carry out|start|establish|modernise|modernize|attract|create|explore|deepen)\b/i;

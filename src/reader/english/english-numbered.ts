@@ -29,6 +29,10 @@ function quantitiesIn(
   return found;
 }
 
+const TIME = /^(?:days?|hours?|minutes?|weeks?|months?)$/i;
+const SHORTENS =
+  /\b(?:cut|reduce[sd]?|reducing|shorten(?:s|ed|ing)?|keep|kept|limit(?:ed)?|brought down|bring)\b/i;
+
 /** "from 45 to 60 percent", "with annual revenue of over 20 million", "the three projects": numbers that set no target. */
 function isTarget(text: string, from: number, quantity: EnglishQuantity): boolean {
   const lead = text.slice(Math.max(from, quantity.numberStart - 60), quantity.numberStart);
@@ -38,8 +42,15 @@ function isTarget(text: string, from: number, quantity: EnglishQuantity): boolea
     quantity.value === "1"
   )
     return false;
+  // "cut waiting times to less than six minutes": a time that is shortened or held is a target.
   if (
-    /^(?:years?|months?|days?|weeks?|hours?|minutes?|aspects?|areas|times|steps|pillars|principles|priorities|categories|parts|chapters|major|key)$/i.test(
+    TIME.test(quantity.unit) &&
+    SHORTENS.test(text.slice(from, quantity.start)) &&
+    quantity.comparator !== "="
+  )
+    return true;
+  if (
+    /^(?:years?|months?|days?|weeks?|hours?|minutes?|aspects?|areas|steps|pillars|principles|priorities|categories|parts|chapters|major|key)$/i.test(
       quantity.unit,
     )
   )
@@ -59,6 +70,17 @@ function boundary(text: string, first: EnglishQuantity, second: EnglishQuantity)
 const VERB_BEFORE =
   /\b(?:(?:will|shall|should|must|to|is|are|be)\s+)*([a-z]+(?:\s(?:to|by|at|up|out|into))?)\s+(?:(?:a total of|another|an additional|its|the|by|to)\s+)*$/i;
 
+/** "Double the number of its branches": the word is verb and number at once, what is doubled stands behind it. */
+function multiplied(
+  text: string,
+  { start, end }: EnglishQuantity,
+): Pick<Claim, "action" | "object" | "measure"> {
+  const behind =
+    /^\s+(?:the|its|their|our)\s+([^,.;]{1,80}?)(?=\s+(?:by|before|in|to|from|within)\s|[,.;]|$)/i;
+  const object = behind.exec(text.slice(end, end + 120))?.[1] ?? "";
+  return { action: text.slice(start, end), object, measure: object };
+}
+
 /** Verb, object and measure of a number, as far as word order tells them. */
 function partsOf(
   text: string,
@@ -73,6 +95,12 @@ function partsOf(
       .replace(/^(?:the|a|an|we|and)\s+/i, "")
       .trim()
       .slice(0, 120);
+  if (
+    quantity.unit === "times" &&
+    quantity.numberStart === quantity.start &&
+    !/\d/.test(text[quantity.start] ?? "")
+  )
+    return multiplied(text, quantity);
   if (!quantity.measured) return { action, object: quantity.unit, measure: `number of ${quantity.unit}` };
   const object = clean(
     subject === "" || /^we$/i.test(subject) ? lead.slice(0, Math.max(0, lead.lastIndexOf(action))) : subject,

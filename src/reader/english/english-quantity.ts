@@ -94,6 +94,27 @@ const FURTHEST_NOUN = 160;
 /** The number of charging piles … 2,400: what is counted is told before the number. */
 const NUMBER_OF = /\bnumber of (?:[A-Za-z-]+ ){0,6}?([A-Za-z-]+s|people)\b/i;
 
+/** Two will be opened: the noun was told before. */
+const STANDS_FOR = /^\s+(?:of (?:them|these|which)\s+)?(?:will|shall|are to|must)\s/;
+/** Double the number of places: twice what there is, where no number says how many that makes. */
+const MULTIPLE = /(double|triple|quadruple)(?=\s+(?:the|its|their|our)\s)/iy;
+const TIMES: Readonly<{ [word: string]: Decimal }> = { double: "2", triple: "3", quadruple: "4" };
+const MAKES = /^[^.;]{0,120}\bto\s+(?:[a-z]+\s+){0,3}\d/i;
+
+function readMultiple(text: string, at: number, to: number): EnglishQuantity | null {
+  MULTIPLE.lastIndex = at;
+  const word = MULTIPLE.exec(text)?.[1];
+  if (word === undefined || MAKES.test(text.slice(at, to))) return null;
+  const span = { start: at, numberStart: at, end: at + word.length } as const;
+  return {
+    ...span,
+    value: TIMES[word.toLowerCase()] ?? "2",
+    comparator: "=",
+    unit: "times",
+    measured: false,
+  };
+}
+
 function valueOf(words: string): Decimal | null {
   const lower = words.toLowerCase();
   if (/^\d/.test(lower)) return lower.replaceAll(",", "");
@@ -146,6 +167,9 @@ function currencyOf(sign: string): Unit {
   return /EUR|€/.test(sign) ? "EUR" : "CNY";
 }
 
+/** "Add 6 more": what there are more of was told before. */
+const countedBy = (noun: string): Unit => (noun === "more" ? "" : noun);
+
 /** The quantity whose number begins at `at`, with bounds to both sides; null for a number without unit or noun. */
 export function readEnglishQuantity(
   text: string,
@@ -154,7 +178,7 @@ export function readEnglishQuantity(
   to: number,
 ): EnglishQuantity | null {
   const low = readNumber(text, at);
-  if (low === null || low.end > to) return null;
+  if (low === null || low.end > to) return low === null ? readMultiple(text, at, to) : null;
   const sign = /^\s?(?:%|percent|per cent)?\s?(?:[-–—]|to)\s?(?=\d)/i.exec(
     text.slice(low.end, low.end + 14),
   )?.[0];
@@ -171,7 +195,7 @@ export function readEnglishQuantity(
   const noun = unit === undefined && money === null ? nounBehind(rest) : null;
   const told =
     noun?.unit === "" ? (NUMBER_OF.exec(text.slice(Math.max(from, at - FURTHEST_NOUN), at))?.[1] ?? "") : "";
-  if (noun?.unit === "" && told === "") return null;
+  if (noun?.unit === "" && told === "" && !STANDS_FOR.test(rest)) return null;
   const behind = unit === undefined ? (noun?.length ?? 0) : (unit[0].exec(rest)?.[0].length ?? 0);
   const after =
     AFTER.find(([pattern]) => pattern.test(rest.slice(behind))) ??
@@ -187,7 +211,7 @@ export function readEnglishQuantity(
     value: scaled(low, low.power === 0 ? power : low.power),
     ...(high === null ? {} : { valueMax: scaled(high, high.power) }),
     comparator: high === null ? (after?.[1] ?? before?.[1] ?? "=") : ">=",
-    unit: unit?.[1] ?? (money === null ? told || (noun?.unit ?? "") : currencyOf(money[0])),
+    unit: unit?.[1] ?? (money === null ? told || countedBy(noun?.unit ?? "") : currencyOf(money[0])),
     measured: unit !== undefined || money !== null,
   };
 }

@@ -77,3 +77,13 @@ export function englishSentences(text: string): readonly EnglishSentence[] {
     });
   });
 }
+
+/** The sentences of one stretch, such as a cell of a table. */
+export function englishSentencesIn(
+  text: string,
+  start: number,
+  end: number,
+): readonly { readonly start: number; readonly end: number }[] {
+  const ends = endsIn(text, start, end);
+  return ends.map((stop, at) => ({ start: at === 0 ? start : (ends[at - 1] ?? start), end: stop }));
+}

@@ -13,7 +13,8 @@ const ROLES: readonly (readonly [RegExp, OrganisationRole])[] = [
   [/./, "responsible"],
 ];
 
-const names = (words: string): readonly string[] =>
+/** The bodies of a list, without the words that only join them. */
+export const englishNames = (words: string): readonly string[] =>
   words
     .split(
       /[,;/、]\s*(?:and\s+)?|\s+and\s+the\s+|(?<=\b(?:Bureau|Office|Department|Commission|Committee|Authority|Government|Company|Group|Administration|Centre|Center))\s+and\s+/,
@@ -33,13 +34,13 @@ const names = (words: string): readonly string[] =>
 export function englishUnits(words: string): readonly Organisation[] {
   const labelled = [...words.matchAll(LABEL)].flatMap(([, label, list]) => {
     const role = ROLES.find(([pattern]) => pattern.test(label ?? ""))?.[1] ?? "responsible";
-    return names(list ?? "").map((name): Organisation => ({ name, role }));
+    return englishNames(list ?? "").map((name): Organisation => ({ name, role }));
   });
   const spoken = [...words.matchAll(SPOKEN)].flatMap(([, list]) =>
-    names(list ?? "").map((name): Organisation => ({ name, role: "lead" })),
+    englishNames(list ?? "").map((name): Organisation => ({ name, role: "lead" })),
   );
   const partners = [...words.matchAll(PARTNER)].flatMap(([, list]) =>
-    names(list ?? "").map((name): Organisation => ({ name, role: "partner" })),
+    englishNames(list ?? "").map((name): Organisation => ({ name, role: "partner" })),
   );
   const all = [...labelled, ...spoken, ...partners];
   const unique = all.filter((body, at) => all.findIndex((other) => other.name === body.name) === at);

@@ -1,5 +1,5 @@
 import type { Force } from "../../plan/force.ts";
-import type { Claim } from "../meaning/claim.ts";
+import type { Claim, Due } from "../meaning/claim.ts";
 import { ACT, ASSIGNED, BASE_VERBS, DONE, RELATIVE } from "./english-cues.data.ts";
 import type { EnglishDue } from "./english-deadlines.ts";
 import { trimmed } from "./english-part.ts";
@@ -54,18 +54,18 @@ function relative(
   };
 }
 
-/** One clause without a number: a comparison, a checkable end, or work on a named thing. */
+/** One clause without a number: a comparison, a checkable end, or work on a named thing; `opening` is the date it inherits. */
 export function readEnglishClause(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: { readonly start: number; readonly end: number },
   deadlines: readonly EnglishDue[],
+  opening: Due | null,
   force: Force,
 ): Claim | null {
   const part = trimmed(text, start, end);
   const words = text.slice(part.start, part.end);
   const own = deadlines.find((date) => date.start >= start && date.end <= end) ?? null;
-  const due = own?.due ?? null;
+  const due = own?.due ?? opening;
   const base = {
     ...BASE,
     ...part,

@@ -1,13 +1,19 @@
+import { dayOf } from "../../std/day.ts";
 import type { Claim } from "../meaning/claim.ts";
 import { horizonOf } from "../meaning/horizon.ts";
+import { readLines } from "../outline/text-line.ts";
 import type { TextReading } from "../read-text.ts";
 import type { SentenceKind, SentenceMark } from "../sentence-mark.ts";
+import { readTables } from "../table/read-table.ts";
 import { AHEAD_HEADING, BACK_HEADING } from "./english-cues.data.ts";
+import { ENGLISH_CELLS } from "./english-cell.ts";
 import { readEnglishSentence } from "./english-claims.ts";
 import { readEnglishDate } from "./english-date.ts";
 import { englishSentences } from "./english-sentence.ts";
 import { englishUnits, isUnitNote } from "./english-units.ts";
 
+/** Action Plan (2022-2025): the plan's last year is what its undated promises work towards. */
+const PERIOD = /\b20\d\d\s?(?:[-–—]|to)\s?(20\d\d)\b/;
 const COPULA_OR_SLOGAN = 14;
 
 /** Which way a heading makes the sentences below it look. */
@@ -16,6 +22,22 @@ function sectionOf(heading: string, year: number): "back" | "ahead" | null {
   if (BACK_HEADING.test(heading))
     return years.some((found) => found >= year) && AHEAD_HEADING.test(heading) ? null : "back";
   return AHEAD_HEADING.test(heading) || years.some((found) => found >= year) ? "ahead" : null;
+}
+
+interface TableRow {
+  readonly start: number;
+  readonly end: number;
+  readonly claims: readonly Claim[];
+}
+
+/** Rows of tables whose heads the reader knows, in the order of the text. */
+function tableRows(text: string, year: number): readonly TableRow[] {
+  if (!/[\t|]/.test(text)) return [];
+  const lines = readLines(text, () => undefined);
+  return [...readTables(text, lines, year, ENGLISH_CELLS)].flatMap(([at, { claims }]) => {
+    const line = lines[at];
+    return line === undefined ? [] : [{ start: line.start, end: line.end, claims }];
+  });
 }
 
 /** Hands the bodies and the date of a note to the promises of the task before it. */
@@ -48,8 +70,18 @@ export function readEnglish(text: string, year: number): TextReading {
   let task = 0;
   let tasksWithUnits = 0;
   const sentences = englishSentences(text);
+  const rows = tableRows(text, year);
+  let rowAt = 0;
   for (const sentence of sentences) {
     const { start, end, body } = sentence;
+    while ((rows[rowAt]?.end ?? Number.POSITIVE_INFINITY) <= start) rowAt += 1;
+    const row = rows[rowAt];
+    if (row !== undefined && row.start <= start) {
+      if (row.start === start) claims.push(...row.claims);
+      marks.push({ start, end, kind: row.claims.length === 0 ? "structure" : "promise" });
+      task = claims.length;
+      continue;
+    }
     const words = text.slice(body, end);
     const mark = (kind: SentenceKind): void => void marks.push({ start, end, kind });
     if (sentence.heading && !isUnitNote(words)) {
@@ -74,11 +106,15 @@ export function readEnglish(text: string, year: number): TextReading {
     else mark(words.length < COPULA_OR_SLOGAN ? "structure" : "rhetoric");
   }
   const title = sentences[0]?.heading === true ? text.slice(sentences[0].start, sentences[0].end) : "";
+  const last = PERIOD.exec(title)?.[1];
   return {
     claims,
     sentences: marks,
     programmes: [],
     shortfalls: [],
-    horizon: horizonOf(claims, year, tasksWithUnits, title.includes(String(year)) ? `${year}年` : ""),
+    horizon:
+      last !== undefined && Number(last) > year
+        ? { on: dayOf(Number(last), 12, 31) }
+        : horizonOf(claims, year, tasksWithUnits, title.includes(String(year)) ? `${year}年` : ""),
   };
 }

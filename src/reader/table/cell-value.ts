@@ -33,7 +33,8 @@ export function unitOf(words: string): { readonly unit: string; readonly power: 
 export function readCellValue(cell: Cell, rowUnit: string): Amount | null {
   const words = cell.words.replace(/^[[［【(（]\s*|\s*[\]］】)）]$/g, "");
   const sign = SIGNS.find(([pattern]) => pattern.test(words));
-  const from = sign?.[0].exec(words)?.[0].length ?? 0;
+  const signed = sign?.[0].exec(words)?.[0].length ?? 0;
+  const from = signed + (/^\s*/.exec(words.slice(signed))?.[0].length ?? 0);
   const low = readNumeral(words, from);
   if (low === null || !low.digits) return null;
   const dash = RANGE.exec(words.slice(low.end))?.[0] ?? "";

@@ -22,7 +22,16 @@ export interface Column {
 }
 
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["other", /领导|联系人|电话|^责任人$|备注/],
+  ["other", /领导|联系人|电话|^责任人$|备注|remarks|contact/i],
+  ["lead", /^lead/i],
+  ["cooperating", /support|co-?operat|partner/i],
+  ["responsible", /responsible|in charge|department|agency/i],
+  ["time", /deadline|^due|time ?frame|completion|timeline|^when$/i],
+  ["unit", /^units?$/i],
+  ["growth", /annual growth|growth rate/i],
+  ["task", /^(?:key )?(?:tasks?|actions?|measures?|activit(?:y|ies)|projects?)$/i],
+  ["label", /indicator|^items?$|^name$|^area$/i],
+  ["target", /^targets?$|^goals?$/i],
   ["lead", /牵头(?!领导)/],
   ["cooperating", /配合|协办|参与(?:单位|部门)/],
   ["responsible", /责任(?:单位|部门|主体|人)?|承办|负责(?:单位|部门)|主办|实施(?:单位|主体)|落实单位/],

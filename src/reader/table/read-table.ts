@@ -1,14 +1,12 @@
 import type { Organisation, OrganisationRole } from "../../plan/organisation.ts";
-import { readDateWords } from "../lexer/date-words.ts";
 import type { DateWords } from "../lexer/date-words.ts";
-import { tokenize } from "../lexer/tokenize.ts";
 import type { Claim, Due } from "../meaning/claim.ts";
 import { indicatorOf } from "../meaning/noun.ts";
-import { namesBodies, splitNames } from "../meaning/organisations.ts";
-import { readSentence } from "../meaning/read-sentence.ts";
-import type { CellContext } from "../meaning/read-sentence.ts";
+import { namesBodies } from "../meaning/organisations.ts";
 import type { TextLine } from "../outline/text-line.ts";
+import type { CellLanguage } from "./cell-language.ts";
 import { readCellValue } from "./cell-value.ts";
+import { CHINESE_CELLS } from "./chinese-cell.ts";
 import { readColumns } from "./column.ts";
 import type { Column, ColumnRole } from "./column.ts";
 import { readGrids } from "./grid.ts";
@@ -102,10 +100,18 @@ const UNIT_ROLES: Readonly<{ [role in ColumnRole]?: OrganisationRole }> = {
   cooperating: "cooperating",
 };
 
-function unitsIn(row: readonly Cell[], columns: readonly Column[]): readonly Organisation[] {
+/** A table whose head is known, and how its cells are read. */
+interface Table {
+  readonly text: string;
+  readonly columns: readonly Column[];
+  readonly year: number;
+  readonly language: CellLanguage;
+}
+
+function unitsIn(row: readonly Cell[], { columns, language }: Table): readonly Organisation[] {
   const bodies = columns.flatMap((column, at): readonly Organisation[] => {
     const role = UNIT_ROLES[column.role];
-    return role === undefined ? [] : splitNames(row[at]?.words ?? "").map((name) => ({ name, role }));
+    return role === undefined ? [] : language.names(row[at]?.words ?? "").map((name) => ({ name, role }));
   });
   const lead = bodies.filter((body) => body.role === "lead");
   return [...lead, ...bodies.filter((body) => body.role !== "lead")];
@@ -128,120 +134,101 @@ function sheetDate(cell: Cell): DateWords | null {
   return { ...base, month, date, bound: "by", grain: date === 0 ? "month" : "day", ends: true };
 }
 
-function dueOf(text: string, cell: Cell | undefined, year: number): Due | null {
+function dueOf(cell: Cell | undefined, { text, year, language }: Table): Due | null {
   if (cell === undefined) return null;
-  const words = sheetDate(cell) ?? readDateWords(text, cell.start);
-  if (words === null || words.end > cell.end || words.bound === "since") return null;
-  return { words: { ...words, bound: words.bound === "before" ? "before" : "by" }, year };
+  const words = sheetDate(cell);
+  if (words === null || words.end > cell.end) return language.due(text, cell, year);
+  return { words: { ...words, bound: "by" }, year };
 }
+
+const dueOfRow = (row: readonly Cell[], table: Table): Due | null =>
+  dueOf(row[table.columns.findIndex((column) => column.role === "time")], table);
 
 const holds = (words: string): boolean => words !== "" && !/^[\d—–-]+$/.test(words);
 
 /** How well the cells of a row fit the columns that name bodies and dates. */
-const fitOf = (text: string, row: readonly Cell[], columns: readonly Column[]): number =>
-  columns.reduce((sum, column, at) => {
+const fitOf = (row: readonly Cell[], table: Table): number =>
+  table.columns.reduce((sum, column, at) => {
     const cell = row[at];
     if (cell === undefined || !holds(cell.words)) return sum;
     if (column.role in UNIT_ROLES) return sum + (namesBodies(cell.words) ? 1 : 0);
-    return sum + (column.role === "time" && dueOf(text, cell, 2000) !== null ? 1 : 0);
+    return sum + (column.role === "time" && dueOf(cell, table) !== null ? 1 : 0);
   }, 0);
 
 /** A page that joins cells leaves out the joined ones below: a short row that fits better from the right is set there. */
-function aligned(text: string, row: readonly Cell[], columns: readonly Column[]): readonly Cell[] {
-  const missing = columns.length - row.length;
+function aligned(row: readonly Cell[], table: Table): readonly Cell[] {
+  const missing = table.columns.length - row.length;
   const start = row[0]?.start ?? 0;
   if (missing <= 0 || row.length === 0) return row;
   const right = [...Array.from({ length: missing }, (): Cell => ({ start, end: start, words: "" })), ...row];
-  return fitOf(text, right, columns) > fitOf(text, row, columns) ? right : row;
+  return fitOf(right, table) > fitOf(row, table) ? right : row;
 }
 
 /** Joined cells are told once: an empty cell for a name, a unit of measure or a date takes the one above; bodies go together. */
-function filled(
-  row: readonly Cell[],
-  above: readonly Cell[] | null,
-  columns: readonly Column[],
-): readonly Cell[] {
+function filled(row: readonly Cell[], above: readonly Cell[] | null, table: Table): readonly Cell[] {
   if (above === null) return row;
-  const bodies = unitsIn(row, columns).length > 0;
-  return columns.map((column, at) => {
+  const bodies = unitsIn(row, table).length > 0;
+  return table.columns.map((column, at) => {
     const own = row[at] ?? { start: row[0]?.start ?? 0, end: row[0]?.start ?? 0, words: "" };
     const inherits = column.role in UNIT_ROLES ? !bodies : /^(?:label|time|unit)$/.test(column.role);
     return own.words === "" && inherits ? (above[at] ?? own) : own;
   });
 }
 
-function readTask(
-  text: string,
-  row: readonly Cell[],
-  columns: readonly Column[],
-  year: number,
-): readonly Claim[] {
-  const units = unitsIn(row, columns);
-  const due = dueOf(text, row[columns.findIndex((column) => column.role === "time")], year);
-  return columns.flatMap((column, at) => {
-    const cell = row[at];
-    if (cell === undefined || cell.words.length < 3 || (column.role !== "task" && column.role !== "target"))
-      return [];
-    const name = nameOf(row, columns, at)?.words ?? "";
-    const step = /季度|半年/.test(
-      column.due === null ? "" : text.slice(column.due.words.start, column.due.words.end),
-    );
-    const by = step ? column.due : due;
-    const claims = readSentences(text, cell, year, {
-      due: by,
-      about: column.role === "target" ? name : "",
-    }).map(
-      (claim): Claim => ({
-        ...claim,
-        due: claim.due ?? by,
-        object: claim.object === "" || claim.object === claim.action ? name : claim.object,
-        organisations: [...units, ...claim.organisations],
-      }),
-    );
-    return claims;
-  });
+/** What the words of one cell promise, with the name, the date and the bodies that its row gives. */
+function readCell(row: readonly Cell[], at: number, by: Due | null, table: Table): readonly Claim[] {
+  const { text, columns, year, language } = table;
+  const [cell, column] = [row[at], columns[at]];
+  if (cell === undefined || column === undefined || cell.words.length < 3) return [];
+  const name = nameOf(row, columns, at)?.words ?? "";
+  const step = /季度|半年/.test(
+    column.due === null ? "" : text.slice(column.due.words.start, column.due.words.end),
+  );
+  const due = step ? column.due : by;
+  const units = unitsIn(row, table);
+  return language.claims(text, cell, year, { due, about: column.role === "target" ? name : "" }).map(
+    (claim): Claim => ({
+      ...claim,
+      due: claim.due ?? due,
+      object: claim.object === "" || claim.object === claim.action ? name : claim.object,
+      organisations: [...units, ...claim.organisations],
+    }),
+  );
 }
 
-/** The promises of a cell: its sentences, one after the other. */
-function readSentences(text: string, cell: Cell, year: number, context: CellContext): readonly Claim[] {
-  const claims: Claim[] = [];
-  for (let start = cell.start; start < cell.end; ) {
-    const stop = text.indexOf("。", start);
-    const end = stop < 0 || stop >= cell.end ? cell.end : stop + 1;
-    claims.push(...readSentence(text, tokenize(text, start, end), year, context).claims);
-    start = end;
-  }
-  return claims;
+/** A number, or a date of its own, makes a task cell say more than what its row is about. */
+const saysMore = ({ amount, due, start, end }: Claim): boolean =>
+  amount !== null || (due !== null && due.words.start >= start && due.words.end <= end);
+
+/** A task beside a target that promises is only the name of what is promised. */
+function readTask(row: readonly Cell[], table: Table): readonly Claim[] {
+  const by = dueOfRow(row, table);
+  const cells = table.columns.map(({ role }, at) =>
+    role === "task" || role === "target" ? { role, claims: readCell(row, at, by, table) } : null,
+  );
+  const aimed = cells.some((cell) => cell?.role === "target" && cell.claims.length > 0);
+  return cells.flatMap((cell) =>
+    cell === null ? [] : cell.role === "task" && aimed ? cell.claims.filter(saysMore) : cell.claims,
+  );
 }
 
 /** Numbers of a row with the units and the date that stand beside them. */
-function readNumbers(
-  text: string,
-  row: readonly Cell[],
-  columns: readonly Column[],
-  year: number,
-): readonly Claim[] {
-  const units = unitsIn(row, columns);
-  const due = dueOf(text, row[columns.findIndex((column) => column.role === "time")], year);
-  return readIndicators(row, columns).map((claim) => ({ ...claim, due, organisations: units }));
+function readNumbers(row: readonly Cell[], table: Table): readonly Claim[] {
+  const [due, organisations] = [dueOfRow(row, table), unitsIn(row, table)];
+  return readIndicators(row, table.columns).map((claim) => ({ ...claim, due, organisations }));
 }
 
 /** What the rows of one table promise, each with its joined cells filled in. */
-function readRows(
-  text: string,
-  rows: readonly (readonly Cell[])[],
-  columns: readonly Column[],
-  year: number,
-): readonly (readonly Claim[])[] {
-  const tasks = columns.some((column) => column.role in UNIT_ROLES || column.role === "time");
+function readRows(rows: readonly (readonly Cell[])[], table: Table): readonly (readonly Claim[])[] {
+  const tasks = table.columns.some((column) => column.role in UNIT_ROLES || column.role === "time");
   let above: readonly Cell[] | null = null;
   return rows.map((row) => {
     if (row.length === 0) return [];
-    if (!tasks) return readIndicators(row, columns);
-    const full = filled(aligned(text, row, columns), above, columns);
+    if (!tasks) return readIndicators(row, table.columns);
+    const full = filled(aligned(row, table), above, table);
     above = full;
-    const numbers = readNumbers(text, full, columns, year);
-    return numbers.length > 0 ? numbers : readTask(text, full, columns, year);
+    const numbers = readNumbers(full, table);
+    return numbers.length > 0 ? numbers : readTask(full, table);
   });
 }
 
@@ -253,6 +240,7 @@ export function readTables(
   text: string,
   lines: readonly TextLine[],
   year: number,
+  language: CellLanguage = CHINESE_CELLS,
 ): ReadonlyMap<number, RowReading> {
   const readings = new Map<number, RowReading>();
   let last: { readonly columns: readonly Column[]; readonly end: number } | null = null;
@@ -263,7 +251,7 @@ export function readTables(
       own ?? (last !== null && grid.firstLine - last.end < FARTHEST ? last.columns : null);
     if (columns === null) continue;
     last = { columns, end: grid.firstLine + grid.rows.length };
-    const claims = readRows(text, grid.rows.slice(headAt + 1), columns, year);
+    const claims = readRows(grid.rows.slice(headAt + 1), { text, columns, year, language });
     grid.rows.forEach((_, at) => {
       readings.set(grid.firstLine + at, { claims: claims[at - headAt - 1] ?? [], head: at <= headAt });
     });
