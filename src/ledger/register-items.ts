@@ -11,6 +11,13 @@ import { catchUp, lastWrite } from "./trail.ts";
 
 const MAP = Map.prototype;
 
+/** Not enumerable, so that copies and comparisons see the items and not what they are read from. */
+const ASKING = Symbol("asking");
+
+/** What a replay's items of a register are read from; null for a map that somebody made by hand. */
+export const askingOf = (items: ReadonlyMap<ItemId, Item>): Asking | null =>
+  (items as { readonly [ASKING]?: Asking })[ASKING] ?? null;
+
 /** True when something in force speaks of an item of the register. */
 export const hasItems = (trails: Trails, log: Log, on: DayNumber, size: number): boolean =>
   trails.items.some((trail) => {
@@ -52,6 +59,7 @@ export function itemsOfRegister(
     return item ?? undefined;
   };
   return Object.defineProperties(items, {
+    [ASKING]: { value: asking },
     size: { get: () => Reflect.get(MAP, "size", full()) },
     get: { value: one },
     has: { value: (id: ItemId) => one(id) !== undefined },

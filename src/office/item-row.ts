@@ -2,7 +2,7 @@ import type { Fact } from "../ledger/act.ts";
 import type { Item } from "../ledger/item.ts";
 import type { Register } from "../registers/register.ts";
 import { derivedOf } from "../registers/derived.ts";
-import { orderMarks } from "../registers/order.ts";
+import { orderCodes } from "../registers/order.ts";
 import type { RowFacts } from "../registers/plausible.ts";
 import type { ItemRow } from "./answers.ts";
 
@@ -16,7 +16,7 @@ const derivedIn = (register: Register, facts: RowFacts): NonNullable<ItemRow["de
 /** An item as a row of its register. */
 export function itemRow(item: Item, register: Register): ItemRow {
   const facts = Object.entries(item.facts).map(([field, { value }]) => [field, shownFact(value)] as const);
-  const marks = orderMarks(register, item).map(({ code }) => code);
+  const marks = orderCodes(register, item);
   return {
     register: item.register,
     id: item.id,

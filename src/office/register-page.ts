@@ -61,14 +61,19 @@ export function registerPageAt(
 }
 
 /** An item as a row, with the marks that only the whole book can give it. */
-export const rowOf = (item: Item, register: Register, book: Book, on: Day = book.asOf.on): ItemRow => ({
-  ...itemRow(item, register),
-  marks: marksOf(item, register, book, on),
-});
+export function rowOf(item: Item, register: Register, book: Book, on: Day = book.asOf.on): ItemRow {
+  const row = itemRow(item, register);
+  return { ...row, marks: marksOf(row.marks, item, register, book, on) };
+}
 
 /** Marks of a row: of its stages, of a post that nobody or more than one holds, of a setting that cannot be read. */
-function marksOf(item: Item, register: Register, book: Book, on: Day): readonly string[] {
-  const { marks } = itemRow(item, register);
+function marksOf(
+  marks: ItemRow["marks"],
+  item: Item,
+  register: Register,
+  book: Book,
+  on: Day,
+): readonly string[] {
   if (register.id === "settings" && settingOf(item) === null) return [...marks, "setting-unread"];
   if (register.id !== "posts") return marks;
   const post = item.facts["post"]?.value;

@@ -1,19 +1,29 @@
-import { factIn } from "../ledger/asked-item.ts";
 import type { Book } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
+import { type RegisterRows, registerRows, type RowSayings } from "../ledger/register-rows.ts";
+import { dayOfNumber } from "../ledger/told.ts";
+import type { Vocabulary } from "../ledger/vocabulary.ts";
 import type { Field, Register } from "../registers/register.ts";
-import { compareDecimals, type Decimal, parseDecimal, sumOf } from "../std/decimal.ts";
-import { textOf } from "../judge/scope.ts";
-import { shownFact } from "./item-row.ts";
+import { compareDecimals, type Decimal, parseDecimal } from "../std/decimal.ts";
+import { rowsOfItems } from "./table-items.ts";
+import { amountsOf, type Ordering, ranksOf, rowsByRank, wordsOf } from "./table-ranks.ts";
+import { sumOfRows } from "./table-amounts.ts";
 
 /** A register's rows field by field, each column worked out when somebody first asks for it. Rows are numbered from 0. */
 export interface Columns {
-  readonly items: readonly Item[];
+  readonly count: number;
+  readonly item: (row: number) => Item;
   readonly stage: (row: number) => string | null;
+  /** A test of the stage that a row stands in; null stands for none. */
+  readonly inStage: (holds: (stage: string | null) => boolean) => (row: number) => boolean;
+  /** How many of the rows stand in each stage; null for none. */
+  readonly stageCounts: (rows: Int32Array) => ReadonlyMap<string | null, number>;
   /** Fact as text; "true" and "false" for a flag. */
   readonly text: (field: string, row: number) => string | null;
-  /** Everything that the row says in words, in small letters. */
-  readonly words: (row: number) => string;
+  /** A test of what a row says in a field; each value is put to it once, and null stands for a row that says nothing. */
+  readonly test: (field: string, holds: (text: string | null) => boolean) => (row: number) => boolean;
+  /** True for rows of which some field says the word, which is in small letters. */
+  readonly says: (word: string) => (row: number) => boolean;
   readonly within: (
     register: Register,
     field: string,
@@ -27,69 +37,6 @@ export interface Columns {
 
 const isAmount = (field: Field | undefined): boolean => field?.kind === "number" || field?.kind === "money";
 
-/** Amounts of a column: as exact decimals, and as the nearest number, which never puts two of them in the wrong order. */
-interface Amounts {
-  readonly exact: readonly (Decimal | null)[];
-  readonly near: Float64Array;
-}
-
-function amountsOf(items: readonly Item[], field: string): Amounts {
-  const exact = items.map((item) => parseDecimal(textOf(item, field) ?? ""));
-  return { exact, near: Float64Array.from(exact, (value) => (value === null ? Number.NaN : Number(value))) };
-}
-
-/** Compares by the nearest numbers first, because equal amounts are rare and exact comparison is slow. */
-const byAmount = ({ exact, near }: Amounts, sign: 1 | -1) => {
-  return (a: number, b: number): number => {
-    const [one, other] = [near[a] as number, near[b] as number];
-    if (Number.isNaN(one) || Number.isNaN(other)) {
-      if (Number.isNaN(one) && Number.isNaN(other)) return a - b;
-      return Number.isNaN(one) ? 1 : -1;
-    }
-    if (one !== other) return (one - other) * sign;
-    return compareDecimals(exact[a] as Decimal, exact[b] as Decimal) * sign || a - b;
-  };
-};
-
-const CHINESE = new Intl.Collator("zh-CN", { numeric: true });
-
-const byText = (
-  texts: readonly (string | null)[],
-  compare: (a: string, b: string) => number,
-  sign: 1 | -1,
-) => {
-  return (a: number, b: number): number => {
-    const [one, other] = [texts[a] ?? null, texts[b] ?? null];
-    if (one === null || other === null) return one === other ? a - b : one === null ? 1 : -1;
-    return compare(one, other) * sign || a - b;
-  };
-};
-
-const bySpelling = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const factText = (item: Item, field: string): string | null => {
-  const fact = factIn(item, field);
-  const shown = fact === undefined ? null : shownFact(fact.value);
-  return shown === null ? null : String(shown);
-};
-
-/** Sum of a column over rows; null where none of them has an amount. */
-function sumOver({ exact }: Amounts, rows: Int32Array): Decimal | null {
-  const values: Decimal[] = [];
-  for (const row of rows) {
-    const value = exact[row];
-    if (value != null) values.push(value);
-  }
-  return values.length === 0 ? null : sumOf(values);
-}
-
-/** Columns by field, each made when it is first asked for. */
-interface Shelves {
-  readonly items: readonly Item[];
-  readonly texts: (field: string) => readonly (string | null)[];
-  readonly amounts: (field: string) => Amounts;
-}
-
 function onceEach<T>(make: (key: string) => T): (key: string) => T {
   const kept = new Map<string, T>();
   return (key) => {
@@ -99,96 +46,163 @@ function onceEach<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
-const shelvesOf = (items: readonly Item[]): Shelves => ({
-  items,
-  texts: onceEach((field) => {
-    if (field === "stageOn") return items.map(({ stage }) => stage?.effectiveOn ?? null);
-    return items.map((item) => (field === "id" ? item.id : factText(item, field)));
-  }),
-  amounts: onceEach((field) => amountsOf(items, field)),
-});
-
-/** How two rows compare by a field; stages by their place in the register. */
-function comparing({ items, texts, amounts }: Shelves, register: Register, by: string, sign: 1 | -1) {
-  const field = register.fields.find(({ id }) => id === by);
-  if (isAmount(field)) return byAmount(amounts(by), sign);
-  if (by === "stage") {
-    const places = new Map(register.stages.map(({ id }, place) => [id, String(place).padStart(3, "0")]));
-    const column = items.map(({ stage }) => places.get(stage?.stage ?? "") ?? null);
-    return byText(column, bySpelling, sign);
-  }
-  const isDay = field?.kind === "day" || by === "stageOn";
-  return byText(texts(by), isDay ? bySpelling : CHINESE.compare, sign);
+/** Sayings that no register keeps a vocabulary of: every row says something of its own, or a day of its stage. */
+function sayingsOf(texts: readonly (string | null)[]): RowSayings {
+  const numbers = new Map<string, number>();
+  const said: (string | null)[] = [null];
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? said.push(text) - 1;
+    numbers.set(text, number);
+    return number;
+  };
+  return {
+    said: Int32Array.from(texts, (text) => (text === null ? 0 : numberOf(text))),
+    vocabulary: { said, numbers: new Map() },
+  };
 }
 
-function within(
-  { texts, amounts }: Shelves,
-  register: Register,
-  field: string,
+/** Columns by name, each read once; those beside the fields are "id" and "stageOn". */
+const columnsBy = (rows: RegisterRows): ((name: string) => RowSayings) =>
+  onceEach((name) => {
+    if (name === "id") return sayingsOf(Array.from({ length: rows.count }, (_, row) => rows.id(row)));
+    if (name !== "stageOn") return rows.field(name);
+    return sayingsOf(Array.from(rows.stageDays(), (day) => (day === 0 ? null : dayOfNumber(day))));
+  });
+
+/** A test of rows that puts each value to `holds` when the first row says it. */
+function testOf(
+  { said, vocabulary }: RowSayings,
+  holds: (number: number) => boolean,
+): (row: number) => boolean {
+  const [NOT_ASKED, NO, YES] = [0, 1, 2];
+  const known = new Uint8Array(vocabulary.said.length);
+  return (row) => {
+    const number = said[row] as number;
+    if (known[number] === NOT_ASKED) known[number] = holds(number) ? YES : NO;
+    return known[number] === YES;
+  };
+}
+
+const SMALL = new WeakMap<Vocabulary, (string | null)[]>();
+
+/** The words of a vocabulary in small letters; marks are no words. */
+function smallWordsOf(vocabulary: Vocabulary): readonly (string | null)[] {
+  const small = SMALL.get(vocabulary) ?? [];
+  SMALL.set(vocabulary, small);
+  for (let number = small.length; number < vocabulary.said.length; number++) {
+    const words = vocabulary.said[number];
+    small.push(typeof words === "string" ? words.toLowerCase() : null);
+  }
+  return small;
+}
+
+function withinOf(
+  column: RowSayings,
+  field: Field | undefined,
+  name: string,
   from: string | undefined,
   to: string | undefined,
 ): (row: number) => boolean {
   if (from === undefined && to === undefined) return () => true;
-  if (!isAmount(register.fields.find(({ id }) => id === field))) {
-    const column = texts(field);
-    return (row) => {
-      const value = column[row] ?? null;
-      return value !== null && (from === undefined || value >= from) && (to === undefined || value <= to);
-    };
-  }
-  const { exact } = amounts(field);
+  const { vocabulary } = column;
+  if (!isAmount(field) && (field?.kind === "day" || name === "stageOn"))
+    return testOf(column, (number) => {
+      const day = wordsOf(vocabulary, number);
+      return day !== null && (from === undefined || day >= from) && (to === undefined || day <= to);
+    });
+  const amounts = amountsOf(vocabulary);
   const [least, most] = [from, to].map((bound) => (bound === undefined ? null : parseDecimal(bound)));
-  return (row) => {
-    const value = exact[row] ?? null;
+  return testOf(column, (number) => {
+    const value = amounts[number]?.exact ?? null;
     if (value === null || (least != null && compareDecimals(value, least) < 0)) return false;
     return most == null || compareDecimals(value, most) <= 0;
-  };
+  });
 }
 
-/** Everything that a row says in words, in small letters. */
-const wordsOf = (item: Item): string =>
-  Object.keys(item.facts)
-    .map((field) => textOf(item, field) ?? "")
-    .join("\n")
-    .toLowerCase();
+/** Stages in the order of the register: its stages by their place, as if each were that number. */
+function stagesInOrder({ said, vocabulary }: RowSayings, register: Register): RowSayings {
+  const places = new Map(register.stages.map(({ id }, place) => [id, String(place).padStart(3, "0")]));
+  const placed = vocabulary.said.map((stage) => places.get(String(stage)) ?? null);
+  return { said, vocabulary: { said: placed, numbers: new Map() } };
+}
 
-function makeColumns(items: readonly Item[]): Columns {
-  const shelves = shelvesOf(items);
+function orderingOf(register: Register, by: string): Ordering {
+  const field = register.fields.find(({ id }) => id === by);
+  if (isAmount(field)) return "amount";
+  return field?.kind === "day" || by === "stageOn" || by === "stage" ? "spelling" : "words";
+}
+
+function makeColumns(rows: RegisterRows, item: (row: number) => Item): Columns {
+  const column = columnsBy(rows);
   const orders = new Map<string, Int32Array>();
-  const words: string[] = [];
+  let stages: RowSayings | null = null;
+  const staged = (): RowSayings => (stages ??= rows.stages());
+  const ordered = (register: Register, by: string | undefined, down: boolean): Int32Array => {
+    if (by === undefined) {
+      const all = new Int32Array(rows.count).map((_, row) => row);
+      return down ? all.reverse() : all;
+    }
+    const sayings = by === "stage" ? stagesInOrder(staged(), register) : column(by);
+    return rowsByRank(sayings.said, ranksOf(sayings.vocabulary, orderingOf(register, by)), down);
+  };
   return {
-    items,
-    stage: (row) => items[row]?.stage?.stage ?? null,
-    text: (field, row) => shelves.texts(field)[row] ?? null,
-    words: (row) => (words[row] ??= wordsOf(items[row] as Item)),
-    within: (register, field, from, to) => within(shelves, register, field, from, to),
+    count: rows.count,
+    item,
+    stage: (row) => wordsOf(staged().vocabulary, staged().said[row] as number),
+    stageCounts: (found) => {
+      const { said, vocabulary } = staged();
+      const counts = new Int32Array(vocabulary.said.length);
+      for (let at = 0; at < found.length; at++) {
+        const number = said[found[at] as number] as number;
+        counts[number] = (counts[number] as number) + 1;
+      }
+      return new Map(Array.from(counts, (count, number) => [wordsOf(vocabulary, number), count]));
+    },
+    text: (field, row) => wordsOf(column(field).vocabulary, column(field).said[row] as number),
+    inStage: (holds) => testOf(staged(), (number) => holds(wordsOf(staged().vocabulary, number))),
+    test: (field, holds) =>
+      testOf(column(field), (number) => holds(wordsOf(column(field).vocabulary, number))),
+    says: (word) => {
+      const tests = rows.fields().map((field) => {
+        const sayings = column(field);
+        const small = smallWordsOf(sayings.vocabulary);
+        return testOf(sayings, (number) => small[number]?.includes(word) === true);
+      });
+      return (row) => tests.some((test) => test(row));
+    },
+    within: (register, name, from, to) => {
+      const field = register.fields.find(({ id }) => id === name);
+      return withinOf(column(name), field, name, from, to);
+    },
     order: (register, by, down) => {
       const key = `${by ?? ""}${down ? " down" : ""}`;
-      const known = orders.get(key);
-      if (known !== undefined) return known;
-      const rows = Int32Array.from(items, (_, row) => row);
-      if (by !== undefined) rows.sort(comparing(shelves, register, by, down ? -1 : 1));
-      else if (down) rows.reverse();
-      orders.set(key, rows);
-      return rows;
+      let order = orders.get(key);
+      if (order === undefined) orders.set(key, (order = ordered(register, by, down)));
+      return order;
     },
-    sums: (register, rows) =>
-      Object.fromEntries(
-        register.fields.filter(isAmount).flatMap(({ id }) => {
-          const sum = sumOver(shelves.amounts(id), rows);
-          return sum === null ? [] : [[id, sum] as const];
+    sums: (register, found) => {
+      const had = new Set(rows.fields());
+      return Object.fromEntries(
+        register.fields.flatMap((field) => {
+          const sum = isAmount(field) && had.has(field.id) ? sumOfRows(column(field.id), found) : null;
+          return sum === null ? [] : [[field.id, sum] as const];
         }),
-      ),
+      );
+    },
   };
 }
 
 const KEPT = new WeakMap<object, Columns>();
 const NOBODY: ReadonlyMap<string, Item> = new Map();
 
-/** The columns of a register of a book, kept as long as the book is. */
+/** The columns of a register of a book, kept as long as the book is; a page builds the few items that it shows and no other. */
 export function columnsOf(book: Book, register: Register): Columns {
   const items = book.items.get(register.id) ?? NOBODY;
   let columns = KEPT.get(items);
-  if (columns === undefined) KEPT.set(items, (columns = makeColumns([...items.values()])));
+  if (columns === undefined) {
+    const rows = registerRows(items) ?? rowsOfItems([...items.values()]);
+    columns = makeColumns(rows, (row) => items.get(rows.id(row)) as Item);
+    KEPT.set(items, columns);
+  }
   return columns;
 }

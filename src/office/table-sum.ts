@@ -53,9 +53,7 @@ export function tableSum(
   const kind = register?.fields.find((one) => one.id === field)?.kind;
   if (register === undefined || (kind !== "number" && kind !== "money")) return null;
   const { columns, found } = foundRows(book, register, query);
-  const parts = Array.from(found, (row) => partOf(columns.items[row] as Item, field)).filter(
-    (part) => part !== null,
-  );
+  const parts = Array.from(found, (row) => partOf(columns.item(row), field)).filter((part) => part !== null);
   const largest = parts.toSorted((a, b) => compareDecimals(b.amount, a.amount)).slice(0, MOST);
   return {
     register: id,

@@ -49,49 +49,55 @@ export interface RegisterTable {
 /** Stands for "in no stage" where stages are named. */
 export const NO_STAGE = "-";
 
-const inStages = (columns: Columns, stages: readonly string[] | undefined) => {
-  if (stages === undefined) return () => true;
-  const wanted = new Set(stages);
-  return (row: number): boolean => wanted.has(columns.stage(row) ?? NO_STAGE);
+const isIn = (wanted: readonly string[], nothing: string): ((text: string | null) => boolean) => {
+  const set = new Set(wanted);
+  return (text) => set.has(text ?? nothing);
 };
 
-/** One test a condition; a row without the fact meets none. */
-function meeting(columns: Columns, register: Register, condition: TableCondition): (row: number) => boolean {
+const wordsIn = (words: string | undefined): readonly string[] =>
+  (words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+
+/** The tests of one condition; a row without the fact meets none. */
+function testsOf(columns: Columns, register: Register, condition: TableCondition): readonly RowTest[] {
   const { field, oneOf, has, from, to } = condition;
-  const wanted = oneOf === undefined ? null : new Set(oneOf);
-  const isWithin = columns.within(register, field, from, to);
-  const isSaid = saying(has, (row) => (columns.text(field, row) ?? "").toLowerCase());
-  return (row) =>
-    (wanted === null || wanted.has(columns.text(field, row) ?? "")) && isSaid(row) && isWithin(row);
+  const asked = wordsIn(has);
+  const saysAll = (text: string | null): boolean =>
+    asked.every((word) => (text ?? "").toLowerCase().includes(word));
+  return [
+    ...(oneOf === undefined ? [] : [columns.test(field, isIn(oneOf, ""))]),
+    ...(asked.length === 0 ? [] : [columns.test(field, saysAll)]),
+    ...(from === undefined && to === undefined ? [] : [columns.within(register, field, from, to)]),
+  ];
 }
 
-/** True for rows whose words contain every word asked for. */
-function saying(words: string | undefined, told: (row: number) => string): (row: number) => boolean {
-  const asked = (words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  if (asked.length === 0) return () => true;
-  return (row) => {
-    const said = told(row);
-    return asked.every((word) => said.includes(word));
-  };
+type RowTest = (row: number) => boolean;
+
+/** The rows that meet a test, in their order. */
+function keep(rows: Int32Array, test: RowTest): Int32Array {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (test(row)) kept[count++] = row;
+  }
+  return kept.subarray(0, count);
 }
 
 /** The rows that a query finds but for its stages, in its order. */
 function candidates(columns: Columns, register: Register, query: Omit<TableQuery, "take">): Int32Array {
-  const tests = (query.where ?? []).map((condition) => meeting(columns, register, condition));
-  if ((query.words ?? "").trim() !== "") tests.push(saying(query.words, columns.words));
+  const tests = [
+    ...(query.where ?? []).flatMap((condition) => testsOf(columns, register, condition)),
+    ...wordsIn(query.words).map((word) => columns.says(word)),
+  ];
   const order = columns.order(register, query.by, query.down === true);
-  return tests.length === 0 ? order : order.filter((row) => tests.every((test) => test(row)));
+  return tests.reduce(keep, order);
 }
 
 function stageCounts(columns: Columns, register: Register, rows: Int32Array): RegisterTable["stages"] {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const stage = columns.stage(row) ?? NO_STAGE;
-    counts.set(stage, (counts.get(stage) ?? 0) + 1);
-  }
-  return [NO_STAGE, ...register.stages.map(({ id }) => id)].flatMap((stage) => {
-    const count = counts.get(stage);
-    return count === undefined ? [] : [{ stage, count }];
+  const counts = columns.stageCounts(rows);
+  return [null, ...register.stages.map(({ id }) => id)].flatMap((stage) => {
+    const count = counts.get(stage) ?? 0;
+    return count === 0 ? [] : [{ stage: stage ?? NO_STAGE, count }];
   });
 }
 
@@ -106,14 +112,15 @@ export interface FoundRows {
 export function foundRows(book: Book, register: Register, query: Omit<TableQuery, "take">): FoundRows {
   const columns = columnsOf(book, register);
   const among = candidates(columns, register, query);
-  const found = query.stages === undefined ? among : among.filter(inStages(columns, query.stages));
+  const found =
+    query.stages === undefined ? among : keep(among, columns.inStage(isIn(query.stages, NO_STAGE)));
   return { columns, among, found };
 }
 
 /** The items that a query finds, all pages of them, in its order. */
 export function foundItems(book: Book, register: Register, query: Omit<TableQuery, "take">): readonly Item[] {
   const { columns, found } = foundRows(book, register, query);
-  return Array.from(found, (row) => columns.items[row] as Item);
+  return Array.from(found, (row) => columns.item(row));
 }
 
 /**
@@ -125,12 +132,12 @@ export function registerTable(book: Book, id: string, query: TableQuery): Regist
   if (register === undefined) return null;
   const { columns, among, found } = foundRows(book, register, query);
   const skip = query.skip ?? 0;
-  const rows = [...found.subarray(skip, skip + query.take)].map((row) => columns.items[row] as Item);
+  const rows = [...found.subarray(skip, skip + query.take)].map((row) => columns.item(row));
   return {
     register: id,
     rows: rows.map((item) => rowOf(item, register, book)),
     found: found.length,
-    all: columns.items.length,
+    all: columns.count,
     sums: columns.sums(register, found),
     stages: stageCounts(columns, register, among),
   };

@@ -25,13 +25,18 @@ function firstDays(item: Item): ReadonlyMap<string, StageState> {
   return first;
 }
 
-/**
- * Marks of an item whose stages stand against what the law asks for first (`presupposes`): the earlier stage is not
- * on record, or is dated later. Such a stage is written, marked and listed; nothing is mended silently.
- */
-export function orderMarks(register: Register, item: Item): readonly OrderMark[] {
+/** A stage that stands against the legal order, before it is told in words. */
+interface Misorder {
+  readonly code: OrderMark["code"];
+  readonly stage: Stage;
+  readonly missing: string;
+  readonly on: Day;
+  /** Day of the earlier stage that came too late; empty where it never came. */
+  readonly after: Day;
+}
+
+function misorders(register: Register, item: Item): readonly Misorder[] {
   const days = firstDays(item);
-  const nameOf = (id: string): Stage | undefined => register.stages.find((stage) => stage.id === id);
   return register.stages.flatMap((stage) => {
     const reached = days.get(stage.id);
     if (reached === undefined) return [];
@@ -39,19 +44,31 @@ export function orderMarks(register: Register, item: Item): readonly OrderMark[]
       const earlier = days.get(missing);
       if (earlier !== undefined && earlier.effectiveOn <= reached.effectiveOn) return [];
       const code = earlier === undefined ? "stage-without-earlier" : "stage-before-earlier";
-      const values = { on: reached.effectiveOn, after: earlier?.effectiveOn ?? "" };
-      const told = nameOf(missing);
-      return [
-        {
-          code,
-          stage: stage.id,
-          missing,
-          rule: stage.rule ?? null,
-          zh: say(ORDER_MARKS[code], "zh", { ...values, stage: stage.zh, missing: told?.zh ?? missing }),
-          en: say(ORDER_MARKS[code], "en", { ...values, stage: stage.en, missing: told?.en ?? missing }),
-        } as const,
-      ];
+      return [{ code, stage, missing, on: reached.effectiveOn, after: earlier?.effectiveOn ?? "" } as const];
     });
+  });
+}
+
+/** The codes of an item's marks, without the sentences: a table of thousands of rows shows no more. */
+export const orderCodes = (register: Register, item: Item): readonly OrderMark["code"][] =>
+  misorders(register, item).map(({ code }) => code);
+
+/**
+ * Marks of an item whose stages stand against what the law asks for first (`presupposes`): the earlier stage is not
+ * on record, or is dated later. Such a stage is written, marked and listed; nothing is mended silently.
+ */
+export function orderMarks(register: Register, item: Item): readonly OrderMark[] {
+  const nameOf = (id: string): Stage | undefined => register.stages.find((stage) => stage.id === id);
+  return misorders(register, item).map(({ code, stage, missing, on, after }) => {
+    const told = nameOf(missing);
+    return {
+      code,
+      stage: stage.id,
+      missing,
+      rule: stage.rule ?? null,
+      zh: say(ORDER_MARKS[code], "zh", { on, after, stage: stage.zh, missing: told?.zh ?? missing }),
+      en: say(ORDER_MARKS[code], "en", { on, after, stage: stage.en, missing: told?.en ?? missing }),
+    };
   });
 }
 
