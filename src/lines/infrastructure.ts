@@ -47,6 +47,18 @@ export const INFRASTRUCTURE: Line = {
       zh: "规划年度内投入使用的项目数",
       en: "Projects in use since the plan's year began",
     },
+    {
+      id: "projects-investment",
+      shape: "sum",
+      register: "projects",
+      field: "paidInvestment",
+      stage: "start",
+      since: "ever",
+      unit: "元",
+      proof: 1,
+      zh: "已开工项目的累计完成投资：以付款凭证、工程结算为准，没有开工的不算",
+      en: "Invested so far in projects that have started: by payment papers and settlements; before the start nothing counts",
+    },
   ],
   cues: [
     { words: "数据中心" },
@@ -71,6 +83,7 @@ export const INFRASTRUCTURE: Line = {
     { words: "竣工", measure: "named-in-use", kinds: ["milestone", "action"], weak: true, verb: true },
     { words: "投用", measure: "named-in-use", kinds: ["milestone", "action"], weak: true, verb: true },
     { words: "开工", measure: "named-started", kinds: ["milestone", "action"], weak: true, verb: true },
+    { words: "完成投资", measure: "projects-investment", kinds: ["quantity"], weak: true },
     { words: "投入使用", measure: "projects-in-use", kinds: ["quantity"], weak: true, verb: true },
     { words: "建成", measure: "projects-in-use", kinds: ["quantity"], weak: true, verb: true },
     { words: "开工", measure: "projects-started", kinds: ["quantity"], weak: true, verb: true },
@@ -91,7 +104,13 @@ export const INFRASTRUCTURE: Line = {
     "FI-2",
   ],
   panels: [
-    { panel: "milestones", register: "projects", until: "in-use" },
+    {
+      panel: "milestones",
+      register: "projects",
+      until: "in-use",
+      money: { done: "paidInvestment", of: "totalInvestment" },
+    },
+    { panel: "portfolio", register: "projects", rows: "place", columns: "stage", value: "paidInvestment" },
     { panel: "board", register: "projects" },
   ],
   examples: [

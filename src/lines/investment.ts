@@ -66,7 +66,7 @@ export const INVESTMENT: Line = {
         { from: "signed", to: "started" },
         { from: "started", to: "producing" },
       ],
-      contacts: { register: "contacts", of: "case", day: "day", after: 30, until: "landed" },
+      contacts: { register: "contacts", of: "case", day: "day", until: "landed" },
     },
     { panel: "chain", register: "funnel", field: "chain" },
     { panel: "portfolio", register: "funnel", rows: "agent", columns: "stage", value: "plannedInvestment" },

@@ -15,17 +15,22 @@ export type Panel =
       readonly register: RegisterId;
       /** Conversion: of the items that reached `from` in a quarter, how many have reached `to`. */
       readonly cohorts?: readonly { readonly from: string; readonly to: string }[];
-      /** Where contacts with an item are written, by which fields, and after how many days without one it is told; asked before `until`. */
+      /** Where contacts with an item are written, and by which fields; asked before `until`. After how many days without one it is told is set by the book. */
       readonly contacts?: {
         readonly register: RegisterId;
         readonly of: string;
         readonly day: string;
-        readonly after: number;
         readonly until: string;
       };
     }
   /** One row an item: stages reached, stages due, the least statutory time to `until` against what is left. */
-  | { readonly panel: "milestones"; readonly register: RegisterId; readonly until: string }
+  | {
+      readonly panel: "milestones";
+      readonly register: RegisterId;
+      readonly until: string;
+      /** Amount fields of one unit: what has been spent, and of how much. */
+      readonly money?: { readonly done: string; readonly of: string };
+    }
   /** Items counted, and `value` added up, by two of their fields ("stage" and "age" stand for where they are and since when). */
   | {
       readonly panel: "portfolio";

@@ -1,6 +1,5 @@
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
-import type { Measure } from "../judge/measure.ts";
 import type { Line, Panel } from "../lines/line.ts";
 import { LINES } from "../lines/lines.ts";
 import type { Register } from "../registers/register.ts";
@@ -16,6 +15,7 @@ import { briefOf } from "./cockpit.ts";
 import { isHeading } from "./counted.ts";
 import { measureUnder, type Judged } from "./judged.ts";
 import { statesOf } from "./outline.ts";
+import { lineMeasures, type LineMeasure } from "./line-measures.ts";
 import { boardView, type BoardView } from "./panels/board.ts";
 import { chainView, type ChainView } from "./panels/chain.ts";
 import { eventsView, type EventsView } from "./panels/events.ts";
@@ -58,8 +58,8 @@ export interface LinePage {
   readonly line: Sentence & { readonly id: string; readonly panels: readonly Panel[] };
   readonly registers: readonly { readonly register: Register; readonly items: number }[];
   readonly commitments: readonly LineCommitment[];
-  /** Measures of the line, how many commitments each counts for, and how it counts in words. */
-  readonly measures: readonly (Measure & { readonly commitments: number })[];
+  /** Measures of the line, how many commitments each counts for, how it counts in words, and what it shows where none does. */
+  readonly measures: readonly LineMeasure[];
   readonly panels: readonly PanelView[];
   /** For each promise counted by items at a stage: the count at the stage chosen and at every other. */
   readonly readings: readonly CommitmentReadings[];
@@ -108,11 +108,21 @@ function panelView(panel: Panel, line: Line, judged: Judged): PanelView | null {
         ...(panel.contacts === undefined
           ? {}
           : {
-              silent: silentView(items, itemsIn(book, panel.contacts.register), register, panel.contacts, on),
+              silent: silentView(
+                items,
+                itemsIn(book, panel.contacts.register),
+                register,
+                { ...panel.contacts, after: rules.thresholds["silent.days"] },
+                on,
+              ),
             }),
       };
     case "milestones":
-      return milestonesView(items, register, panel.until, on, rules.workdays);
+      return milestonesView(items, register, panel.until, on, {
+        workdays: rules.workdays,
+        tight: rules.thresholds["tight.days"],
+        money: panel.money,
+      });
     case "portfolio":
       return portfolioView(items, register, panel, on);
     case "chain":
@@ -184,14 +194,13 @@ export function linePageAt(judged: Judged, id: string, today: Day): LinePage | n
       items: book.items.get(register.id)?.size ?? 0,
     })),
     commitments: states.map((state) => lineCommitment(state, judged)),
-    measures: line.measures.map((measure) => ({
-      ...measure,
-      commitments: states.filter(({ current }) => current.measureId === measure.id).length,
-    })),
+    measures: lineMeasures(line, states, judged),
     panels: line.panels.flatMap((panel) => panelView(panel, line, judged) ?? []),
     readings: lineReadings(states, line, judged),
     stuck: registers
-      .flatMap((register) => stuckIn(itemsIn(book, register.id), register, on))
+      .flatMap((register) =>
+        stuckIn(itemsIn(book, register.id), register, on, judged.rules.thresholds["stuck.days"]),
+      )
       .slice(0, MOST_STUCK),
     rules: rulesOf(line.rules, on),
     ...besides(line, states, judged),

@@ -10,6 +10,7 @@ import { ASSUMPTIONS, type Assumptions } from "../judge/assumptions.ts";
 import type { LampRule } from "../judge/lamp.ts";
 import { shownFact } from "./item-row.ts";
 import { readSetting, type AssumptionName, type Setting } from "./setting.ts";
+import { THRESHOLDS, type Thresholds } from "./thresholds.ts";
 
 /** A definition in force, and where it comes from. */
 export interface Defined {
@@ -35,6 +36,8 @@ export interface Rules {
   /** The district's own lamp rule; null while none is set. */
   readonly lampRule: LampRule | null;
   readonly workdays: Workdays;
+  /** After how many days a line's page speaks up; the house's own where the office has set none. */
+  readonly thresholds: Thresholds;
   /** By the measure's id, in order of the day from which each holds. */
   readonly definitions: ReadonlyMap<string, readonly Defined[]>;
   /** Settings that stand in the book and cannot be read: they change nothing, and say so. */
@@ -132,12 +135,14 @@ export function rulesOn(book: Book, on: Day): Rules {
   const { standing, unread } = standingOn(book, on);
   const assumed = new Map<AssumptionName, Assumed>();
   const workdays = new Map<Day, boolean>();
+  let thresholds = THRESHOLDS;
   let lampRule: LampRule | null = null;
   for (const { setting, label, entry } of standing) {
     if (setting.kind === "assumption")
       assumed.set(setting.name, { name: setting.name, value: setting.value, entry });
     if (setting.kind === "lamp-rule")
       lampRule = { name: label, green: setting.green, amber: setting.amber, entry };
+    if (setting.kind === "threshold") thresholds = { ...thresholds, [setting.name]: setting.days };
     if (setting.kind === "working-day") for (const day of setting.days) workdays.set(day.on, day.works);
   }
   const assumptions = [...assumed.values()].reduce(
@@ -149,6 +154,7 @@ export function rulesOn(book: Book, on: Day): Rules {
     assumed: [...assumed.values()],
     lampRule,
     workdays,
+    thresholds,
     definitions: definitionsOf(book, standing, on),
     unread,
   };

@@ -1,7 +1,8 @@
 import { isDay, type Day } from "../std/day.ts";
 import { compareDecimals, parseDecimal, type Decimal } from "../std/decimal.ts";
 import type { Definition } from "../ledger/definition.ts";
-import { ASSUMPTION_NAMES, SETTING_FORMS } from "../words/settings.ts";
+import { ASSUMPTION_NAMES, SETTING_FORMS, THRESHOLD_NAMES } from "../words/settings.ts";
+import type { Sentence } from "../words/sentence.ts";
 import { measuresNamed, readDefinition } from "./definition.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { bad, good, type Result } from "../std/result.ts";
@@ -9,12 +10,16 @@ import { bad, good, type Result } from "../std/result.ts";
 /** A parameter of the models by the name under which the office sets it. */
 export type AssumptionName = keyof typeof ASSUMPTION_NAMES;
 
+/** A number of days after which a page speaks up, by the name under which the office sets it. */
+export type ThresholdName = keyof typeof THRESHOLD_NAMES;
+
 /** What one item of the register `settings` says, once it can be read. */
 export type Setting =
   | { readonly kind: "working-day"; readonly days: readonly { readonly on: Day; readonly works: boolean }[] }
   | { readonly kind: "lamp-rule"; readonly green: Decimal; readonly amber: Decimal }
   | { readonly kind: "gate"; readonly measures: readonly string[]; readonly definition: Definition }
-  | { readonly kind: "assumption"; readonly name: AssumptionName; readonly value: Decimal };
+  | { readonly kind: "assumption"; readonly name: AssumptionName; readonly value: Decimal }
+  | { readonly kind: "threshold"; readonly name: ThresholdName; readonly days: number };
 
 type Read = Result<Setting, Refusal>;
 
@@ -39,20 +44,57 @@ const bare = (text: string): string => text.normalize("NFKC").replace(/\s/g, "")
 /** A list of names as one string in both languages. */
 const listed = (names: readonly string[]) => ({ zh: names.join("、"), en: names.join(", ") });
 
-function readAssumption(name: string, value: string): Read {
-  const known = Object.keys(ASSUMPTION_NAMES) as AssumptionName[];
-  const found = known.find((id) =>
-    [id, ASSUMPTION_NAMES[id].zh, ASSUMPTION_NAMES[id].en].some((word) => bare(word) === bare(name)),
+/** The name under which a parameter is known, whether its identifier or its words in either language were typed. */
+function namedAmong<Name extends string>(
+  names: Readonly<{ [name in Name]: Sentence }>,
+  typed: string,
+): Name | undefined {
+  return (Object.keys(names) as Name[]).find((id) =>
+    [id, names[id].zh, names[id].en].some((word) => bare(word) === bare(typed)),
   );
+}
+
+function readAssumption(name: string, value: string): Read {
+  const found = namedAmong<AssumptionName>(ASSUMPTION_NAMES, name);
   const kind = { zh: "模型假设", en: "model assumption" };
   if (found === undefined)
-    return bad(refuse("setting-unknown-name", { name, kind, names: listed(known) }, "name"));
+    return bad(
+      refuse("setting-unknown-name", { name, kind, names: listed(Object.keys(ASSUMPTION_NAMES)) }, "name"),
+    );
   const number = parseDecimal(value.normalize("NFKC").trim());
   if (number === null) return unreadable("assumption", value);
   const [least, most] = BOUNDS[found];
   const inside = compareDecimals(number, least) >= 0 && compareDecimals(number, most) <= 0;
   if (!inside) return bad(refuse("setting-not-between", { name: found, least, most }, "value"));
   return good({ kind: "assumption", name: found, value: number });
+}
+
+/** Longest time after which a page may speak up: later than this it never would in a plan's year. */
+const MOST_DAYS = 366;
+
+function readThreshold(name: string, value: string): Read {
+  const found = namedAmong<ThresholdName>(THRESHOLD_NAMES, name);
+  const kind = { zh: "提醒期限", en: "reminder" };
+  const names = {
+    zh: Object.values(THRESHOLD_NAMES).map(({ zh }) => zh),
+    en: Object.values(THRESHOLD_NAMES).map(({ en }) => en),
+  };
+  if (found === undefined) {
+    const known = { zh: names.zh.join("、"), en: names.en.join(", ") };
+    return bad(refuse("setting-unknown-name", { name, kind, names: known }, "name"));
+  }
+  const typed = value
+    .normalize("NFKC")
+    .trim()
+    .replace(/(?:天|days?)$/i, "")
+    .trim();
+  if (!/^\d{1,4}$/.test(typed)) return unreadable("threshold", value);
+  const days = Number(typed);
+  if (days < 1 || days > MOST_DAYS)
+    return bad(
+      refuse("setting-not-between", { name: THRESHOLD_NAMES[found], least: 1, most: MOST_DAYS }, "value"),
+    );
+  return good({ kind: "threshold", name: found, days });
 }
 
 const LAMP = /^(?:绿|green)[≥>=:\s]*(\d+(?:\.\d+)?)[\s,;、]*(?:黄|amber|yellow)[≥>=:\s]*(\d+(?:\.\d+)?)$/i;
@@ -123,6 +165,8 @@ export function readSetting(kind: string, name: string, value: string): Read | n
       return readGate(name, value);
     case "assumption":
       return readAssumption(name, value);
+    case "threshold":
+      return readThreshold(name, value);
     default:
       return null;
   }

@@ -16,6 +16,7 @@ export const SETTINGS: Register = {
         choice("lamp-rule", "本地亮灯规则", "Local lamp rule"),
         choice("gate", "本地认定标准", "Local gate"),
         choice("assumption", "模型假设", "Model assumption"),
+        choice("threshold", "提醒期限", "Reminder after"),
       ],
     }),
     field("value", "name", "取值", "Value", { required: true }),

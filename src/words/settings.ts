@@ -13,6 +13,13 @@ export const ASSUMPTION_NAMES = {
   "event.leadDays": { zh: "活动筹备天数", en: "days an event is prepared" },
 } as const satisfies Readonly<{ [name: string]: Sentence }>;
 
+/** After how many days a line's page speaks up, by the name under which the office sets it. Docs: docs/settings.md. */
+export const THRESHOLD_NAMES = {
+  "silent.days": { zh: "久未联系天数", en: "days without a contact" },
+  "tight.days": { zh: "余地偏紧天数", en: "days of slack below which time is tight" },
+  "stuck.days": { zh: "卡点最少停留天数", en: "least days in a stage to be stuck" },
+} as const satisfies Readonly<{ [name: string]: Sentence }>;
+
 /** How the value of each kind of setting is written; said when it cannot be read. */
 export const SETTING_FORMS = {
   "working-day": {
@@ -28,6 +35,7 @@ export const SETTING_FORMS = {
     en: "a column with >=, <= or = and a value, or stage=… or proof=1, 2 or 3, parted by semicolons, such as proof=2; invested>=5000",
   },
   assumption: { zh: "一个数，例如：0.25", en: "one number, such as 0.25" },
+  threshold: { zh: "整数天，例如：45", en: "whole days, such as 45" },
 } as const satisfies Readonly<{ [kind: string]: Sentence }>;
 
 /** Refusals of settings, posts, overrides and definitions: all of them change answers, so none is taken half understood. */

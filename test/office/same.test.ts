@@ -124,7 +124,7 @@ describe("cases that nobody speaks to", () => {
     const on = "2024-06-30";
     const { items } = itemsOf(diary, "funnel", on);
     const contacts = itemsOf(diary, "contacts", on).items;
-    const view = silentView(items, contacts, FUNNEL, CONTACTS, on);
+    const view = silentView(items, contacts, FUNNEL, { ...CONTACTS, after: 30 }, on);
     expect(view).toMatchObject({ after: 30, count: 2 });
     expect(view.items.map(({ item, last, days }) => [item, last, days])).toEqual([
       ["once", "2024-02-01", 150],

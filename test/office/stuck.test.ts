@@ -3,6 +3,9 @@ import { stuckIn } from "../../src/office/panels/stuck.ts";
 import { UPGRADES } from "../../src/registers/upgrades.ts";
 import { commitmentWith, diaryOf, planWith } from "../judge/builders.ts";
 
+/** Least days in a stage to be called stuck, as the house has it. */
+const MONTH = 30;
+
 /**
  * Worked by hand. Nine upgrades were filed on 1 January and started after 10, 20 … 90 days; a tenth, filed that day too, has
  * not. On 31 May it has stood for 150 days: of the ten stays, nine are shorter, and the ninth tenth of them is 90 days.
@@ -31,7 +34,7 @@ function tenUpgrades(planned: string | null = null) {
   return diary;
 }
 const stuckOn = (diary: ReturnType<typeof tenUpgrades>, on: string) =>
-  stuckIn([...(diary.at(on).items.get("upgrades")?.values() ?? [])], UPGRADES, on);
+  stuckIn([...(diary.at(on).items.get("upgrades")?.values() ?? [])], UPGRADES, on, MONTH);
 
 describe("what is stuck", () => {
   it("has stood longer than nine of ten stays in the same stage of the portfolio", () =>
@@ -59,7 +62,12 @@ describe("what is stuck", () => {
     const diary = diaryOf(planWith([commitmentWith({})], 2025));
     diary.write("2025-01-01", "upgrades", "alone", "filed", { name: "独苗" });
     expect(
-      stuckIn([...(diary.at("2025-12-01").items.get("upgrades")?.values() ?? [])], UPGRADES, "2025-12-01"),
+      stuckIn(
+        [...(diary.at("2025-12-01").items.get("upgrades")?.values() ?? [])],
+        UPGRADES,
+        "2025-12-01",
+        MONTH,
+      ),
     ).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import {
 } from "../../registers/path.ts";
 import type { Register } from "../../registers/register.ts";
 import { daysBetween, type Day } from "../../std/day.ts";
+import { approx, isZero, over, parseDecimal, times, type Decimal } from "../../std/decimal.ts";
 import type { Workdays } from "../../std/workday.ts";
 import type { Sentence } from "../../words/sentence.ts";
 import { textOf } from "../../judge/scope.ts";
@@ -16,6 +17,20 @@ import { hasEnded, namedItem, type NamedItem } from "./named-item.ts";
 
 /** Whether the least statutory time still fits before the planned day. */
 export type Room = "reached" | "enough" | "tight" | "short" | "late" | "no-date";
+
+/** What has been spent of a project and of how much, as typed; null for what nobody has said. */
+export interface MoneyDone {
+  readonly done: Decimal | null;
+  readonly of: Decimal | null;
+  readonly unit: string;
+  /** Share done in whole per cent, rounded down so that only what is done is called done; null where either is missing. */
+  readonly share: number | null;
+}
+
+/** An item that another one waits for, and whether it is there. */
+export interface AwaitedItem extends NamedItem {
+  readonly isThere: boolean;
+}
 
 /** One item: what it has reached, what the law still asks for, and whether the time is left. */
 export interface MilestoneRow extends NamedItem {
@@ -27,6 +42,10 @@ export interface MilestoneRow extends NamedItem {
   /** The first day on which it can be there, and the chain that decides it; null where the register has no way to it. */
   readonly earliest: Day | null;
   readonly path: readonly PathStep[];
+  /** Everything that it waits for (先行项目), there or not. */
+  readonly awaits: readonly AwaitedItem[];
+  /** Absent where the panel tells no money. */
+  readonly money?: MoneyDone;
   /** An item that this one waits for and that decides the day (先行项目); null where its own way does. */
   readonly waitsFor: NamedItem | null;
   readonly room: Room;
@@ -44,9 +63,6 @@ export interface MilestonesView {
   readonly ended: number;
 }
 
-/** Days of slack below which the time is called tight. */
-const TIGHT = 30;
-
 function firstDays(item: Item): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
   for (const { stage, effectiveOn, refuted } of item.stages) {
@@ -56,13 +72,13 @@ function firstDays(item: Item): ReadonlyMap<string, Day> {
   return days;
 }
 
-function roomOf(isThere: boolean, planned: Day | null, earliest: Day | null, on: Day): Room {
+function roomOf(isThere: boolean, planned: Day | null, earliest: Day | null, { on, tight }: Ground): Room {
   if (isThere) return "reached";
   if (planned === null) return "no-date";
   if (planned < on) return "late";
   if (earliest === null) return "enough";
   if (earliest > planned) return "short";
-  return daysBetween(earliest, planned) < TIGHT ? "tight" : "enough";
+  return daysBetween(earliest, planned) < tight ? "tight" : "enough";
 }
 
 /** What all rows of a panel are worked out from. */
@@ -71,6 +87,9 @@ interface Ground {
   readonly until: string;
   readonly on: Day;
   readonly workdays: Workdays;
+  /** Days of slack below which the time is called tight. */
+  readonly tight: number;
+  readonly money?: { readonly done: string; readonly of: string } | undefined;
   readonly byId: ReadonlyMap<string, Item>;
 }
 
@@ -116,6 +135,25 @@ function wayOf(item: Item, ground: Ground, seen: ReadonlySet<string> = new Set()
   }, own);
 }
 
+/** An amount as it was typed, where it is a number. */
+const amountIn = (item: Item, field: string): Decimal | null => parseDecimal(textOf(item, field) ?? "");
+
+function moneyOf(item: Item, { money, register }: Ground): MoneyDone | null {
+  if (money === undefined) return null;
+  const [done, of] = [amountIn(item, money.done), amountIn(item, money.of)];
+  const unit = register.fields.find(({ id }) => id === money.done)?.unit ?? "";
+  const share =
+    done === null || of === null || isZero(of) ? null : Math.floor(approx(times(over(done, of), "100")));
+  return { done, of, unit, share };
+}
+
+/** The items that one waits for, there once they have reached what the panel is drawn to. */
+const awaitsOf = (item: Item, ground: Ground): readonly AwaitedItem[] =>
+  awaited(item, ground).map((other) => ({
+    ...namedItem(other, ground.register),
+    isThere: firstDays(other).has(ground.until),
+  }));
+
 function rowOf(item: Item, ground: Ground): MilestoneRow {
   const { register, until, on, workdays } = ground;
   const reached = firstDays(item);
@@ -123,8 +161,11 @@ function rowOf(item: Item, ground: Ground): MilestoneRow {
   const { path, earliest, waitsFor } = wayOf(item, ground);
   const proven = new Set(item.stages.filter(({ attested }) => attested > 0).map(({ stage }) => stage));
   const isThere = reached.has(until);
+  const money = moneyOf(item, ground);
   return {
     ...namedItem(item, register),
+    awaits: awaitsOf(item, ground),
+    ...(money === null ? {} : { money }),
     place: textOf(item, "place"),
     reached: [...reached].map(([stage, day]) => ({ stage, on: day, proven: proven.has(stage) })),
     planned,
@@ -132,7 +173,7 @@ function rowOf(item: Item, ground: Ground): MilestoneRow {
     earliest,
     path: isThere ? [] : (path?.steps ?? []),
     waitsFor: waitsFor === null ? null : namedItem(waitsFor, register),
-    room: roomOf(isThere, planned, earliest, on),
+    room: roomOf(isThere, planned, earliest, ground),
     against: orderMarks(register, item).map(({ zh, en }) => ({ zh, en })),
     overdue: limitsPassed(register, reached, on, workdays),
   };
@@ -146,11 +187,11 @@ export function milestonesView(
   register: Register,
   until: string,
   on: Day,
-  workdays: Workdays,
+  asked: Pick<Ground, "workdays" | "tight" | "money">,
 ): MilestonesView {
   const open = items.filter((item) => !hasEnded(item, register));
   const byId = new Map(items.map((item) => [item.id, item]));
-  const rows = open.map((item) => rowOf(item, { register, until, on, workdays, byId }));
+  const rows = open.map((item) => rowOf(item, { ...asked, register, until, on, byId }));
   return {
     panel: "milestones",
     register: register.id,

@@ -51,7 +51,7 @@ export function silentView(
   items: readonly Item[],
   contacts: readonly Item[],
   register: Register,
-  asked: Contacts,
+  asked: Contacts & { readonly after: number },
   on: Day,
 ): SilentView {
   const last = lastContacts(contacts, asked, on);

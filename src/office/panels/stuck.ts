@@ -18,8 +18,6 @@ export interface StuckItem extends NamedItem {
 
 /** With fewer stays in a stage there is no "most" to be older than. */
 const FEWEST = 8;
-/** Younger than this nobody is stuck, whatever the others did. */
-const LEAST_DAYS = 30;
 
 /** How long each stay in a stage lasted, those that still last up to `on`. */
 function stays(items: readonly Item[], on: Day): ReadonlyMap<string, readonly number[]> {
@@ -42,9 +40,15 @@ function ninthTenth(days: readonly number[]): number | null {
 
 /**
  * Items that stand still (卡点), the longest first: a stay longer than nine of ten stays in the same stage of this
- * register, and at least a month; or a planned day that has passed. Items in their last stage or at an end are not asked.
+ * register, and at least `leastDays`, because younger than that nobody is stuck whatever the others did; or a planned day that
+ * has passed. Items in their last stage or at an end are not asked.
  */
-export function stuckIn(items: readonly Item[], register: Register, on: Day): readonly StuckItem[] {
+export function stuckIn(
+  items: readonly Item[],
+  register: Register,
+  on: Day,
+  leastDays: number,
+): readonly StuckItem[] {
   const lasted = stays(items, on);
   const usual = new Map([...lasted].map(([stage, days]) => [stage, ninthTenth(days)]));
   const last = register.stages.filter(({ ended }) => ended !== true).at(-1)?.id;
@@ -56,7 +60,7 @@ export function stuckIn(items: readonly Item[], register: Register, on: Day): re
       const most = usual.get(stage) ?? null;
       const due = dueOf(item, register);
       const reasons: readonly StuckReason[] = [
-        ...(most !== null && days >= LEAST_DAYS && days >= most ? (["older-than-most"] as const) : []),
+        ...(most !== null && days >= leastDays && days >= most ? (["older-than-most"] as const) : []),
         ...(due !== null && due < on ? (["planned-day-past"] as const) : []),
       ];
       return reasons.length === 0

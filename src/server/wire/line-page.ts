@@ -61,6 +61,15 @@ const milestones = z.object({
       left: z.number().int().nullable(),
       earliest: day.nullable(),
       path: list(z.object({ stage: z.string(), from: day, earliest: day, least: timeLimit.nullable() })),
+      awaits: list(named.extend({ isThere: z.boolean() })),
+      money: z
+        .object({
+          done: z.string().nullable(),
+          of: z.string().nullable(),
+          unit: z.string(),
+          share: z.number().int().nullable(),
+        })
+        .exactOptional(),
       waitsFor: named.nullable(),
       room: z.enum(["reached", "enough", "tight", "short", "late", "no-date"]),
       against: list(sentence),
@@ -187,7 +196,15 @@ export const linePage = z.object({
       stopped: z.boolean(),
     }),
   ),
-  measures: list(z.intersection(measure, z.object({ commitments: seq }))),
+  measures: list(
+    z.intersection(
+      measure,
+      z.object({
+        commitments: seq,
+        whole: z.object({ reported: z.string(), proven: z.string(), unit: z.string() }).nullable(),
+      }),
+    ),
+  ),
   panels: list(panelView),
   readings: list(
     z.object({

@@ -1,8 +1,9 @@
 import { LINE_PAGE } from "../../words/web/lines.ts";
 import { LEVEL_WORDS } from "../../words/web/pieces.ts";
 import { useLanguage } from "../language.tsx";
-import type { LinePage } from "../wire.ts";
-import { registerIn } from "./registers-of.ts";
+import { ProofCount } from "../pieces/proof-count.tsx";
+import type { LinePage, Register } from "../wire.ts";
+import { registerIn, stagesFrom } from "./registers-of.ts";
 import { TableDoor } from "./table-door.tsx";
 
 /** 怎么数: each measure in words, what proves it, and how many commitments are counted by it. */
@@ -22,6 +23,31 @@ export function LineMeasures({ page }: { readonly page: LinePage }) {
   );
 }
 
+/** What the whole register shows of a measure that no promise is counted by, as a door to the rows that stand at its stage. */
+function Whole({
+  measure,
+  register,
+}: {
+  readonly measure: LinePage["measures"][number];
+  readonly register: Register | undefined;
+}) {
+  const { t } = useLanguage();
+  if (measure.whole === null || register === undefined) return <>{t(LINE_PAGE.measureIdle)}</>;
+  const stage = "stage" in measure ? measure.stage : undefined;
+  return (
+    <>
+      {t(LINE_PAGE.measureWhole)}{" "}
+      <TableDoor
+        register={register.id}
+        {...(stage === undefined ? {} : { view: { stages: stagesFrom(register, stage) } })}
+        label={t(LINE_PAGE.from, { register: t(register) })}
+      >
+        <ProofCount reading={measure.whole} />
+      </TableDoor>
+    </>
+  );
+}
+
 interface CountingProps {
   readonly measure: LinePage["measures"][number];
   readonly page: LinePage;
@@ -35,7 +61,7 @@ function Counting({ measure, page }: CountingProps) {
       <p>{t(measure)}</p>
       <p className="hint small">
         {measure.commitments === 0 ? (
-          t(LINE_PAGE.measureIdle)
+          <Whole measure={measure} register={register} />
         ) : (
           <a href="#commitments">{t(LINE_PAGE.measureCounts, { n: measure.commitments })}</a>
         )}

@@ -1,4 +1,5 @@
 import { dayText } from "../../words/dates.ts";
+import { figureText } from "../../words/figures.ts";
 import { PANEL_WORDS } from "../../words/web/lines.ts";
 import { type Language, useLanguage } from "../language.tsx";
 import type { PanelOf, Register } from "../wire.ts";
@@ -44,7 +45,34 @@ export const overdueTexts = (row: MilestoneRow, register: Register, language: La
     }),
   );
 
-/** What stands under a row: the deciding path, steps against the order of the law, limits that have passed. */
+/** What has been spent of how much; nothing where nobody has said either. */
+function moneyText({ money }: MilestoneRow, { t, lang }: Language): string {
+  if (money === undefined || (money.done === null && money.of === null)) return "";
+  const [done, of] = [money.done, money.of].map((amount) =>
+    amount === null ? "" : figureText(amount, money.unit, lang),
+  );
+  const slots = { done: done ?? "", of: of ?? "", share: money.share ?? "" };
+  if (money.done === null) return t(PANEL_WORDS.moneyNone, slots);
+  return t(money.share === null ? PANEL_WORDS.moneyOnly : PANEL_WORDS.moneyDone, slots);
+}
+
+/** Every project that a row waits for, as a door, and whether it is there. */
+function Awaits({ row }: { readonly row: MilestoneRow }) {
+  const { t } = useLanguage();
+  if (row.awaits.length === 0) return null;
+  return (
+    <p className="small">
+      {t(PANEL_WORDS.awaits)}{" "}
+      {row.awaits.map((one) => (
+        <span key={one.item}>
+          <ItemLink one={one} /> {t(one.isThere ? PANEL_WORDS.awaitedThere : PANEL_WORDS.awaitedNot)}{" "}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** What stands under a row: the money, what it waits for, the deciding path, steps against the order of the law, limits that have passed. */
 export function MilestoneSays({
   row,
   register,
@@ -54,9 +82,12 @@ export function MilestoneSays({
 }) {
   const language = useLanguage();
   const path = pathText(row, register, language);
+  const money = moneyText(row, language);
   const wrong = [...row.against.map((one) => language.t(one)), ...overdueTexts(row, register, language)];
   return (
     <>
+      {money !== "" && <p className="small">{money}</p>}
+      <Awaits row={row} />
       {row.waitsFor !== null && (
         <p className="small">
           {language.t(PANEL_WORDS.waitsFor)} <ItemLink one={row.waitsFor} />

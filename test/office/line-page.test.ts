@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { judgedBook } from "../../src/office/judged.ts";
+import { type LinePage, linePageAt } from "../../src/office/line-page.ts";
+import { commitmentWith, diaryOf, planWith, type Diary } from "../judge/builders.ts";
+
+const ON = "2024-09-30";
+
+function pageOf(diary: Diary, line: string, on = ON): LinePage {
+  const page = linePageAt(judgedBook(diary.at(on)), line, on);
+  if (page === null) throw new Error(`no line ${line}`);
+  return page;
+}
+const panelOf = <Kind extends LinePage["panels"][number]["panel"]>(page: LinePage, kind: Kind) =>
+  page.panels.find(({ panel }) => panel === kind) as Extract<
+    LinePage["panels"][number],
+    { readonly panel: Kind }
+  >;
+
+describe("a measure that no promise is counted by shows what its register holds", () => {
+  it("whichever commitment an item names; what was landed last year is last year's", () => {
+    const diary = diaryOf(planWith([commitmentWith({ line: "investment", measureId: "leading-firms" })]));
+    diary.write("2023-11-01", "funnel", "earlier", "landed", { name: "去年的一家" });
+    diary.attest("2024-05-20", diary.write("2024-05-10", "funnel", "free", "landed", { name: "不写承诺的" }));
+    diary.write("2024-06-10", "funnel", "named", "landed", {
+      name: "写了承诺的",
+      commitments: "2024-01.c01",
+    });
+    const { measures } = pageOf(diary, "investment");
+    const shown = (id: string) => measures.find((measure) => measure.id === id);
+    expect(shown("firms-landed")).toMatchObject({
+      commitments: 0,
+      whole: { reported: "2", proven: "1", unit: "家" },
+    });
+    // A promise is counted by this one, and its number stands beside the promise.
+    expect(shown("leading-firms")).toMatchObject({ commitments: 1, whole: null });
+  });
+
+  it("the fund from what was subscribed to what was placed at home", () => {
+    const diary = diaryOf(planWith([commitmentWith({ line: "investment" })]));
+    diary.write("2024-03-01", "fund", "f", "registered", { name: "一号基金", subscribed: "50000" });
+    diary.write("2024-04-01", "fund", "f", "paid-in", { paidIn: "20000", publicPaidIn: "8000" });
+    diary.write("2024-06-01", "fund", "f", "placed", { placed: "10000", local: "6000" });
+    const shown = new Map(
+      pageOf(diary, "investment").measures.map(({ id, whole }) => [
+        id,
+        whole && `${whole.reported} ${whole.unit}`,
+      ]),
+    );
+    expect(shown.get("fund-subscribed")).toBe("500000000 元");
+    expect(shown.get("fund-paid-in")).toBe("200000000 元");
+    expect(shown.get("fund-placed")).toBe("100000000 元");
+    expect(shown.get("fund-reinvested")).toBe("60 %");
+    expect(shown.get("fund-reinvested-public")).toBe("75 %");
+  });
+
+  it("is silent where only a promise could say what is asked: named things, published indicators", () => {
+    const diary = diaryOf(planWith([commitmentWith({ line: "infrastructure" })]));
+    const infrastructure = pageOf(diary, "infrastructure").measures;
+    expect(infrastructure.find(({ id }) => id === "named-in-use")?.whole).toBeNull();
+    const general = pageOf(diary, "general").measures;
+    expect(general.map(({ whole }) => whole)).toEqual(general.map(() => null));
+  });
+});
+
+describe("infrastructure: money and what waits for what", () => {
+  const diary = diaryOf(planWith([commitmentWith({ line: "infrastructure" })]));
+  diary.write("2024-01-10", "projects", "hall", "start", {
+    name: "机房楼",
+    totalInvestment: "3000",
+    paidInvestment: "1000",
+    plannedEnd: "2024-12-01",
+  });
+  diary.write("2023-05-01", "projects", "road", "in-use", { name: "进场道路", paidInvestment: "500" });
+  diary.write("2024-02-01", "projects", "cloud", "filed", {
+    name: "云平台",
+    waitsFor: "hall road",
+    totalInvestment: "800",
+  });
+  const { rows } = panelOf(pageOf(diary, "infrastructure"), "milestones");
+  const row = (item: string) => rows.find((one) => one.item === item);
+
+  it("a project tells what was spent of how much, rounded down; what nobody said is not nought", () => {
+    expect(row("hall")?.money).toEqual({ done: "1000", of: "3000", unit: "万元", share: 33 });
+    expect(row("road")?.money).toEqual({ done: "500", of: null, unit: "万元", share: null });
+    expect(row("cloud")?.money).toEqual({ done: null, of: "800", unit: "万元", share: null });
+  });
+
+  it("everything that it waits for is told, also what does not decide its day", () => {
+    expect(row("cloud")?.awaits.map(({ name, isThere }) => [name, isThere])).toEqual([
+      ["机房楼", false],
+      ["进场道路", true],
+    ]);
+    expect(row("hall")?.awaits).toEqual([]);
+  });
+
+  it("what was invested before the plan's year counts too, and nothing of what has not started", () => {
+    diary.write("2024-03-01", "projects", "cloud", undefined, { paidInvestment: "70" });
+    const measure = pageOf(diary, "infrastructure").measures.find(({ id }) => id === "projects-investment");
+    expect(measure?.whole).toEqual({ reported: "15000000", proven: "0", unit: "元" });
+  });
+});
+
+describe("after how many days a page speaks up is a setting of the book", () => {
+  function book(): Diary {
+    const diary = diaryOf(planWith([commitmentWith({ line: "investment" })]));
+    diary.write("2024-08-01", "funnel", "quiet", "talks", { name: "一家在谈的" });
+    diary.write("2024-01-10", "projects", "hall", "start", { name: "机房楼", plannedEnd: "2024-11-15" });
+    for (const stage of ["fire", "accepted"]) diary.write("2024-08-01", "projects", "hall", stage);
+    return diary;
+  }
+  const silent = (diary: Diary, on?: string) => panelOf(pageOf(diary, "investment", on), "funnel").silent;
+  const room = (diary: Diary) => panelOf(pageOf(diary, "infrastructure"), "milestones").rows[0]?.room;
+
+  it("a month where nobody has set it", () => {
+    expect(silent(book())).toMatchObject({ after: 30, count: 1 });
+    expect(room(book())).toBe("enough");
+  });
+
+  it("the office's own from its day; a question about an earlier day keeps the earlier one", () => {
+    const diary = book();
+    diary.write("2024-09-15", "settings", "s-1", undefined, {
+      name: "久未联系天数",
+      kind: "threshold",
+      value: "75",
+    });
+    diary.write("2024-09-15", "settings", "s-2", undefined, {
+      name: "tight.days",
+      kind: "threshold",
+      value: "60",
+    });
+    expect(silent(diary)).toMatchObject({ after: 75, count: 0 });
+    expect(silent(diary, "2024-09-10")).toMatchObject({ after: 30, count: 1 });
+    expect(room(diary)).toBe("tight");
+  });
+});
