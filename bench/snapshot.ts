@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createShelf } from "../src/office/shelf.ts";
 import type { Snapshots } from "../src/office/ports.ts";
 import { nativeDigest } from "../src/store/digest.ts";
+import { createProver } from "../src/store/checkpoints/prover.ts";
 import { createFileSnapshots } from "../src/store/snapshots.ts";
 import { heapMegabytes, machine, ms } from "./machine.ts";
 import { storedBook } from "./stored.ts";
@@ -54,6 +55,7 @@ console.log(
 console.log(
   `  disk: store ${megabytes(statSync(path).size)}, snapshot ${megabytes(statSync(join(folder, "snapshots", `${BOOK}.snapshot`)).size)}`,
 );
+const prover = createProver(store, BOOK, nativeDigest);
 for (const quick of [true, false, true]) {
   const start = performance.now();
   const { faults } = await store.verify(BOOK, { quick });
@@ -62,5 +64,10 @@ for (const quick of [true, false, true]) {
   console.log(
     `  ${name.padEnd(32)} ${ms(took).padStart(11)}   ${Math.round((entries / took) * 1000).toLocaleString("en")} entries/s, ${faults.length} faults`,
   );
+}
+for (const asked of ["first proof, every leaf hash read", "next proof, another entry"]) {
+  const start = performance.now();
+  const path = await prover.inclusion(Math.floor(entries / (asked.startsWith("first") ? 3 : 2)), entries + 1);
+  console.log(`  ${asked.padEnd(36)} ${ms(performance.now() - start).padStart(9)}   ${path.length} hashes`);
 }
 await remove();
