@@ -93,6 +93,16 @@ describe("infrastructure: money and what waits for what", () => {
     expect(row("hall")?.awaits).toEqual([]);
   });
 
+  it("by place: an amount that nobody has said is none, and not nought", () => {
+    const { rows: places, cells } = panelOf(pageOf(diary, "infrastructure"), "portfolio");
+    expect(places.map(({ key }) => key)).toEqual([""]);
+    expect(cells.map(({ column, count, value }) => [column, count, value])).toEqual([
+      ["start", 1, "1000"],
+      ["in-use", 1, "500"],
+      ["filed", 1, null],
+    ]);
+  });
+
   it("what was invested before the plan's year counts too, and nothing of what has not started", () => {
     diary.write("2024-03-01", "projects", "cloud", undefined, { paidInvestment: "70" });
     const measure = pageOf(diary, "infrastructure").measures.find(({ id }) => id === "projects-investment");

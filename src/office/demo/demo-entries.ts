@@ -7,7 +7,7 @@ import type { DemoProposal } from "./diary.ts";
 import { createDiary } from "./diary.ts";
 import { digitalYear } from "./digital.ts";
 import { energyYear } from "./energy.ts";
-import { industryYear } from "./industry.ts";
+import { finishedUpgrades, industryYear } from "./industry.ts";
 import { livelihoodYear } from "./livelihood.ts";
 import { returnsYear } from "./month-returns.ts";
 import type { DemoFile } from "./papers.ts";
@@ -66,5 +66,6 @@ export function demoEntries(plan: Plan, seed: number): Demo {
   livelihoodYear(scene);
   returnsYear(scene);
   contactsYear(scene);
+  finishedUpgrades(scene);
   return { header: HEADER, ...diary.close() };
 }

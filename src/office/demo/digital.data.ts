@@ -44,7 +44,7 @@ export const CASES: readonly Case[] = [
 ];
 
 /** The computing centre: late, accepted only in August and not yet in use. */
-export const COMPUTE: readonly Step[] = [["2024-08-16", "filed"], ["2024-09-02", "land"], ["2024-09-10", "works-permit"], ["2024-09-12", "drawings"], ["2024-09-18", "permit"], ["2024-09-20", "eia"], ["2024-09-22", "start", 3], ["2025-04-18", "main-works", 2], ["2025-08-05", "planning-check"], ["2025-08-14", "fire"], ["2025-08-22", "accepted"]];
+export const COMPUTE: readonly Step[] = [["2024-08-16", "filed"], ["2024-09-02", "land"], ["2024-09-10", "works-permit"], ["2024-09-12", "drawings"], ["2024-09-18", "permit"], ["2024-09-20", "eia"], ["2024-09-22", "start", 3, { paidInvestment: "9800" }], ["2025-04-18", "main-works", 2, { paidInvestment: "61500" }], ["2025-08-05", "planning-check"], ["2025-08-14", "fire"], ["2025-08-22", "accepted", undefined, { paidInvestment: "77200" }]];
 
 /** The labelling park: near its day, accepted in the last week, its use still to come. */
-export const LABELLING: readonly Step[] = [["2025-01-16", "filed"], ["2025-02-20", "land"], ["2025-02-26", "works-permit"], ["2025-03-01", "drawings"], ["2025-03-10", "permit"], ["2025-03-12", "eia"], ["2025-03-18", "start", 3], ["2025-08-08", "main-works", 3], ["2025-08-16", "planning-check"], ["2025-08-21", "fire"], ["2025-08-28", "accepted"]];
+export const LABELLING: readonly Step[] = [["2025-01-16", "filed"], ["2025-02-20", "land"], ["2025-02-26", "works-permit"], ["2025-03-01", "drawings"], ["2025-03-10", "permit"], ["2025-03-12", "eia"], ["2025-03-18", "start", 3, { paidInvestment: "2600" }], ["2025-08-08", "main-works", 3, { paidInvestment: "16900" }], ["2025-08-16", "planning-check"], ["2025-08-21", "fire"], ["2025-08-28", "accepted"]];

@@ -25,7 +25,7 @@ export const STORAGE_EAST: readonly Step[] = [["2025-01-10", "filed"], ["2025-01
 export const STORAGE_WEST: readonly Step[] = [["2025-03-06", "filed"], ["2025-04-18", "grid-approval"], ["2025-05-20", "permit"], ["2025-06-03", "start", 3]];
 
 /** The vehicle base: main works done in June, acceptance still ahead. */
-export const VEHICLE_BASE: readonly Step[] = [["2025-01-08", "filed"], ["2025-02-04", "land"], ["2025-02-06", "works-permit"], ["2025-02-08", "drawings"], ["2025-02-12", "permit"], ["2025-02-14", "eia"], ["2025-02-20", "start", 3], ["2025-06-24", "main-works", 3], ["2025-08-12", "planning-check"], ["2025-08-25", "fire", 1]];
+export const VEHICLE_BASE: readonly Step[] = [["2025-01-08", "filed"], ["2025-02-04", "land"], ["2025-02-06", "works-permit"], ["2025-02-08", "drawings"], ["2025-02-12", "permit"], ["2025-02-14", "eia"], ["2025-02-20", "start", 3, { paidInvestment: "11000" }], ["2025-06-24", "main-works", 3, { paidInvestment: "46500" }], ["2025-08-12", "planning-check"], ["2025-08-25", "fire", 1]];
 
 /** Charging points put up in each month. */
 export const PILES: readonly (readonly [month: number, amount: number])[] = [[3, 62], [4, 70], [5, 88], [6, 54], [7, 66], [8, 52]];

@@ -105,6 +105,7 @@ function vehicles(scene: Scene): void {
       kind: "line",
       code: projectCodeOf("2411", 51),
       owner: firmOf(34, "整车制造"),
+      place: "柳湾镇",
       totalInvestment: "64000",
       plannedStart: "2025-02-20",
       plannedEnd: "2025-10-15",

@@ -72,6 +72,39 @@ function paid(scene: Scene, item: string, on: Day, amount: number, diary: Scene[
     diary.attest(note, checked, { level: 1, finding: "confirmed", words: "纳统材料与付款凭证一致。" });
 }
 
+/** Upgrades that were finished this summer, by their place in the list, with the year before; what came of them is told in a year. */
+const FINISHED = [
+  [0, "2025-07-18", "18600", "3900", "212"],
+  [4, "2025-07-29", "9400", "2100", "118"],
+  [8, "2025-08-12", "26300", "5200", "305"],
+  [12, "2025-08-26", "7200", "1500", "96"],
+] as const;
+
+/** 技改竣工: equipment in place, then accepted; the first three were looked at by somebody else. Written after all else, so that no other day moves. */
+export function finishedUpgrades({ diary }: Scene): void {
+  for (const [at, on, outputBefore, valueBefore, staffBefore] of FINISHED) {
+    const item = `upgrade-${String(at + 1).padStart(3, "0")}`;
+    const told = { register: "upgrades", item, unit: WORKS };
+    const equipped = diary.write({
+      ...told,
+      on: addDays(on, -20),
+      stage: "equipped",
+      paper: "设备到货验收单",
+    });
+    const note = diary.write({
+      ...told,
+      after: equipped,
+      on,
+      stage: "accepted",
+      facts: { outputBefore, valueBefore, staffBefore },
+      paper: "竣工验收文件",
+    });
+    const checked = addDays(diary.dayOf(note), 3);
+    if (checked <= DEMO_TODAY && at < 12)
+      diary.attest(note, checked, { level: 3, finding: "confirmed", words: "验收文件与现场相符。" });
+  }
+}
+
 /** Sixty firms and what they look for; nine contracts were registered, one of the meetings led to nothing. */
 function needs(scene: Scene): void {
   const unit = "区科学技术局";

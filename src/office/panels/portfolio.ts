@@ -18,6 +18,7 @@ export interface Cell {
   readonly row: string;
   readonly column: string;
   readonly count: number;
+  /** Null where the panel adds nothing up, and where none of the items says an amount. */
   readonly value: Decimal | null;
 }
 
@@ -100,7 +101,8 @@ export function portfolioView(
     columns: headings(open, register, by.columns, on),
     cells: [...cells.values()].map(({ values, ...cell }) => ({
       ...cell,
-      value: by.value === undefined ? null : sumOf(values),
+      // Where nobody has said an amount there is none: nought is something that somebody says.
+      value: values.length === 0 ? null : sumOf(values),
     })),
     unit: by.value === undefined ? null : (register.fields.find(({ id }) => id === by.value)?.unit ?? ""),
     ended: items.length - open.length,

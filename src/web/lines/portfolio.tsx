@@ -25,9 +25,29 @@ export function crossing({ by }: View, register: Register, t: Language["t"]): st
   return t(PANEL_WORDS.matrix, { rows: nameOf(by.rows), columns: nameOf(by.columns) });
 }
 
+/** The fields of a matrix that no item says anything of. */
+function fieldsUnsaid({ by, rows, columns }: View, register: Register) {
+  const sides = [
+    [by.rows, rows],
+    [by.columns, columns],
+  ] as const;
+  return sides.flatMap(([name, headings]) => {
+    const isUnsaid = headings.length > 0 && headings.every(({ key }) => key === "");
+    return isUnsaid ? register.fields.filter(({ id }) => id === name) : [];
+  });
+}
+
 /** 组合: items by two of their fields; the number in every cell, its tint beside it. */
 export function PortfolioPanel({ view, register, page }: Props) {
   const { t } = useLanguage();
+  const unsaid = fieldsUnsaid(view, register);
+  // A matrix of one row "not said" would say nothing; what is missing does.
+  if (unsaid.length > 0)
+    return (
+      <p className="empty">
+        {t(PANEL_WORDS.matrixUnsaid, { field: unsaid.map((one) => t(one)).join(" · ") })}
+      </p>
+    );
   return (
     <>
       <div className="scroll-x">
@@ -95,7 +115,9 @@ function Cell({
   const tint = isTotal ? "number" : `number tint-${tintOf(count, most)}`;
   if (count === 0) return <td className={tint}>{isTotal ? 0 : <span className="hint">·</span>}</td>;
   const value =
-    view.unit === null ? null : figureText(sumOf(own.map((cell) => cell.value ?? "0")), view.unit, lang);
+    view.unit === null || own.every((cell) => cell.value === null)
+      ? null
+      : figureText(sumOf(own.map((cell) => cell.value ?? "0")), view.unit, lang);
   const names = {
     row: t(row ?? PANEL_WORDS.all),
     column: t(column ?? PANEL_WORDS.all),

@@ -160,6 +160,7 @@ export const PANEL_WORDS = {
     zh: "{row}、{column}：{n} 个，{value}",
     en: "{row}, {column}: {n} {n:item|items}, {value}",
   },
+  matrixUnsaid: { zh: "还没有一个事项填了“{field}”。", en: "No item says its {field} yet." },
   byStage: { zh: "阶段", en: "stage" },
   byAge: { zh: "停留时间", en: "time in stage" },
   matrix: { zh: "按{rows}和{columns}", en: "by {rows} and {columns}" },
