@@ -8,7 +8,13 @@ import { ROOT, runTool } from "./run.mjs";
 import { giveUp, seconds, tell } from "./say.mjs";
 
 const STAMP = join(ROOT, "dist", ".built-from");
-const BUILT = ["dist/cli.mjs", "dist/reader.mjs", "dist/reader-package/package.json", "dist/web/index.html"];
+const BUILT = [
+  "dist/cli.mjs",
+  "dist/sheets.cjs",
+  "dist/reader.mjs",
+  "dist/reader-package/package.json",
+  "dist/web/index.html",
+];
 const INPUTS = ["package.json", "package-lock.json", "tsconfig.json", "tsdown.config.ts", "vite.config.ts"];
 
 /** Every file that a build depends on, in a fixed order. */

@@ -71,6 +71,12 @@ export interface RefusedMotion {
   readonly refusal: Refusal;
 }
 
+/** Called between two acts with how many are checked: others may be answered meanwhile, and whoever throws here ends it all. */
+export type Between = (done: number) => Promise<void>;
+
+/** Acts checked between two calls of `Between`. */
+const AT_ONCE = 20;
+
 /**
  * Checks many acts, each against the book as it stands, and appends them in one transaction: all or none. Nothing is written
  * when any is refused, and all that are refused are named. Two acts on one subject are not taken: each was decided
@@ -81,6 +87,7 @@ export async function decideAllIn(
   volume: Volume,
   person: Person,
   motions: readonly Motion[],
+  between: Between = async () => undefined,
 ): Promise<Result<readonly Entry[], readonly RefusedMotion[]>> {
   const { header, entries, today } = volume;
   const book = volume.at({ on: LAST_DAY, known: entries.length });
@@ -90,6 +97,7 @@ export async function decideAllIn(
   const refused: RefusedMotion[] = [];
   const proposals = motions.map(({ proposal }) => composed(proposal));
   for (const [place, proposal] of proposals.entries()) {
+    if (place % AT_ONCE === 0) await between(place);
     const { expectations } = motions[place] as Motion;
     const twice = expectations.some(({ subject }) => subjects.has(subject));
     for (const { subject } of expectations) subjects.add(subject);
@@ -102,6 +110,7 @@ export async function decideAllIn(
   }
   if (refused.length > 0) return bad(refused);
   if (proposals.length === 0) return good([]);
+  await between(proposals.length);
   const appended = await store.append(
     header.book,
     proposals,

@@ -11,7 +11,7 @@ import { type AnswerCache, createAnswerCache } from "./answer-cache.ts";
 import type { BookCard, EntryLine } from "./answers.ts";
 import { bookCard } from "./book-card.ts";
 import { checkText, checkVisible } from "./check/text.ts";
-import { decideAllIn, decideIn, type RefusedMotion } from "./decide.ts";
+import { type Between, decideAllIn, decideIn, type RefusedMotion } from "./decide.ts";
 import { entryLine } from "./entry-line.ts";
 import { judgedBook, type Judged } from "./judged.ts";
 import type { Person } from "./person.ts";
@@ -70,6 +70,7 @@ export interface Office {
     book: string,
     person: Person,
     motions: readonly Motion[],
+    between?: Between,
   ) => Promise<Result<readonly Entry[], readonly RefusedMotion[]>>;
   /** Keeps what makes the next opening quick; before the store is closed. */
   readonly rest: () => Promise<void>;
@@ -159,12 +160,12 @@ export function createOffice(ports: OfficePorts): Office {
         const after = await shelf.take(book);
         return good(entryLine(placed.value, after?.entries ?? volume.entries, new Map()));
       }),
-    decideAll: (book, person, motions) =>
+    decideAll: (book, person, motions, between) =>
       queue(book, async () => {
         const volume = await shelf.take(book);
         return volume === null
           ? bad([{ place: 0, refusal: refuse("unknown-book") }])
-          : decideAllIn(ports, volume, person, motions);
+          : decideAllIn(ports, volume, person, motions, between);
       }),
   };
 }

@@ -45,15 +45,22 @@ const ask = <T>(path: string, when: When = {}, signal?: Signal): Promise<T> =>
     ...(signal === undefined ? {} : { signal }),
   });
 
-const tell = <T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> =>
-  send<T>(
-    path,
-    body === undefined
-      ? { method }
-      : { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) },
-  );
+const tell = <T>(
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+  signal?: Signal,
+): Promise<T> =>
+  send<T>(path, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
 
-const upload = <T>(path: string, form: FormData): Promise<T> => send<T>(path, { method: "POST", body: form });
+const upload = <T>(path: string, form: FormData, signal?: Signal): Promise<T> =>
+  send<T>(path, { method: "POST", body: form, ...(signal === undefined ? {} : { signal }) });
 
 function formWith(file: File, fields: Readonly<{ [name: string]: string }> = {}): FormData {
   const form = new FormData();
@@ -141,7 +148,8 @@ export const actApi = {
   erase: (id: string, body: Wire.EraseBody) => tell<Wire.Placed>("POST", `${book(id)}/erasures`, body),
   split: (id: string, body: Wire.SplitBody) => tell<Wire.Placed>("POST", `${book(id)}/splits`, body),
   revise: (id: string, body: Wire.ReviseBody) => tell<Wire.Placed>("POST", `${book(id)}/revisions`, body),
-  evidence: (id: string, file: File) => upload<Wire.EvidenceStored>(`${book(id)}/evidence`, formWith(file)),
+  evidence: (id: string, file: File, signal?: Signal) =>
+    upload<Wire.EvidenceStored>(`${book(id)}/evidence`, formWith(file), signal),
 };
 
 const registerIn = (id: string, register: string): string => `${book(id)}/registers/${segment(register)}`;
@@ -167,8 +175,12 @@ async function saveAnswer(path: string, body: unknown): Promise<void> {
 
 /** Sheets of a register: in, out, and empty. */
 export const intakeApi = {
-  preview: (id: string, register: string, body: Wire.PreviewBody) =>
-    tell<Wire.IntakePreview>("POST", `${registerIn(id, register)}/intake`, body),
+  preview: (id: string, register: string, body: Wire.PreviewBody, signal?: Signal) =>
+    tell<Wire.IntakePreview>("POST", `${registerIn(id, register)}/intake`, body, signal),
+  progress: (id: string, register: string, sha256: string, signal?: Signal) =>
+    ask<Wire.IntakeProgress>(`${registerIn(id, register)}/intake/progress?sha256=${sha256}`, {}, signal),
+  stop: (id: string, register: string, sha256: string) =>
+    tell<Wire.IntakeStopped>("POST", `${registerIn(id, register)}/intake/stop`, { sha256 }),
   take: (id: string, register: string, body: Wire.IntakeBody) =>
     tell<Wire.IntakeTaken>("POST", `${registerIn(id, register)}/intake/take`, body),
   refusedRows: (id: string, register: string, body: Wire.IntakeBody) =>

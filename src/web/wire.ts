@@ -88,6 +88,8 @@ export type {
 } from "../server/wire/session.ts";
 export type {
   IntakePreview,
+  IntakeProgress,
+  IntakeStopped,
   IntakeTaken,
   IntakeWishBody as IntakeWish,
   PreviewBody,

@@ -37,6 +37,10 @@ export const FILE_REFUSALS = {
     zh: "“{name}”太复杂，{seconds} 秒内或限定的内存里读不完，已停止。请另存为 .docx 后上传，或把正文复制后直接粘贴。",
     en: "“{name}” is too complex: it could not be read within {seconds} seconds and the memory allowed, so reading was stopped. Save it as .docx, or copy the body and paste it.",
   },
+  stopped: {
+    zh: "已停止读“{name}”，什么都没有写入。",
+    en: "Reading “{name}” was stopped; nothing was written.",
+  },
   encrypted: {
     zh: "“{name}”设了打开密码，读不到内容。请去掉密码后另存再上传。",
     en: "“{name}” is protected by a password and cannot be read. Remove the password, save it, then hand it in.",

@@ -66,6 +66,10 @@ export const SHEET_FAULTS = {
     zh: "表中有 {rows} 行，一次最多导入 {limit} 行。请拆成几份；什么都没有写入。",
     en: "The sheet has {rows} rows; at most {limit} are taken at once. Split it; nothing was written.",
   },
+  stopped: {
+    zh: "已停止，什么都没有写入。",
+    en: "Stopped; nothing was written.",
+  },
   "no-rows": { zh: "表头之下没有数据行。", en: "There are no rows below the head." },
 } as const satisfies { readonly [code: string]: Sentence };
 

@@ -109,7 +109,10 @@ describe("A bureau hands in its sheet", () => {
     const { somebody, sha256, place } = await handedIn("office", csv("姓名,电话", "甲,1"));
     const told = async (url: string, file: string) =>
       (await somebody.send("POST", url, { sha256: file, wish })).body.error;
-    expect(await told(R, sha256)).toMatchObject({ code: "no-head", zh: expect.stringContaining("模板") });
+    expect(await told(`${R}/take`, sha256)).toMatchObject({
+      code: "no-head",
+      zh: expect.stringContaining("模板"),
+    });
     expect((await told(R, "0".repeat(64))).code).toBe("evidence-unknown");
     expect((await told(`${B}/registers/nothing/intake`, sha256)).code).toBe("unknown-register");
     expect((await told("/api/books/shadow/registers/projects/intake", sha256)).code).toBe(

@@ -2,6 +2,7 @@ import { CELL_FAULTS, SHEET_FAULTS } from "../../words/intake.ts";
 import { say, type Sentence } from "../../words/sentence.ts";
 import { bad, type Result } from "../../std/result.ts";
 import type { CellFaultCode } from "./cell.ts";
+import type { Heading } from "./heading.ts";
 
 /** Something wrong with a cell (or with the row, where the column is null), in a sentence. */
 export interface CellFault extends Sentence {
@@ -12,6 +13,8 @@ export interface CellFault extends Sentence {
 /** Why a sheet was not taken at all. */
 export interface SheetFault extends Sentence {
   readonly code: keyof typeof SHEET_FAULTS;
+  /** The head as far as it was found, so that a person can say what its columns are. */
+  readonly heading?: Heading;
 }
 
 type Slots = Readonly<{ [slot: string]: string | number | Sentence }>;
@@ -29,8 +32,12 @@ function spoken(sentence: Sentence, slots: Slots): Sentence {
 }
 
 /** A refusal of a whole sheet. */
-export const sheetFault = (code: SheetFault["code"], slots: Slots = {}): Result<never, SheetFault> =>
-  bad({ code, ...spoken(SHEET_FAULTS[code], slots) });
+export const sheetFault = (
+  code: SheetFault["code"],
+  slots: Slots = {},
+  heading?: Heading,
+): Result<never, SheetFault> =>
+  bad({ code, ...spoken(SHEET_FAULTS[code], slots), ...(heading === undefined ? {} : { heading }) });
 
 /** A fault of one cell, or of a row where no column is named. */
 export const cellFault = (code: CellFaultCode, column: number | null, slots: Slots): CellFault => ({

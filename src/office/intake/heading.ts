@@ -30,6 +30,9 @@ const DEEPEST_HEAD = 20;
 /** Likeness from which a head is taken for a field's name. */
 const LIKE = 0.6;
 
+/** Columns that a head must have: one that is known and one that is much like another; a guess counts half. */
+const LEAST_KNOWN = 1.5;
+
 /** Other words for what every register has. */
 const SYNONYMS: Readonly<{ [target: string]: readonly string[] }> = {
   [ITEM_COLUMN]: ["事项编号", "编号", "台账编号", "item number", "item"],
@@ -55,7 +58,7 @@ const FIELD_SYNONYMS: Readonly<{ [field: string]: readonly string[] }> = {
   firm: ["企业名称", "建设单位", "实施企业", "公司"],
   owner: ["业主", "业主单位", "承建企业", "投资主体"],
   place: ["所在镇街", "镇街", "乡镇", "所属乡镇", "所在地", "地点"],
-  totalInvestment: ["总投资", "总投资额", "计划投资", "投资总额"],
+  totalInvestment: ["总投资", "计划总投资", "总投资额", "计划投资", "投资总额"],
   plannedInvestment: ["总投资", "总投资额", "计划投资"],
   paidInvestment: ["已完成投资", "完成投资", "累计投资"],
   yearInvestment: ["年度投资", "年度计划", "年计划投资"],
@@ -145,7 +148,7 @@ function joined(
 const score = (columns: readonly IntakeColumn[]): number =>
   columns.reduce((sum, { target, guessed }) => sum + (target === null ? 0 : guessed ? 0.5 : 1), 0);
 
-/** The head of a table: the row, alone or with the one above it, in which most columns are known; null when fewer than two are. */
+/** The head of a table: the row, alone or with the one above it, in which most columns are known; null when too few are. */
 export function headingOf({ rows }: SheetRead, register: Register): Heading | null {
   const numbers = [...rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST_HEAD);
   let best: { readonly heading: Heading; readonly score: number } | null = null;
@@ -155,11 +158,24 @@ export function headingOf({ rows }: SheetRead, register: Register): Heading | nu
     for (const cells of above === undefined ? [own] : [own, joined(above, own)]) {
       const columns = columnsOf(cells, register);
       const known = score(columns);
-      if (known >= 2 && (best === null || known > best.score))
+      if (known >= LEAST_KNOWN && (best === null || known > best.score))
         best = { heading: { row, columns }, score: known };
     }
   }
   return best === null ? null : withTableUnit(best.heading, rows, register);
+}
+
+/**
+ * The head in a row that a person has named, alone or with the row above it, whatever is known of its columns; null when nothing
+ * stands there.
+ */
+export function headingAt({ rows }: SheetRead, register: Register, row: number): Heading | null {
+  const own = rows.get(row);
+  if (own === undefined) return null;
+  const above = rows.get(Math.max(-1, ...[...rows.keys()].filter((one) => one < row)));
+  const alone = columnsOf(own, register);
+  const both = above === undefined ? alone : columnsOf(joined(above, own), register);
+  return withTableUnit({ row, columns: score(both) > score(alone) ? both : alone }, rows, register);
 }
 
 /** "单位：万元" above a table is the unit of every amount of money whose own head names none. */

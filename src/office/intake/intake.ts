@@ -10,9 +10,10 @@ import { good, type Result } from "../../std/result.ts";
 import { shownFact } from "../item-row.ts";
 import type { SheetRead } from "../task-table/sheet.ts";
 import { type CellFault, cellFault, sheetFault, type SheetFault } from "./fault.ts";
-import { type Heading, headingOf, ITEM_COLUMN } from "./heading.ts";
+import { type Heading, headingAt, headingOf, ITEM_COLUMN } from "./heading.ts";
 import { sameFact } from "./same-fact.ts";
 import { readRow, type RowRead } from "./row-read.ts";
+import { finished, stepping, type Steps } from "./steps.ts";
 import {
   type Alike,
   codeFields,
@@ -64,6 +65,7 @@ export interface Intake {
 export interface IntakeWish {
   /** Targets by column, over what was guessed; null takes a column out. */
   readonly columns?: Readonly<{ [column: number]: string | null }>;
+  /** Row of the head from 0, where a person has named it; guessed when absent. */
   readonly headRow?: number;
   /** Day that everything was so, for rows that name none. */
   readonly effectiveOn: Day;
@@ -170,48 +172,70 @@ const told = (heading: Heading, wish: IntakeWish): Heading => ({
   }),
 });
 
-/**
- * Reads a sheet for a register (导入): which columns it has, which item each row is, what is new in it, and what is wrong, cell by
- * cell. Nothing is written. The same sheet, read again after it was written, says nothing new.
- */
-export function readIntake(
-  sheet: SheetRead,
-  register: Register,
-  book: Book,
-  wish: IntakeWish,
-): Result<Intake, SheetFault> {
-  const head =
-    wish.headRow === undefined
-      ? sheet
-      : { ...sheet, rows: new Map([...sheet.rows].filter(([row]) => row >= (wish.headRow ?? 0))) };
-  const guessed = headingOf(head, register);
-  const columns = register.fields
-    .slice(0, 3)
-    .map(({ zh }) => zh)
-    .join("、");
-  if (guessed === null) return sheetFault("no-head", { sheet: sheet.name, columns });
+/** Rows below the head that hold anything, in order. */
+const dataOf = (sheet: SheetRead, heading: Heading) =>
+  [...sheet.rows]
+    .filter(([row, cells]) => row > heading.row && [...cells.values()].some((text) => text.trim() !== ""))
+    .sort(([a], [b]) => a - b);
+
+/** The head as it was guessed or named, with what a person says of its columns; a fault where nothing could be told apart by it. */
+function headed(sheet: SheetRead, register: Register, wish: IntakeWish): Result<Heading, SheetFault> {
+  const guessed =
+    wish.headRow === undefined ? headingOf(sheet, register) : headingAt(sheet, register, wish.headRow);
+  if (guessed === null) {
+    const columns = register.fields
+      .slice(0, 3)
+      .map(({ zh }) => zh)
+      .join("、");
+    return sheetFault("no-head", { sheet: sheet.name, columns });
+  }
   const heading = told(guessed, wish);
   const hasName = heading.columns.some(
     ({ target }) => target === nameField(register) || target === ITEM_COLUMN,
   );
-  if (!hasName) {
-    const named = register.fields.find(({ id }) => id === nameField(register));
-    return sheetFault("no-name", { column: named ?? { zh: "名称", en: "Name" } });
-  }
-  const data = [...sheet.rows].filter(
-    ([row, cells]) => row > heading.row && [...cells.values()].some((text) => text.trim() !== ""),
-  );
-  if (data.length === 0) return sheetFault("no-rows");
-  if (data.length > MOST_ROWS) return sheetFault("too-many-rows", { rows: data.length, limit: MOST_ROWS });
-  const standing = standingIn(book, register);
-  const reads = data
-    .sort(([a], [b]) => a - b)
-    .map(([row, cells]) => readRow(row + 1, cells, heading.columns, register));
-  const rows = reads
-    .filter((read) => saysAnything(read, register))
-    .map((read) => rowOf(read, register, heading, standing, wish));
-  return good({ sheet: sheet.name, heading, rows: onceEach(rows, register) });
+  if (hasName) return good(heading);
+  const named = register.fields.find(({ id }) => id === nameField(register));
+  return sheetFault("no-name", { column: named ?? { zh: "名称", en: "Name" } }, heading);
 }
+
+/** Steps of `readIntake`; each row is two of them, because whoever checks it afterwards goes through the rows once more. */
+export function* intakeSteps(
+  sheet: SheetRead,
+  register: Register,
+  book: Book,
+  wish: IntakeWish,
+): Steps<Result<Intake, SheetFault>> {
+  const found = headed(sheet, register, wish);
+  if (!found.ok) return found;
+  const heading = found.value;
+  const data = dataOf(sheet, heading);
+  if (data.length === 0) return sheetFault("no-rows", {}, heading);
+  if (data.length > MOST_ROWS)
+    return sheetFault("too-many-rows", { rows: data.length, limit: MOST_ROWS }, heading);
+  yield { done: 0, of: data.length * 2 };
+  const standing = standingIn(book, register);
+  const rows = yield* stepping(
+    data,
+    ([row, cells]) => {
+      const read = readRow(row + 1, cells, heading.columns, register);
+      return saysAnything(read, register) ? rowOf(read, register, heading, standing, wish) : null;
+    },
+    { base: 0, of: data.length * 2 },
+  );
+  const telling = rows.filter((row) => row !== null);
+  return good({ sheet: sheet.name, heading, rows: onceEach(telling, register) });
+}
+
+/**
+ * Reads a sheet for a register (导入): which columns it has, which item each row is, what is new in it, and what is wrong, cell by
+ * cell. Nothing is written. The same sheet, read again after it was written, says nothing new.
+ */
+export const readIntake = (
+  sheet: SheetRead,
+  register: Register,
+  book: Book,
+  wish: IntakeWish,
+): Result<Intake, SheetFault> => finished(intakeSteps(sheet, register, book, wish));
 
 /** What the number of a template's example line begins with; such a line is not read. */
 export const EXAMPLE = "示例";

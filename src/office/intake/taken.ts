@@ -9,7 +9,8 @@ import type { Volume } from "../shelf.ts";
 import type { SheetRead } from "../task-table/sheet.ts";
 import { cellFault, type SheetFault } from "./fault.ts";
 import { headingOf } from "./heading.ts";
-import { type Intake, type IntakeRow, type IntakeWish, readIntake } from "./intake.ts";
+import { type Intake, type IntakeRow, type IntakeWish, intakeSteps } from "./intake.ts";
+import { stepping, type Steps } from "./steps.ts";
 
 /** Everything that stands in the book counts, also what will only be true on a later day. */
 const LAST_DAY: Day = "9999-12-31";
@@ -56,23 +57,20 @@ export function sheetOf(
   return known.sort((a, b) => b.known - a.known)[0]?.sheet ?? null;
 }
 
-/**
- * Reads a sheet for a register of a book and checks every row as the office would: what is refused here would be refused when it is
- * written, with the same sentence. Nothing is written.
- */
-export function previewIntake(
+/** Steps of reading a sheet for a register of a book and checking every row as the office would: what is refused here would be refused when it is written. */
+export function* previewSteps(
   volume: Volume,
   sheet: SheetRead,
   register: Register,
   wish: IntakeWish,
   handed: Handed,
-): Result<Intake, SheetFault> {
+): Steps<Result<Intake, SheetFault>> {
   const { entries, today } = volume;
   const book = volume.at({ on: LAST_DAY, known: entries.length });
-  const read = readIntake(sheet, register, book, wish);
+  const read = yield* intakeSteps(sheet, register, book, wish);
   if (!read.ok) return read;
   const ground = { book, entries, person: handed.person, today };
-  const rows = read.value.rows.map((row) => {
+  const check = (row: IntakeRow): IntakeRow => {
     if (!isTaken(row)) return row;
     const { proposal } = motionOf(row, register, row.item ?? "i-preview0", handed);
     const refusal = checkProposal(proposal, ground);
@@ -80,6 +78,8 @@ export function previewIntake(
     const column = read.value.heading.columns.find(({ target }) => target === refusal.field)?.column ?? null;
     const faults = [...row.faults, cellFault("refused", column, { fault: refusal })];
     return { ...row, fate: "refused" as const, faults };
-  });
+  };
+  const { length } = read.value.rows;
+  const rows = yield* stepping(read.value.rows, check, { base: length, of: length * 2 });
   return good({ ...read.value, rows });
 }

@@ -1,94 +1,27 @@
-import type { FastifyRequest } from "fastify";
-import { z } from "zod";
-import { readCsv } from "../../formats/csv.ts";
-import type { FileRefusal } from "../../formats/refusal.ts";
+import type { z } from "zod";
 import { XLSX } from "../../formats/xlsx/open-xlsx.ts";
-import { readSheets } from "../../formats/xlsx/read-sheets.ts";
 import { writeXlsx } from "../../formats/xlsx/write-xlsx.ts";
-import type { Evidence } from "../../ledger/evidence.ts";
 import { targetsOf } from "../../office/intake/heading.ts";
 import type { Intake, IntakeRow } from "../../office/intake/intake.ts";
 import { refusedSheet } from "../../office/intake/register-sheet.ts";
-import { isTaken, motionOf, previewIntake, sheetOf } from "../../office/intake/taken.ts";
-import type { Person } from "../../office/person.ts";
+import { isTaken, motionOf } from "../../office/intake/taken.ts";
 import { refuse } from "../../office/refusal.ts";
 import type { SheetRead } from "../../office/task-table/sheet.ts";
-import type { Register } from "../../registers/register.ts";
-import { registerOf } from "../../registers/registers.ts";
-import type { Result } from "../../std/result.ts";
-import { FILE_REFUSALS } from "../../words/files.ts";
-import { INTAKE_HEADS, SHEET_FAULTS } from "../../words/intake.ts";
-import { say } from "../../words/sentence.ts";
-import { allowed, readable, type Context, type Routes } from "../context.ts";
-import { found, Refused } from "../refused.ts";
-import { intakeBody, intakePreview, intakeTaken, type IntakeWishBody, previewBody } from "../wire/intake.ts";
-import { ofBook } from "../wire/when.ts";
-import { evidenceOf } from "./acts.ts";
+import { INTAKE_HEADS } from "../../words/intake.ts";
+import type { Context, Routes } from "../context.ts";
+import { Refused } from "../refused.ts";
+import {
+  intakeBody,
+  intakePreview,
+  intakeProgress,
+  intakeStopped,
+  intakeTaken,
+  previewBody,
+  progressQuery,
+} from "../wire/intake.ts";
 import { disposition } from "./evidence.ts";
-
-export const ofRegister = ofBook.extend({ register: z.string().max(80) });
-
-/** Cells of one sheet: 20,000 rows of a register with its thirty columns. */
-const MOST_CELLS = 600_000;
-/** Sheets kept as they were read, because a preview is asked again with every choice that a person makes. */
-const SHEETS_KEPT = 3;
-
-type Sheets = readonly SheetRead[];
-
-function told<T>(read: Result<T, FileRefusal>): T {
-  if (read.ok) return read.value;
-  const { code, values } = read.error;
-  const [zh, en] = (["zh", "en"] as const).map((lang) => say(FILE_REFUSALS[code], lang, values));
-  throw new Refused({ code, zh: zh ?? "", en: en ?? "", field: "file" });
-}
-
-/** Reads uploaded files as sheets and keeps the last few; what a file says is settled by its hash. */
-function sheetReader({ blobs }: Context): (file: Evidence) => Promise<Sheets> {
-  const kept = new Map<string, Sheets>();
-  return async ({ sha256, name }) => {
-    const known = kept.get(sha256);
-    if (known !== undefined) return known;
-    const bytes = found(await blobs.get(sha256), "unknown-evidence");
-    const words = name.text ?? "-";
-    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    const sheets = isZip ? told(readSheets(bytes, words, MOST_CELLS)) : [told(readCsv(bytes, words))];
-    kept.set(sha256, sheets);
-    for (const old of kept.keys()) if (kept.size > SHEETS_KEPT) kept.delete(old);
-    return sheets;
-  };
-}
-
-/** A sheet read for somebody: what it would write, and what is needed to write it. */
-interface Asked {
-  readonly person: Person;
-  readonly register: Register;
-  readonly evidence: readonly Evidence[];
-  readonly sheets: Sheets;
-  readonly sheet: SheetRead;
-  readonly intake: Intake;
-}
-
-type Body = { readonly sha256: string; readonly wish: IntakeWishBody };
-
-async function askedIn(
-  request: FastifyRequest & { params: z.output<typeof ofRegister> },
-  body: Body,
-  context: Context,
-  read: ReturnType<typeof sheetReader>,
-): Promise<Asked> {
-  const { book, register: id } = request.params;
-  const person = await allowed(request, context, ["office", "reporter"], "write");
-  const { volume } = await readable(request, context, book);
-  if (volume.header.simulated) throw new Refused(refuse("simulated-read-only"));
-  const register = found(registerOf(id), "unknown-register", { register: id });
-  const evidence = await evidenceOf(context, book, [body.sha256]);
-  const sheets = await read(evidence[0] as Evidence);
-  const sheet = sheetOf(sheets, register, body.wish.sheet);
-  if (sheet === null) throw new Refused({ code: "no-sheet", ...SHEET_FAULTS["no-sheet"], field: "file" });
-  const intake = previewIntake(volume, sheet, register, body.wish, { person, evidence });
-  if (!intake.ok) throw new Refused({ ...intake.error, field: "sheet" });
-  return { person, register, evidence, sheets, sheet, intake: intake.value };
-}
+import { type SheetAsked, createAsking, handing, ofRegister } from "./intake-asked.ts";
+import { createIntakeWorks, type IntakeWork, restBetween, stopWhenLeft } from "./intake-work.ts";
 
 const countOf = (rows: readonly IntakeRow[], fate: IntakeRow["fate"]): number =>
   rows.filter((row) => row.fate === fate).length;
@@ -102,21 +35,35 @@ const countsOf = (rows: readonly IntakeRow[]) => ({
   warned: rows.filter(({ warnings }) => warnings.length > 0).length,
 });
 
-function previewOf(asked: Asked, body: z.output<typeof previewBody>) {
-  const { intake, sheet, sheets, register } = asked;
+/** Lines of a sheet in which a person looks for the head. */
+const TOP_LINES = 20;
+const LONGEST_LINE = 80;
+
+/** The first lines of a sheet, each as one text. */
+const topOf = ({ rows }: SheetRead) =>
+  [...rows]
+    .sort(([a], [b]) => a - b)
+    .slice(0, TOP_LINES)
+    .map(([row, cells]) => ({ row, words: [...cells.values()].join(" | ").slice(0, LONGEST_LINE) }));
+
+function previewOf({ intake, sheet, sheets, register }: SheetAsked, body: z.output<typeof previewBody>) {
   const { show, skip, take } = body;
-  const shown = intake.rows.filter(
+  const heading = intake.ok ? intake.value.heading : (intake.error.heading ?? null);
+  const rows = intake.ok ? intake.value.rows : [];
+  const columns = heading?.columns ?? [];
+  const shown = rows.filter(
     ({ fate, warnings }) => show === undefined || (show === "warned" ? warnings.length > 0 : fate === show),
   );
-  const { columns, row: headRow } = intake.heading;
   return {
     sha256: body.sha256,
-    sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.size })),
+    sheets: sheets.map(({ name, rows: lines }) => ({ name, rows: lines.size })),
     sheet: sheet.name,
-    headRow,
+    fault: intake.ok ? null : intake.error,
+    headRow: heading?.row ?? null,
+    top: topOf(sheet),
     columns,
     targets: targetsOf(register),
-    counts: countsOf(intake.rows),
+    counts: countsOf(rows),
     found: shown.length,
     rows: shown.slice(skip, skip + take).map(({ facts, ...row }) => ({
       ...row,
@@ -126,14 +73,31 @@ function previewOf(asked: Asked, body: z.output<typeof previewBody>) {
   };
 }
 
+/** What can be written of a sheet; refuses one that cannot be read so. */
+function readIn({ intake }: SheetAsked): Intake {
+  if (intake.ok) return intake.value;
+  const { code, zh, en } = intake.error;
+  throw new Refused({ code, zh, en, field: "sheet" });
+}
+
 /** Writes what can be written, in one transaction. What moved meanwhile is told, and nothing has been written then. */
-async function take(asked: Asked, book: string, { office }: Context) {
-  const { intake, register, person, evidence } = asked;
+async function take(asked: SheetAsked, book: string, { office }: Context, work: IntakeWork) {
+  const { register, person, evidence } = asked;
+  const intake = readIn(asked);
   const rows = intake.rows.filter(isTaken);
   const motions = rows.map((row) =>
     motionOf(row, register, row.item ?? `i-${office.ports.newId()}`, { person, evidence }),
   );
-  const decided = await office.decideAll(book, person, motions);
+  const rest = restBetween(work);
+  const decided = await office.decideAll(book, person, motions, async (done) => {
+    // From the last act on there is no way back: the transaction is one.
+    Object.assign(work, {
+      phase: done === motions.length ? "writing" : "checking",
+      done,
+      of: motions.length,
+    });
+    await rest();
+  });
   if (!decided.ok) {
     // Every row was checked a moment ago, so what is refused here moved between reading and writing.
     throw new Refused(decided.error[0]?.refusal ?? refuse("moved", { count: 0 }));
@@ -150,33 +114,59 @@ async function take(asked: Asked, book: string, { office }: Context) {
   };
 }
 
+const AT = "/api/books/:book/registers/:register/intake";
+
 /**
- * 导入: a sheet that was uploaded as evidence is read for a register. The preview writes nothing; taking it reads it again, because
- * the book may have grown, and writes all that can be written or nothing.
+ * 导入: a sheet that was uploaded as evidence is read for a register. The preview writes nothing; taking it reads it again where the
+ * book has grown, and writes all that can be written or nothing. Whoever waits can see how far it is, and stop it.
  */
 export const intakeRoutes: Routes = (app, context) => {
-  const read = sheetReader(context);
+  const ask = createAsking(context);
+  const works = createIntakeWorks();
+  const keyOf = async (
+    request: Parameters<typeof handing>[0],
+    sha256: string,
+  ): Promise<readonly string[]> => {
+    const { person, register } = await handing(request, context);
+    return [person.id, request.params.book, register.id, sha256];
+  };
   app.post(
-    "/api/books/:book/registers/:register/intake",
+    AT,
     { schema: { params: ofRegister, body: previewBody, response: { 200: intakePreview } } },
-    async (request) => previewOf(await askedIn(request, request.body, context, read), request.body),
+    async (request, reply) =>
+      works.doing(await keyOf(request, request.body.sha256), async (work) => {
+        stopWhenLeft(reply, work);
+        return previewOf(await ask(request, request.body, work), request.body);
+      }),
   );
   app.post(
-    "/api/books/:book/registers/:register/intake/take",
+    `${AT}/take`,
     { schema: { params: ofRegister, body: intakeBody, response: { 200: intakeTaken } } },
     async (request) =>
-      take(await askedIn(request, request.body, context, read), request.params.book, context),
+      works.doing(await keyOf(request, request.body.sha256), async (work) =>
+        take(await ask(request, request.body, work), request.params.book, context, work),
+      ),
   );
-  app.post(
-    "/api/books/:book/registers/:register/intake/refused",
-    { schema: { params: ofRegister, body: intakeBody } },
-    async (request, reply) => {
-      const { intake, sheet, register } = await askedIn(request, request.body, context, read);
-      const name = `${register.zh}-${INTAKE_HEADS.fault.zh}.xlsx`;
-      return reply
-        .header("content-disposition", disposition(name))
-        .type(XLSX)
-        .send(Buffer.from(writeXlsx(refusedSheet(intake, sheet))));
+  app.get(
+    `${AT}/progress`,
+    { schema: { params: ofRegister, querystring: progressQuery, response: { 200: intakeProgress } } },
+    async (request) => {
+      const work = works.find(await keyOf(request, request.query.sha256));
+      return work === null ? null : { phase: work.phase, done: work.done, of: work.of };
     },
   );
+  app.post(
+    `${AT}/stop`,
+    { schema: { params: ofRegister, body: progressQuery, response: { 200: intakeStopped } } },
+    async (request) => ({ stopped: works.stop(await keyOf(request, request.body.sha256)) }),
+  );
+  app.post(`${AT}/refused`, { schema: { params: ofRegister, body: intakeBody } }, async (request, reply) => {
+    const key = await keyOf(request, request.body.sha256);
+    const asked = await works.doing(key, (work) => ask(request, request.body, work));
+    const name = `${asked.register.zh}-${INTAKE_HEADS.fault.zh}.xlsx`;
+    return reply
+      .header("content-disposition", disposition(name))
+      .type(XLSX)
+      .send(Buffer.from(writeXlsx(refusedSheet(readIn(asked), asked.sheet))));
+  });
 };

@@ -10,7 +10,7 @@ import { found } from "../refused.ts";
 import { queryOf, tableQuery } from "../wire/table.ts";
 import { whenOf } from "../wire/when.ts";
 import { disposition } from "./evidence.ts";
-import { ofRegister } from "./intake.ts";
+import { ofRegister } from "./intake-asked.ts";
 
 /** A sheet goes out as a spreadsheet or as text. */
 const FORMS = {

@@ -49,7 +49,11 @@ export const intakePreview = z.object({
   sha256: z.string(),
   sheets: list(z.object({ name: z.string(), rows: seq })),
   sheet: z.string(),
-  headRow: seq,
+  /** Why the sheet cannot be read as it is; a person may choose another sheet, name its head or its columns. */
+  fault: sentence.extend({ code: coded<string>() }).nullable(),
+  headRow: seq.nullable(),
+  /** First lines of the sheet with their rows, from 0, in which a person finds the head. */
+  top: list(z.object({ row: seq, words: z.string() })),
   columns: list(
     z.object({
       column: seq,
@@ -76,3 +80,16 @@ export const intakeTaken = z.object({
   same: seq,
 });
 export type IntakeTaken = z.output<typeof intakeTaken>;
+
+/** Which sheet is asked about, by its file. */
+export const progressQuery = z.object({ sha256: hash });
+
+/** How far the work on a sheet is; null when nobody works on it. `of` is null while nobody can say how much there is. */
+export const intakeProgress = z
+  .object({ phase: z.enum(["reading", "checking", "writing"]), done: seq, of: seq.nullable() })
+  .nullable();
+export type IntakeProgress = z.output<typeof intakeProgress>;
+
+/** False when there was nothing left to stop: the work had ended, or was being written already. */
+export const intakeStopped = z.object({ stopped: z.boolean() });
+export type IntakeStopped = z.output<typeof intakeStopped>;

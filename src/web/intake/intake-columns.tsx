@@ -11,9 +11,10 @@ interface IntakeColumnsProps {
 /** What each column was taken for, and what else it may be. */
 export function IntakeColumns({ preview, wish, change }: IntakeColumnsProps) {
   const { t } = useLanguage();
+  if (preview.headRow === null) return null;
   const doubtful = preview.columns.some(({ guessed, target }) => guessed || target === null);
   return (
-    <details open={doubtful} className="intake-columns">
+    <details open={doubtful || preview.fault !== null} className="intake-columns">
       <summary>{t(INTAKE.columns, { row: preview.headRow + 1 })}</summary>
       <ul className="plain-list">
         {preview.columns.map(({ column, head, target, guessed }) => (

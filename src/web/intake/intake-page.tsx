@@ -16,6 +16,7 @@ import "./intake.css";
 import { IntakeResult } from "./intake-result.tsx";
 import { IntakeView } from "./intake-view.tsx";
 import type { Shown } from "./shown.ts";
+import { Working } from "./working.tsx";
 
 /** 导入: choose a sheet, see what becomes of each row, then write. Nothing chosen here is lost by an error. */
 export function IntakePage() {
@@ -58,7 +59,8 @@ function usePreview(
   const body = { sha256: file?.sha256 ?? "", wish, ...shown };
   return useQuery({
     queryKey: ["book", book, "intake", register, body],
-    queryFn: () => intakeApi.preview(book, register, body),
+    // What is not waited for any more is not worked on either: the server hears that the asker has gone.
+    queryFn: ({ signal }) => intakeApi.preview(book, register, body, signal),
     enabled: file !== null,
     placeholderData: keepPreviousData,
     retry: false,
@@ -82,40 +84,83 @@ function useSheet(today: string) {
     setShown({ skip: 0 });
     setTaken(null);
   };
-  return { file, wish, shown, setShown, taken, setTaken, change, take };
+  const rename = (head: number | null) => {
+    // Another head makes other columns, and other rows to decide on.
+    setWish(({ effectiveOn, sheet }) => ({
+      effectiveOn,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(head === null ? {} : { headRow: head }),
+    }));
+    setTaken(null);
+  };
+  const turn = (sheet: string) => {
+    setWish(({ effectiveOn }) => ({ effectiveOn, sheet }));
+    setShown({ skip: 0 });
+    setTaken(null);
+  };
+  return { file, wish, shown, setShown, taken, setTaken, change, turn, rename, take };
 }
+
+/** Sends the sheet to the server; somebody may have chosen the wrong one and end it. */
+function useUpload(book: string, send: ReturnType<typeof useSending>["send"]) {
+  const [ending, setEnding] = useState<AbortController | null>(null);
+  const [stopped, setStopped] = useState(false);
+  const upload = async (chosen: File, take: (stored: EvidenceStored) => void): Promise<void> => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    setEnding(controller);
+    setStopped(false);
+    await send(
+      () =>
+        actApi.evidence(book, chosen, signal).catch((error: unknown) => {
+          if (signal.aborted) return null;
+          throw error;
+        }),
+      (stored) => (stored === null ? setStopped(true) : take(stored)),
+    );
+    setEnding(null);
+  };
+  return { upload, ending, stopped };
+}
+
+const nothingMore = (): void => undefined;
 
 function Wizard({ page }: { readonly page: RegisterPage }) {
   const { t } = useLanguage();
   const [book, register] = [useBookId(), page.register.id];
   const refresh = useRefresh();
-  const { file, wish, shown, setShown, taken, setTaken, change, take } = useSheet(page.book.today);
+  const { file, wish, shown, setShown, taken, setTaken, change, turn, rename, take } = useSheet(
+    page.book.today,
+  );
   const preview = usePreview(book, register, file, wish, shown);
   const { busy, faults, send } = useSending();
+  const { upload, ending, stopped } = useUpload(book, send);
   const asked = { sha256: file?.sha256 ?? "", wish };
-  const upload = (chosen: File) => void send(() => actApi.evidence(book, chosen), take);
-  const write = () =>
-    void send(
-      () => intakeApi.take(book, register, asked),
-      async (answer) => {
-        setTaken(answer);
-        await refresh();
-      },
-    );
-  const mend = () =>
-    void send(
-      () => intakeApi.refusedRows(book, register, asked),
-      () => undefined,
-    );
+  const done = async (answer: IntakeTaken) => {
+    setTaken(answer);
+    await refresh();
+  };
+  const write = () => void send(() => intakeApi.take(book, register, asked), done);
+  const mend = () => void send(() => intakeApi.refusedRows(book, register, asked), nothingMore);
+  const stop = () => {
+    if (ending !== null) ending.abort();
+    // What was stopped answers so itself; where nothing is left to stop, its answer is on the way.
+    else if (file !== null) void intakeApi.stop(book, register, file.sha256).catch(() => undefined);
+  };
+  const fault = stopped ? t(INTAKE.stopped) : preview.isError ? t(sentenceOf(preview.error)) : null;
+  const works = busy || preview.isFetching;
   return (
     <>
-      <ChosenFile
-        file={file}
-        busy={busy}
-        reading={preview.isFetching}
-        upload={upload}
-        fault={formFault(faults, []) ?? (preview.isError ? t(sentenceOf(preview.error)) : null)}
-      />
+      <ChosenFile file={file} busy={busy} upload={(chosen) => void upload(chosen, take)} />
+      {works && (
+        <Working book={book} register={register} sha256={ending === null ? asked.sha256 : null} stop={stop} />
+      )}
+      {!works && (
+        <Faulty
+          fault={formFault(faults, []) ?? fault}
+          again={preview.isError ? () => void preview.refetch() : null}
+        />
+      )}
       {taken !== null && <IntakeResult taken={taken} register={register} />}
       {preview.data !== undefined && (
         <IntakeView
@@ -123,9 +168,11 @@ function Wizard({ page }: { readonly page: RegisterPage }) {
           register={page.register}
           wish={wish}
           change={change}
+          turn={turn}
+          rename={rename}
           shown={shown}
           show={setShown}
-          busy={busy || preview.isFetching || preview.isError}
+          busy={works || preview.isError}
           write={write}
           mend={mend}
         />
@@ -137,13 +184,11 @@ function Wizard({ page }: { readonly page: RegisterPage }) {
 interface ChosenFileProps {
   readonly file: EvidenceStored | null;
   readonly busy: boolean;
-  readonly reading: boolean;
   readonly upload: (file: File) => void;
-  readonly fault: string | null;
 }
 
-/** The sheet that was chosen, and what is wrong with it as a whole. */
-function ChosenFile({ file, busy, reading, upload, fault }: ChosenFileProps) {
+/** The sheet that was chosen. */
+function ChosenFile({ file, busy, upload }: ChosenFileProps) {
   const { t } = useLanguage();
   return (
     <>
@@ -156,17 +201,25 @@ function ChosenFile({ file, busy, reading, upload, fault }: ChosenFileProps) {
           take={upload}
         />
         {file !== null && <span>{file.name}</span>}
-        {(busy || reading) && (
-          <span className="hint" role="status">
-            {t(INTAKE.reading)}
-          </span>
-        )}
       </p>
-      {fault && (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      )}
     </>
+  );
+}
+
+/** What is wrong with the sheet as a whole, and the way to try once more. */
+function Faulty({ fault, again }: { readonly fault: string | null; readonly again: (() => void) | null }) {
+  const { t } = useLanguage();
+  if (fault === null) return null;
+  return (
+    <p className="row wrap">
+      <span className="fault" role="alert">
+        {fault}
+      </span>
+      {again !== null && (
+        <button type="button" className="plain-button outlined" onClick={again}>
+          {t(INTAKE.again)}
+        </button>
+      )}
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import { DayInput } from "../pieces/day-input.tsx";
 import type { IntakePreview, IntakeWish, Register } from "../wire.ts";
 import { IntakeColumns } from "./intake-columns.tsx";
 import { IntakeRows } from "./intake-rows.tsx";
+import { HeadChoice, SheetChoice } from "./sheet-choice.tsx";
 import { ROWS_SHOWN, type Shown } from "./shown.ts";
 
 interface IntakeViewProps {
@@ -11,6 +12,10 @@ interface IntakeViewProps {
   readonly register: Register;
   readonly wish: IntakeWish;
   readonly change: (wish: Partial<IntakeWish>) => void;
+  /** Turns to another sheet of the file. */
+  readonly turn: (sheet: string) => void;
+  /** Names the row of the head; null lets it be found. */
+  readonly rename: (head: number | null) => void;
   readonly shown: Shown;
   readonly show: (shown: Shown) => void;
   readonly busy: boolean;
@@ -26,6 +31,8 @@ export function IntakeView({
   register,
   wish,
   change,
+  turn,
+  rename,
   shown,
   show,
   busy,
@@ -37,21 +44,8 @@ export function IntakeView({
   return (
     <>
       <div className="row wrap intake-wish">
-        {preview.sheets.length > 1 && (
-          <label className="field">
-            {t(INTAKE.sheet)}
-            <select
-              value={preview.sheet}
-              onChange={(e) => change({ sheet: e.target.value, columns: {}, choices: {} })}
-            >
-              {preview.sheets.map(({ name, rows }) => (
-                <option key={name} value={name}>
-                  {t(INTAKE.sheetRows, { name, n: rows })}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <SheetChoice preview={preview} turn={turn} />
+        <HeadChoice preview={preview} wish={wish} rename={rename} />
         <label className="field" htmlFor="intake-day">
           {t(INTAKE.day)}
           <DayInput
@@ -61,11 +55,20 @@ export function IntakeView({
           />
         </label>
       </div>
+      {preview.fault && (
+        <p className="fault" role="alert">
+          {t(preview.fault)}
+        </p>
+      )}
       <IntakeColumns preview={preview} wish={wish} change={change} />
-      <FateFilter counts={counts} shown={shown} show={show} />
-      <IntakeRows preview={preview} register={register} wish={wish} change={change} />
-      <Pages found={preview.found} shown={shown} show={show} />
-      <Foot counts={counts} busy={busy} write={write} mend={mend} />
+      {preview.fault === null && (
+        <>
+          <FateFilter counts={counts} shown={shown} show={show} />
+          <IntakeRows preview={preview} register={register} wish={wish} change={change} />
+          <Pages found={preview.found} shown={shown} show={show} />
+          <Foot counts={counts} busy={busy} write={write} mend={mend} />
+        </>
+      )}
     </>
   );
 }
