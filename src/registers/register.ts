@@ -35,6 +35,8 @@ export interface Field extends Sentence {
   readonly rule?: string;
   /** Register whose items an `item` or `items` field names. */
   readonly of?: RegisterId;
+  /** Where that register is not the same for every row: the field of the row that says which. */
+  readonly ofField?: string;
 }
 
 /** A span of time that a law or an office sets: calendar days, working days, or calendar months. */

@@ -243,7 +243,7 @@ describe("who decides, and what cannot be decided", () => {
     expect(await refusal(REPORTER, decision("a", "b", "one", { by: REPORTER }))).toBe("no-right");
     expect(await refusal(OFFICE, decision("a", "a", "one"))).toBe("double-of-itself");
     expect(await refusal(OFFICE, decision("a", "z", "one"))).toBe("double-unknown");
-    expect(await refusal(OFFICE, decision("a", "b", "one", { register: "bees" }))).toBe("unknown-register");
+    expect(await refusal(OFFICE, decision("a", "b", "one", { register: "bees" }))).toBe("bad-facts");
     expect(await refusal(OFFICE, decision("a", "b", "one", { why: "  " }))).toBe("name-blank");
     expect(await refusal(OFFICE, decision("a", "b", "one", { on: "2025-03-21" }))).toBe("future-report");
     await done(OFFICE, decision("a", "b", "one"));

@@ -26,7 +26,8 @@ export function checkIdentity(
   if (write.effectiveOn > today)
     return refuse("future-report", { on: write.effectiveOn, today }, "effectiveOn");
   const register = after("register");
-  if (registerOf(register) === undefined) return refuse("unknown-register", { register }, "register");
+  const schema = registerOf(register);
+  if (schema === undefined) return refuse("unknown-register", { register }, "register");
   const [one, other] = [after("one"), after("other")];
   if (one === other) return refuse("double-of-itself", {}, "other");
   const items = book.items.get(register);
@@ -35,9 +36,13 @@ export function checkIdentity(
     ["other", other],
   ] as const)
     if (items?.has(id) !== true) return refuse("double-unknown", { item: id }, field);
+  const named = (id: string): string => {
+    const words = items?.get(id)?.facts[schema.fields[0]?.id ?? ""]?.value;
+    return (words === undefined ? null : shownFact(words))?.toString() ?? id;
+  };
   const isOne = after("decision") === "one";
   const against = contradicted(book, { register, one, other, isOne, by: write.item });
   return against === null
     ? null
-    : refuse("double-against", { one: against.one, other: against.other }, "decision");
+    : refuse("double-against", { one: named(against.one), other: named(against.other) }, "decision");
 }

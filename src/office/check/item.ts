@@ -98,7 +98,9 @@ function checkItems(write: Write, register: Register, { book }: Ground): Refusal
   for (const field of register.fields) {
     const given = write.facts?.[field.id];
     if ((field.kind !== "item" && field.kind !== "items") || typeof given !== "string") continue;
-    const items = book.items.get(field.of ?? "");
+    // Where the row itself says of which register, the check of that register knows how to read it.
+    if (field.of === undefined) continue;
+    const items = book.items.get(field.of);
     const ids = given.split(/[\s,\uFF0C\u3001;\uFF1B]+/u).filter((part) => part !== "");
     const stranger = ids.find((id) => items?.has(id) !== true);
     if (stranger !== undefined) return refuse("unknown-item-named", { field, item: stranger }, field.id);

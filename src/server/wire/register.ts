@@ -27,6 +27,7 @@ const field = sentence.extend({
   rule: z.string().exactOptional(),
   form: z.enum(["credit-code", "project-code"]).exactOptional(),
   of: z.string().exactOptional(),
+  ofField: z.string().exactOptional(),
 });
 
 export const timeLimit = z.object({

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { DOUBLES } from "../../words/web/doubles.ts";
 import { actApi } from "../api.ts";
@@ -38,8 +39,27 @@ function PairRow({ pair, page }: { readonly pair: Pair; readonly page: LinePage 
     <li className="line-card">
       <ItemLink one={one} /> {t(DOUBLES.and)} <ItemLink one={other} />
       <p className="small">{why.map((reason) => t(reason)).join(lang === "zh" ? "；" : "; ")}</p>
-      {decision !== null && <p className="hint">{t(decision.isOne ? DOUBLES.isOne : DOUBLES.areTwo)}</p>}
-      {decision === null && duties.decides && <Decide pair={pair} page={page} />}
+      {decision !== null && (
+        <p className="hint">
+          {t(decision.isOne ? DOUBLES.isOne : DOUBLES.areTwo)} ·{" "}
+          <Link
+            to="/b/$book/r/$register/$item"
+            params={{ book: page.book.id, register: "identities", item: decision.item }}
+            className="item-link"
+          >
+            {t(DOUBLES.theDecision)}
+          </Link>
+        </p>
+      )}
+      {duties.decides &&
+        (decision === null ? (
+          <Decide pair={pair} page={page} />
+        ) : (
+          <details>
+            <summary className="small">{t(DOUBLES.decideAnew)}</summary>
+            <Decide pair={pair} page={page} />
+          </details>
+        ))}
     </li>
   );
 }

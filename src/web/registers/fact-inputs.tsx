@@ -24,6 +24,12 @@ function settingForm(kind: Typed[string] | undefined, t: (form: Sentence) => str
   return form && t(form);
 }
 
+/** A field with the register whose items it names, where the row says which one. */
+function fieldOfRow(field: Field, typed: Typed): Field {
+  const of = field.ofField === undefined ? null : typed[field.ofField];
+  return typeof of === "string" ? { ...field, of } : field;
+}
+
 /** The fields of a register: the fewest first, the others folded until one of them says something or is at fault. */
 export function FactInputs({ id, register, typed, change, faults }: FactInputsProps) {
   const { t } = useLanguage();
@@ -35,7 +41,7 @@ export function FactInputs({ id, register, typed, change, faults }: FactInputsPr
         <FactInput
           key={field.id}
           id={`${id}-${field.id}`}
-          field={field}
+          field={fieldOfRow(field, typed)}
           value={typed[field.id] ?? null}
           onChange={(value) => change({ ...typed, [field.id]: value })}
           fault={faults[field.id]}

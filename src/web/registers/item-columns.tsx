@@ -10,6 +10,7 @@ import { useFactText } from "../pieces/fact-text.ts";
 import { useBookId } from "../place.ts";
 import type { Field, ItemRow, Register } from "../wire.ts";
 import { canNarrow, ColumnFilter } from "./column-filter.tsx";
+import { ItemDoors, type ItemNameOf, namesItems } from "./item-doors.tsx";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
 import { useItemName } from "./item-name.ts";
 import { isNarrowing, narrowedIn, type TableSearch } from "./table-search.ts";
@@ -19,6 +20,8 @@ interface ColumnsAsked {
   readonly register: Register;
   readonly search: TableSearch;
   readonly change: (next: TableSearch) => void;
+  /** What the items are called that a row's cells name. */
+  readonly nameOf: ItemNameOf;
 }
 
 type Columns = TableColumnsType<ItemRow>;
@@ -47,12 +50,14 @@ const ordered = ({ by, down }: TableSearch, key: string) =>
   ({ sorter: true, sortOrder: by === key ? (down === "1" ? "descend" : "ascend") : null }) as const;
 
 /** What stands in a row, in words; asked for once, because hooks in every cell would cost more than all the rest. */
-function useCells(register: Register) {
+function useCells(register: Register, itemNameOf: ItemNameOf) {
   const [factText, nameOf, book] = [useFactText(), useItemName(), useBookId()];
   return {
-    fact: (row: ItemRow, field: Field): string | null => {
+    fact: (row: ItemRow, field: Field): ReactNode => {
       const fact = row.facts[field.id];
-      return fact === undefined || fact === null ? null : factText(fact, field, row.facts);
+      if (fact === undefined || fact === null) return null;
+      if (namesItems(field)) return <ItemDoors field={field} facts={row.facts} nameOf={itemNameOf} />;
+      return factText(fact, field, row.facts);
     },
     link: (row: ItemRow): ReactNode => (
       <Link
@@ -72,7 +77,7 @@ export function useItemColumns(asked: ColumnsAsked): Columns {
   const { register, search } = asked;
   const language = useLanguage();
   const { t, lang } = language;
-  const cells = useCells(register);
+  const cells = useCells(register, asked.nameOf);
   const told = (column: TableColumn, at: number): Columns[number] => {
     if (column.kind === "derived")
       return {

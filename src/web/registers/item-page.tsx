@@ -15,7 +15,10 @@ import { QUESTIONS } from "../questions.ts";
 import type { EntryLine, ItemPage as Page } from "../wire.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
+import { mayWrite } from "./may-write.ts";
+import { ItemDoors, namesItems, useItemNames } from "./item-doors.tsx";
 import { useItemName } from "./item-name.ts";
+import { NamingItems } from "./naming-items.tsx";
 import { PatchForm } from "./patch-form.tsx";
 import { PhotoLog } from "./photo-log.tsx";
 import "./registers.css";
@@ -62,6 +65,7 @@ function ItemView({ page }: { readonly page: Page }) {
           <StageTrack page={page} />
           <FactCard page={page} />
           <PhotoLog entries={page.entries} />
+          <NamingItems page={page} />
           <CountsFor page={page} />
         </div>
       </div>
@@ -69,11 +73,22 @@ function ItemView({ page }: { readonly page: Page }) {
   );
 }
 
+/** The unit that opened an item; empty where the office did. */
+const openedBy = ({ entries }: Page): string =>
+  entries.reduce(
+    (first, entry) => (entry.seq < first.seq ? entry : first),
+    entries[0] ?? { seq: 0, unit: "" },
+  ).unit;
+
 function ItemActs({ page }: { readonly page: Page }) {
   const { t } = useLanguage();
   const duties = useDuties(page.book);
   const [open, setOpen] = useState<"stage" | "facts" | null>(null);
-  if (!duties.writes) return null;
+  if (!mayWrite(page.register.id, duties)) return null;
+  const owner = openedBy(page);
+  // A reporter writes what its own unit opened, or the office: another's form would only be refused.
+  if (!duties.decides && owner !== "" && owner !== duties.person?.unit)
+    return <p className="hint">{t(ITEM.othersItem, { unit: owner })}</p>;
   return (
     <section className="panel">
       <p className="row wrap">
@@ -106,7 +121,8 @@ function HistoryActions({ entry, page }: { readonly entry: EntryLine; readonly p
   const duties = useDuties(page.book);
   const [correcting, setCorrecting] = useState(false);
   const own = duties.decides || entry.unit === duties.person?.unit;
-  const correctable = duties.writes && own && entry.act === "write" && entry.struckBy === null;
+  const correctable =
+    mayWrite(page.register.id, duties) && own && entry.act === "write" && entry.struckBy === null;
   if (correcting) return <CorrectForm page={page} entry={entry} close={() => setCorrecting(false)} />;
   return (
     <span className="row wrap">
@@ -124,6 +140,7 @@ function HistoryActions({ entry, page }: { readonly entry: EntryLine; readonly p
 function FactCard({ page }: { readonly page: Page }) {
   const { t } = useLanguage();
   const factText = useFactText();
+  const nameOf = useItemNames(page.register, [page.row]);
   const said = page.register.fields.flatMap((field) => {
     const fact = page.row.facts[field.id];
     // Commitments are told by their own words in the next card, not by their identifiers.
@@ -136,7 +153,13 @@ function FactCard({ page }: { readonly page: Page }) {
         {said.map(({ field, fact }) => (
           <div key={field.id}>
             <dt>{t(field)}</dt>
-            <dd>{factText(fact, field, page.row.facts)}</dd>
+            <dd>
+              {namesItems(field) ? (
+                <ItemDoors field={field} facts={page.row.facts} nameOf={nameOf} />
+              ) : (
+                factText(fact, field, page.row.facts)
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -5,6 +5,7 @@ import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { useLanguage } from "../language.tsx";
 import type { ItemRow, Register, RegisterTable } from "../wire.ts";
 import { useItemColumns } from "./item-columns.tsx";
+import { useItemNames } from "./item-doors.tsx";
 import { SumDoor } from "./sum-door.tsx";
 import { ROWS_A_PAGE, type TableSearch } from "./table-search.ts";
 import { shownColumns } from "./table-view.ts";
@@ -19,7 +20,8 @@ interface ItemTableProps {
 /** A page of the register's rows with its key column frozen; order, conditions and columns stand in the address. */
 export function ItemTable({ register, table, search, change }: ItemTableProps) {
   const { t } = useLanguage();
-  const columns = useItemColumns({ register, search, change });
+  const nameOf = useItemNames(register, table.rows);
+  const columns = useItemColumns({ register, search, change, nameOf });
   const sums = <Sums register={register} table={table} search={search} />;
   return (
     <Table<ItemRow>

@@ -27,16 +27,14 @@ export function ItemsInput({ id, field, value, onChange }: ItemsInputProps) {
     ...(words === "" ? {} : { q: words }),
     take: String(OFFERED),
   }).toString();
-  const table = useQuery(QUESTIONS.table(book, register, query, {}));
+  // Before anybody has said of which register, there is nothing to choose among.
+  const table = useQuery({ ...QUESTIONS.table(book, register, query, {}), enabled: register !== "" });
   const chosen = value.split(/[\s,，、;；]+/).filter(Boolean);
-  const named = useQuery(
-    QUESTIONS.table(
-      book,
-      register,
-      `${new URLSearchParams({ is: `id:${chosen.join("|") || "-"}`, take: "50" })}`,
-      {},
-    ),
-  );
+  const isNamed = new URLSearchParams({ is: `id:${chosen.join("|")}`, take: "50" }).toString();
+  const named = useQuery({
+    ...QUESTIONS.table(book, register, isNamed, {}),
+    enabled: register !== "" && chosen.length > 0,
+  });
   const rows = [...(table.data?.rows ?? []), ...(named.data?.rows ?? [])];
   const options = [
     ...new Map(
@@ -50,7 +48,8 @@ export function ItemsInput({ id, field, value, onChange }: ItemsInputProps) {
       className="wide"
       {...(many ? { mode: "multiple" as const } : { allowClear: true })}
       showSearch={{ filterOption: false, onSearch: setWords }}
-      loading={table.isPending}
+      loading={table.isFetching}
+      disabled={register === ""}
       placeholder={t(SHELL.choose)}
       value={many ? chosen : (chosen[0] ?? null)}
       onChange={(next: string | readonly string[] | null | undefined) => {

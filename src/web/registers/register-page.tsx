@@ -18,6 +18,7 @@ import { Conditions } from "./conditions.tsx";
 import { FilterDrawer } from "./filter-drawer.tsx";
 import { ItemList } from "./item-list.tsx";
 import { ItemTable } from "./item-table.tsx";
+import { ERASURES, mayWrite, OFFICE_REGISTERS } from "./may-write.ts";
 import { OtherView } from "./other-view.tsx";
 import "./registers.css";
 import { useLastColumns } from "./last-columns.ts";
@@ -35,13 +36,6 @@ import {
 } from "./table-search.ts";
 
 const NewItem = lazy(() => import("./new-item.tsx").then((module) => ({ default: module.NewItem })));
-
-/** Registers that only the office writes: they set how the book answers and count for no commitment. */
-const OFFICE_REGISTERS: readonly string[] = ["settings", "posts", "overrides", "erasures", "identities"];
-/** Published figures: open to every reader, written by the office only, never by a unit that is judged by them. */
-const PUBLISHED = "statistics";
-/** An erasure begins at the entry that loses words, never as a row of its own. */
-const ERASURES = "erasures";
 
 function emptyHelp(register: string, adds: boolean): Sentence {
   if (register === ERASURES) return REGISTER.emptyErasures;
@@ -66,9 +60,7 @@ function RegisterView({ page }: { readonly page: Page }) {
   const duties = useDuties(page.book);
   const navigate = useNavigate();
   const adding = useLocation().hash === "new";
-  const isOffices = OFFICE_REGISTERS.includes(page.register.id);
-  const onlyOffice = isOffices || page.register.id === PUBLISHED;
-  const adds = onlyOffice ? duties.decides && page.register.id !== ERASURES : duties.writes;
+  const adds = mayWrite(page.register.id, duties);
   const setAdding = (open: boolean) =>
     void navigate({
       to: ".",

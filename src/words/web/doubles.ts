@@ -10,6 +10,8 @@ export const DOUBLES = {
   and: { zh: "与", en: "and" },
   isOne: { zh: "已判断：是同一个", en: "decided: they are one" },
   areTwo: { zh: "已判断：是两个", en: "decided: they are two" },
+  decideAnew: { zh: "改判断", en: "Decide anew" },
+  theDecision: { zh: "看这条判断", en: "see the decision" },
   decideOne: { zh: "是同一个", en: "They are one" },
   decideTwo: { zh: "是两个", en: "They are two" },
   why: { zh: "依据（如核对营业执照）", en: "On what ground (say, licences compared)" },

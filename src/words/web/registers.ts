@@ -65,6 +65,12 @@ export const ITEM = {
   history: { zh: "经过", en: "History" },
   countsFor: { zh: "算进哪些承诺", en: "Counts for" },
   countsForNone: { zh: "目前不算进任何承诺。", en: "It counts for no commitment at present." },
+  othersItem: {
+    zh: "这一事项由“{unit}”登记，由该单位续写。",
+    en: "{unit} opened this item and writes it.",
+  },
+  namedIn: { zh: "{register}（{n}）", en: "{register} ({n})" },
+  namedInAll: { zh: "看全部", en: "See all" },
   move: { zh: "进入下一阶段", en: "Move on" },
   edit: { zh: "补充或更新", en: "Update" },
   correct: { zh: "改正", en: "Correct" },
