@@ -52,7 +52,7 @@ const SYNONYMS: Readonly<{ [target: string]: readonly string[] }> = {
 
 /** Words for fields that offices write in other ways; the field's own names always count. */
 const FIELD_SYNONYMS: Readonly<{ [field: string]: readonly string[] }> = {
-  name: ["名称", "项目", "企业名称", "单位名称", "项目名", "公司名称"],
+  name: ["名称", "项目", "工程名称", "企业名称", "单位名称", "项目名", "公司名称"],
   code: ["项目代码", "赋码", "备案代码", "项目编码"],
   creditCode: ["信用代码", "统一代码", "社会信用代码", "uscc"],
   firm: ["企业名称", "建设单位", "实施企业", "公司"],

@@ -1,9 +1,9 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { INTAKE } from "../../words/web/intake.ts";
 import { actApi, intakeApi } from "../api.ts";
-import { sentenceOf } from "../fault.ts";
+import { Fault, sentenceOf } from "../fault.ts";
 import { formFault, useSending } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
 import { Answered } from "../pieces/answered.tsx";
@@ -11,7 +11,7 @@ import { FileButton } from "../pieces/file-button.tsx";
 import { useBookId, useDuties, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
 import { useRefresh } from "../refresh.ts";
-import type { EvidenceStored, IntakeTaken, IntakeWish, RegisterPage } from "../wire.ts";
+import type { EvidenceStored, IntakePreview, IntakeTaken, IntakeWish, RegisterPage } from "../wire.ts";
 import "./intake.css";
 import { IntakeResult } from "./intake-result.tsx";
 import { IntakeView } from "./intake-view.tsx";
@@ -62,7 +62,9 @@ function usePreview(
     // What is not waited for any more is not worked on either: the server hears that the asker has gone.
     queryFn: ({ signal }) => intakeApi.preview(book, register, body, signal),
     enabled: file !== null,
-    placeholderData: keepPreviousData,
+    // Another choice about a sheet keeps what is seen of it; another sheet begins with nothing.
+    placeholderData: (before: IntakePreview | undefined) =>
+      before?.sha256 === body.sha256 ? before : undefined,
     retry: false,
     gcTime: 10_000,
   });
@@ -123,6 +125,10 @@ function useUpload(book: string, send: ReturnType<typeof useSending>["send"]) {
   return { upload, ending, stopped };
 }
 
+/** What was stopped, or lost on its way, may go well the next time; what is wrong with the sheet stays wrong. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof Fault && (error.code === "stopped" || error.http === 0 || error.http >= 500);
+
 const nothingMore = (): void => undefined;
 
 function Wizard({ page }: { readonly page: RegisterPage }) {
@@ -158,7 +164,7 @@ function Wizard({ page }: { readonly page: RegisterPage }) {
       {!works && (
         <Faulty
           fault={formFault(faults, []) ?? fault}
-          again={preview.isError ? () => void preview.refetch() : null}
+          again={mayPass(preview.error) ? () => void preview.refetch() : null}
         />
       )}
       {taken !== null && <IntakeResult taken={taken} register={register} />}
