@@ -57,14 +57,13 @@ function usePreview(
   shown: Shown,
 ) {
   const body = { sha256: file?.sha256 ?? "", wish, ...shown };
-  return useQuery({
+  return useQuery<IntakePreview>({
     queryKey: ["book", book, "intake", register, body],
     // What is not waited for any more is not worked on either: the server hears that the asker has gone.
     queryFn: ({ signal }) => intakeApi.preview(book, register, body, signal),
     enabled: file !== null,
     // Another choice about a sheet keeps what is seen of it; another sheet begins with nothing.
-    placeholderData: (before: IntakePreview | undefined) =>
-      before?.sha256 === body.sha256 ? before : undefined,
+    placeholderData: (before) => (before?.sha256 === body.sha256 ? before : undefined),
     retry: false,
     gcTime: 10_000,
   });
