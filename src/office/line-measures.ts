@@ -12,7 +12,7 @@ import type { Judged } from "./judged.ts";
 /** A measure of a line, how many promises are counted by it, and what the registers show of it where none is. */
 export type LineMeasure = Measure & {
   readonly commitments: number;
-  /** Counted over every item of its register since the plan's year began; null where a promise is counted so, or a measure needs one. */
+  /** Counted over every item of its register since the plan's year began; null where a promise is counted so, where a measure needs one, and where nobody has said anything yet. */
   readonly whole: Pick<Reading, "reported" | "proven" | "unit"> | null;
 };
 
@@ -56,6 +56,10 @@ function everybody({ book, on }: Judged): CommitmentState | null {
 const needsPromise = (measure: Measure): boolean =>
   measure.items === "named" || measure.shape === "named-at-stage" || measure.shape === "latest-figure";
 
+/** Whether anybody has said anything of a measure: an empty register shows no nought, nor does an amount that nobody gave. */
+const isSaid = ({ shape, register }: Measure, { contributions }: Reading, { book }: Judged): boolean =>
+  contributions.length > 0 || (shape === "count-at-stage" && (book.items.get(register)?.size ?? 0) > 0);
+
 /** Every measure of a line (口径): those that no promise is counted by with what the registers show, so that nobody has to add up by hand. */
 export function lineMeasures(
   line: Line,
@@ -73,7 +77,12 @@ export function lineMeasures(
       measure,
       definitions.map(({ definition }) => definition),
     );
-    const { reported, proven, unit } = readMeasure(counted, register, whole, judged.book, judged.on);
-    return { ...measure, commitments, whole: { reported, proven, unit } };
+    const reading = readMeasure(counted, register, whole, judged.book, judged.on);
+    const { reported, proven, unit } = reading;
+    return {
+      ...measure,
+      commitments,
+      whole: isSaid(measure, reading, judged) ? { reported, proven, unit } : null,
+    };
   });
 }

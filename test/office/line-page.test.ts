@@ -53,6 +53,15 @@ describe("a measure that no promise is counted by shows what its register holds"
     expect(shown.get("fund-reinvested-public")).toBe("75 %");
   });
 
+  it("nobody having said anything is not nought: an empty register, an amount that no item gives", () => {
+    const diary = diaryOf(planWith([commitmentWith({ line: "investment" })]));
+    diary.write("2024-03-01", "funnel", "a", "talks", { name: "在谈的一家" });
+    const shown = new Map(pageOf(diary, "investment").measures.map(({ id, whole }) => [id, whole?.reported]));
+    expect(shown.get("firms-landed")).toBe("0");
+    expect(shown.get("funds-in-place")).toBeUndefined();
+    expect(shown.get("fund-set-up")).toBeUndefined();
+  });
+
   it("is silent where only a promise could say what is asked: named things, published indicators", () => {
     const diary = diaryOf(planWith([commitmentWith({ line: "infrastructure" })]));
     const infrastructure = pageOf(diary, "infrastructure").measures;

@@ -87,7 +87,10 @@ function Decide({ pair, page }: { readonly pair: Pair; readonly page: LinePage }
           seen: 0,
           evidence: [],
         }),
-      () => refresh(),
+      async () => {
+        setWhy("");
+        await refresh();
+      },
     );
   const fault = formFault(faults, []);
   return (
