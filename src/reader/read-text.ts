@@ -19,6 +19,7 @@ import {
   headingTense,
   isBareHeading,
   opensReview,
+  paragraphTurn,
   looksAhead,
   looksBack,
   tenseOf,
@@ -80,7 +81,10 @@ function sectionAfter(text: string, line: TextLine, before: Section, year: numbe
   const bare =
     line.level === null && isBareHeading(text.slice(line.start, Math.min(line.end, line.start + SHORT_LINE)));
   const heads = bare || line.heading || (line.level !== null && line.level <= 3);
-  if (!heads && line.end - line.start >= SHORT_LINE) return before;
+  if (!heads && line.end - line.start >= SHORT_LINE) {
+    const turn = before.level === null ? paragraphTurn(opener, year) : null;
+    return turn === null ? before : { looks: turn, level: null };
+  }
   if (!heads && opensReview(opener)) return { looks: "back", level: 2 };
   const looks = headingTense(opener, year);
   const level = heads ? (line.level ?? 1) : null;

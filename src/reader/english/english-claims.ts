@@ -45,7 +45,8 @@ const ANY_BOUND = /\b(?:at least|more than|no fewer than|up to|over)\s+\d/i;
 
 /** A sentence of two statements, each with a subject and a 'will' of its own: dates and numbers of one are not the other's. */
 const NEXT_STATEMENT = /;\s+|,\s+(?:and|but|while)\s+(?=[^,;.]{3,60}?\b(?:will|shall|must|is to|are to)\b)/gi;
-const MODAL = /\b(?:will|shall|must|is to|are to|aims? to|plans? to|is planned|are planned)\b/i;
+const MODAL =
+  /\b(?:will|shall|must|is to|are to|aims? to|plans? to|(?:is|are) (?:planned|scheduled|expected|set|due))\b/i;
 
 function statementsOf(text: string, { start, end }: Stretch): readonly Stretch[] {
   const cuts = [...text.slice(start, end).matchAll(NEXT_STATEMENT)];

@@ -160,8 +160,9 @@ export function readEnglishNumbers(
         force,
         amount: {
           comparator:
-            comparator === "=" &&
-            /\b(?:within|keep\b.{0,30}\bbelow|under)\s*$/i.test(text.slice(own, quantity.start))
+            (comparator === "=" && /\b(?:within|under)\s*$/i.test(text.slice(own, quantity.start))) ||
+            // "keep unemployment below 5.5 percent" is a limit that may be reached, as 控制在…以下 is.
+            (comparator === "<" && /\bke(?:ep|pt)\b/i.test(text.slice(own, quantity.start)))
               ? "<="
               : comparator,
           value,

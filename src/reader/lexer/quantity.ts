@@ -53,6 +53,7 @@ const BEFORE: Readonly<{ [words: string]: Comparator }> = {
   逾: ">",
   超出: ">",
   跨过: ">",
+  过: ">",
   低于: "<",
   少于: "<",
   小于: "<",
@@ -65,8 +66,9 @@ const BEFORE: Readonly<{ [words: string]: Comparator }> = {
   约占: "~",
   大致: "~",
 };
-/** Words that end like a bound and are none: 节约5%, 最近3年, 附近, 赶超. */
-const NO_BOUND = /(?:节约|预约|签约|契约|履约|集约|最近|附近|靠近|邻近|临近|赶超|反超|未超过|贴近)$/;
+/** Words that end like a bound and are none: 节约5%, 最近3年, 附近, 赶超; 过 is one behind a rate or an amount (签约率过九成). */
+const NO_BOUND =
+  /(?:(?<![率值额量比重数超跨])过|节约|预约|签约|契约|履约|集约|最近|附近|靠近|邻近|临近|赶超|反超|未超过|贴近)$/;
 const LONGEST_BOUND = 4;
 const AFTER = /(?:（含）|\(含\))?(?:及以上|含以上|以上|及以内|以内|之内|以下|及以下|左右|上下|内)/y;
 const RANGE = /\s?(?:-|—|–|－|~|～|至|到)\s?/y;

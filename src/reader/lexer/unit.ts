@@ -26,6 +26,7 @@ const SAME: Readonly<{ [form: string]: Unit }> = {
   KWh: "千瓦时",
   kWh: "千瓦时",
   千米: "公里",
+  周岁: "岁",
 };
 
 const FORMS: ReadonlyMap<string, readonly UnitForm[]> = (() => {

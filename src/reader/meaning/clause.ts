@@ -100,13 +100,21 @@ function clauseOf(tokens: readonly Token[], closedBy: string): Clause | null {
   };
 }
 
+const FURTHEST_DATE = 5;
 /** 年内开工、明年6月投用: 、 before a date parts two ends, where the first has a date of its own. */
-const partsDates = (tokens: readonly Token[], at: number, open: readonly Token[]): boolean =>
-  isMark(tokens[at], "、") &&
-  tokens[at + 1]?.kind === "date" &&
-  isWord(tokens[at - 1], W.state | W.done) &&
-  isWord(tokens[at + 2], W.state | W.done) &&
-  open.some((token) => token.kind === "date");
+const partsDates = (tokens: readonly Token[], at: number, open: readonly Token[]): boolean => {
+  if (!isMark(tokens[at], "、") || !isWord(tokens[at - 1], W.state | W.done)) return false;
+  // 1号机组6月并网、2号机组年内投产: the second end may name a thing of its own.
+  const ahead = tokens.slice(at + 1, at + 1 + FURTHEST_DATE);
+  const date = ahead.findIndex((token) => token.kind === "date");
+  const own = ahead.slice(0, Math.max(0, date));
+  return (
+    date >= 0 &&
+    own.every((token) => token.kind !== "mark" && !isWord(token, VERB)) &&
+    isWord(ahead[date + 1], W.state | W.done) &&
+    open.some((token) => token.kind === "date")
+  );
+};
 
 /** Splits a sentence's tokens into clauses at commas, semicolons and colons; empty ones are dropped. */
 export function splitClauses(tokens: readonly Token[]): readonly Clause[] {

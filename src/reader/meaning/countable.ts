@@ -84,6 +84,8 @@ function countsParts(clause: Clause, token: QuantityToken, index: number): boole
   return false;
 }
 
+const PLAN_FIGURE = /(?:年度|全年)(?:投资)?(?:计划|目标)(?:投资|任务)?(?:为)?$/;
+
 /** 营收5亿元以上的企业, 10亿元以上项目20个: a size that says which things are meant. */
 function isThreshold(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
   const next = text.slice(token.end, token.end + 2);
@@ -91,6 +93,12 @@ function isThreshold(text: string, clause: Clause, token: QuantityToken, index: 
   const governed = hasVerb(clause.tokens[index - 1]);
   // 90%的村达到标准: a share of things is what is to be reached.
   const share = token.quantity.unit === "%" && clause.tokens.slice(index + 1).some(hasVerb);
+  // 完成48亿元，为年度计划280亿元的17%: the plan's own figure is what is still to be reached.
+  if (
+    next.startsWith("的") &&
+    PLAN_FIGURE.test(text.slice(Math.max(clause.start, token.start - 12), token.start))
+  )
+    return false;
   if (next.startsWith("的")) return SIZE.test(token.quantity.unit) || (!governed && !share);
   if (next.startsWith("级") || next.startsWith("规模")) return true;
   if (!SIZE.test(token.quantity.unit) || follows === undefined || isMark(follows, "、")) return false;
@@ -141,7 +149,7 @@ const isIdleTime = (text: string, token: QuantityToken, clause: Clause): boolean
   TIME.test(token.quantity.unit) && !SHRINK.test(text.slice(clause.start, token.start));
 
 /** 14列市州“动车组”齐发力, 8个集群产值突破6100亿元: the number belongs to a subject that something else is said of. */
-function belongsToSubject(clause: Clause, token: QuantityToken, index: number): boolean {
+function belongsToSubject(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
   if (token.quantity.sort !== "counted" || token.quantity.bounded) return false;
   const behind = clause.tokens.slice(index + 1);
   if (clause.tokens.slice(clause.body, index).some((word) => isWord(word, W.make | W.done | W.act | W.reach)))
@@ -154,7 +162,10 @@ function belongsToSubject(clause: Clause, token: QuantityToken, index: number): 
     (joined < 0 || joined > level)
   )
     return true;
-  return index === clause.body && clause.verb < 0;
+  // 2024年累计500家: what is counted was told before.
+  const sums =
+    clause.tokens[index - 1]?.kind === "word" && text.slice(clause.start, token.start).endsWith("累计");
+  return index === clause.body && clause.verb < 0 && !sums;
 }
 
 /** True when the number at `index` of the clause is something to be reached, and not a name, a baseline, a threshold or a rank. */
@@ -185,7 +196,7 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   )
     return false;
   return !(
-    belongsToSubject(clause, token, index) ||
+    belongsToSubject(text, clause, token, index) ||
     isIdleTime(text, token, clause) ||
     isIdiom(text, clause, token, index) ||
     isBaseline(clause, index) ||

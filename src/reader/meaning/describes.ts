@@ -18,9 +18,12 @@ const PART_DONE = /完成(?:年度|全年|当年)[^，。；]{0,8}的\d[\d.]{0,5
 const looksOn = (clause: Clause): boolean =>
   clause.tokens.some((token) => isWord(token, W.modal | W.ensure | W.strive | W.ahead));
 
+/** 占年度计划的68%: the plan is what the report measures by. */
+const OF_PLAN = /^(?:占|为|达到?)(?:全年|年度)?[^，。；]{0,6}(?:计划|任务|目标)/;
+
 /** True for a clause that turns from a report to what is to come: by a word, or by a date of its own. */
 export const turns = (text: string, clause: Clause): boolean =>
-  looksOn(clause) ||
+  (looksOn(clause) && !OF_PLAN.test(text.slice(clause.start, clause.end))) ||
   clause.tokens.some(
     (token) => token.kind === "date" && token.date.ends && !AS_OF.test(text.slice(token.start, clause.end)),
   );

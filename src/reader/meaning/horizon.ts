@@ -10,6 +10,8 @@ export interface Horizon {
   readonly on: Day | null;
 }
 
+const PERIOD = /20\d\d年?\s?[-—–~～至到]{1,2}\s?(20\d\d)年?/;
+
 /**
  * The date that dateless promises inherit. An annual plan ends with its year. A list of tasks with units and its own dates
  * over several years hands nothing down, unless its title names the year. A plan that keeps saying 到2020年 works towards that year.
@@ -28,6 +30,9 @@ export function horizonOf(
     (claim) =>
       claim.due?.words.year != null && claim.due.words.year > year + 1 && claim.due.words.grain !== "month",
   );
+  const period = PERIOD.exec(title)?.[1];
+  // 三年行动方案（2023—2025年）: what has no date of its own is to be done by the end of the period.
+  if (period !== undefined && Number(period) > year) return { on: dayOf(Number(period), 12, 31) };
   const annual = title.includes(`${year}年`);
   if (!annual && tasksWithUnits > 0 && dates.length >= 2 && years.size >= 2) return { on: null };
   const [farYear] = [...new Set(far.map((claim) => claim.due?.words.year))];

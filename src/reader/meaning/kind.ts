@@ -15,7 +15,7 @@ export interface PlainKind {
 }
 
 const FULL_REACH =
-  /惠及(?:全[省市区县体国]|所有|全部)|覆盖(?:全[省市区县体国]|所有|全部)|全面(?:实行|推行|取消|推开|建成|完成|停止)|全部(?:纳入|建成|开工|完成)/;
+  /惠及(?:全[省市区县体国]|所有|全部)|覆盖(?:全[省市区县体国]|所有|全部)|全面(?:实行|取消|推开|建成|完成|停止)|全部(?:纳入|建成|开工|完成)/;
 const PREPARING = /前期工作|前期准备|谋划|可研|论证|储备|征求意见|申报工作/;
 /** Aims that nobody could later call done or not done. */
 const AIM =
@@ -34,7 +34,7 @@ const PASSES =
   /(?:通过|取得|获得|拿到)[^，。；、]{0,12}(?:评审|验收|认定|评估|审批|审查|考核|复核|复审|认证|核查|评定|批复|命名|许可证|批准)$/;
 const STRONG_STATE = /清零|全覆盖|全面覆盖|一网通办|全程网上办|应保尽保|全域覆盖/;
 const FIRM_END = new Set(
-  "建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 建好 投用 投产 投运 竣工投产 开工 开工建设 新开工 启动 启动建设 启动实施 启动运营 完成 全面完成 高质量完成 按期完成 完工 竣工 通车 成立 设立 组建 挂牌 揭牌 上线 上线运行 落成 开通 开业 开园 启用 基本完成 基本建成 全面建成 全面实行 全面推行 并网 收官 动工 交付 交付使用 改造完成 创成 创建成 全部建成 全部完成 办成 编制完成 投入使用 投入运营 投入运行 获批".split(
+  "建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 建好 投用 投产 投运 竣工投产 开工 开工建设 新开工 启动 启动建设 启动实施 启动运营 完成 全面完成 高质量完成 按期完成 完工 竣工 通车 成立 设立 组建 挂牌 揭牌 上线 上线运行 落成 开通 开业 开园 启用 基本完成 基本建成 全面建成 全面实行 并网 收官 动工 交付 交付使用 改造完成 创成 创建成 全部建成 全部完成 办成 编制完成 投入使用 投入运营 投入运行 获批".split(
     " ",
   ),
 );
@@ -50,7 +50,14 @@ const NAMELESS = /^(?:必须|务必|要|坚决|确保|按时|按期|如期|保�
 const OPENING = new Set(
   "围绕 紧紧围绕 通过 依托 立足 聚焦 按照 根据 针对 结合 借助 为 以 锚定 瞄准 对标 紧扣 随着 凭借".split(" "),
 );
-const COPULA = /^(?:今年|明年|\d{4}年)?(?:也|更)?是/;
+const COPULA =
+  /^(?:今年|明年|\d{4}年)?(?:也|更)?是|(?:说|表示|指出|介绍|强调)$|(?:目标|任务|重点|思路|要求|安排)(?:是|为)$/;
+/** 抓好以下工作; not 35蒸吨以下锅炉. */
+const LISTS = /如下|下列|以下(?=[几一二三四五六七八九十两\d]|工作|方面|措施|任务|事项|内容|重点|$)/;
+/** 总投资3.2亿元: how large a thing is, whatever verb the words hold. */
+const SIZE_CLAUSE = /^(?:计划|概算|估算|项目)?总投资|^(?:总)?(?:占地|建筑面积)/;
+/** 抓招商, 一是抓园区: a heading of what follows. */
+const TAKES_UP = /^(?:[一二三四五六七八九十]是|全力以赴|突出|着力|聚力|全力|坚持)*抓(?:好)?[^，。；、]{1,3}$/;
 /** 争取试点落户我区: what is to be won comes or does not. */
 const LANDS =
   /(?:争取|力争|确保|力促|促成|推动)[^，。；]{3,40}(?:落户|落点|落地)(?:我?[区县市省州]|[^，。；的等]{2,8}[区县市园镇省])$/;
@@ -109,9 +116,10 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   const thing = holdsThing(clause.tokens.slice(clause.body));
   const aim = AIM.test(words);
   const opener = clause.tokens[clause.body];
+  if (SIZE_CLAUSE.test(words) || (TAKES_UP.test(words) && !dated)) return null;
   if (COPULA.test(words) || (opener?.kind === "word" && OPENING.has(opener.form) && clause.closedBy === "，"))
     return null;
-  if (/(?:以下|如下|下列)/.test(words)) return null;
+  if (LISTS.test(words)) return null;
   if (LANDS.test(words) && !aim) return milestone(false);
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
   if (PASSES.test(words) && !vague) return milestone(clause.force === "advance" && !dated);
@@ -121,7 +129,7 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (FULL_REACH.test(words) && !vague && !aim) return milestone(false);
   const ofState = vague ? null : kindOfState(clause, dated, thing);
   if (ofState !== null) return ofState;
-  if (verb?.kind !== "word") return null;
+  if (verb?.kind !== "word" || (OPENING.has(verb.form) && clause.closedBy === "，")) return null;
   if (vague) return thing ? action(true) : null;
   return kindOfVerb(clause, verb, dated, thing, aim);
 }

@@ -27,10 +27,12 @@ export function leadOf(
   const words = text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST));
   if ("：:".includes(clause.closedBy || "-") && clause.end - clause.start <= LONGEST && isBodies(words))
     return { bodies: bodiesOf(words, "lead"), alone: true };
-  const names = OPENS.exec(words)?.[1] ?? "";
+  const opening = OPENS.exec(words)?.[1] ?? "";
+  // 某项目由区水利局牵头: the office stands behind 由.
+  const names = opening.slice(opening.lastIndexOf("由") + 1);
   if (!isBodies(names)) return null;
   const whole = text.slice(clause.start, clause.end);
-  const leads = words.slice(names.length).startsWith("牵头") || words.startsWith("由");
+  const leads = words.slice(opening.length).startsWith("牵头") || words.startsWith("由") || names !== opening;
   return { bodies: bodiesOf(names, leads ? "lead" : "responsible"), alone: ALONE.test(whole) };
 }
 

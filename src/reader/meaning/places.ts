@@ -8,7 +8,7 @@ const QUOTED = /[“「《"]([^“”「」《》"]{2,24})[”」》"]/g;
 const NAMED =
   /(?:项目|工程|产业园|园区|科技园|基地|中心|平台|机场|高铁|铁路|高速|公路|大桥|隧道|港口|码头|港|电站|电厂|管道|走廊|水库|灌区|水厂|医院|学校|大学|学院|研究院|实验室|图书馆|博物馆|体育馆|公园|小镇|示范区|试验区|开发区|高新区|新区|保税区|口岸|通道|基金|期|枢纽|航站楼|快速路|地铁|号线|系统|大厦|广场|街区|改扩建|南延|北延|东延|西延|扩能改造|线|园|区|城|站|厂|湖|河|山|岛|湾)(?:（[^（）]*）|[一二三四五六]期(?:工程|项目)?)?$/;
 const GENERIC =
-  /^(?:一批|更多|新(?!区|华|城)|各|全[省市区县国域]|重点|有关|相关|现代|国家级|省级|市级|县级|重大|大型|传统|新型|优质|特色|高端|先进|专业|公共|基层|城乡|农村|城市|乡村|老旧|标准化|通用|高校|社区|区域|一流|区域性|若干|这些|本|该|等|集|以|让|亿元|千亿|百亿|\d)/;
+  /^(?:一批|更多|新(?!区|华|城)|各|全[省市区县国域]|重点|有关|相关|现代|国家级|省级|市级|县级|重大|大型|传统|新型|优质|特色|高端|先进|专业|公共|基层|城乡|农村|城市|乡村|老旧|标准化|通用|高校|社区|区域|一流|区域性|若干|这些|本|该|等|集|以|让|亿元|千亿|百亿|\d{1,3}(?!\d))/;
 const ONLY_GENERIC =
   /^(?:生产|研发|示范|应用|项目|工程|园区|基地|中心|平台|企业|公园|产业园|系统|区域|城区|小区|社区|学校|医院|产业链|生产线|县区|市区|全区|地区|东区|前期工作|高速公路|公路|铁路|高铁|机场|储能电站|充电站|新区|管线|路线|战线|主线|底线|一线|车间|厂区|园|区|城|站|厂|线|期|港|山|河|湖)+$/;
 const LONGEST_NAME = 30;
@@ -16,10 +16,10 @@ const SHORTEST_NAME = 3;
 /** Longer phrases are no names, and the patterns below are kept from long strings. */
 const LONGEST_PART = 60;
 const COMMON_TAIL =
-  /(?:等\d*[个项座条]?(?:重点)?(?:项目|工程)?|建设|项目建设|新建|迁建|步伐|进度|前期工作|工作|谋划争取|前期)+$/;
+  /(?:等\d*[个项座条]?(?:重点)?(?:项目|工程)?|建设|项目建设|新建|迁建|扩建|改建|改造|整治|步伐|进度|前期工作|工作|谋划争取|前期)+$/;
 /** Longest stretch from the beginning that ends like a name: 魏桥集团德州基地 of 魏桥集团德州基地生产线改造. */
 const NAME_FIRST =
-  /^.{2,28}(?:项目|产业园|园区|科技园|基地|机场|高铁|铁路|高速公路|大桥|隧道|水库|水厂|医院|大学|研究院|实验室|电站|港区|新区|开发区|示范区|枢纽|通道|中心|大道|基金)/;
+  /^.{2,28}(?:项目|产业园|园区|科技园|基地|机场|高铁|铁路|高速公路|大桥|隧道|水库|水厂|医院|大学|研究院|实验室|电站|港区|新区|开发区|示范区|枢纽|通道|中心|大道|片区|污水处理厂|基金)/;
 
 /** Names inside quotation marks or 《》 within a stretch of text. */
 export const quotedNames = (words: string): readonly string[] =>
@@ -37,11 +37,14 @@ export function isName(words: string): boolean {
   );
 }
 
+/** 2×66万千瓦煤电项目, 4号线: sizes and numbers that are part of a name. */
+const SIZE_IN_NAME = /\d+(?:[×xX*]\d+)?(?:\.\d+)?(?:万千瓦|万吨|千瓦|兆瓦|千伏|号|期)/g;
+
 /** The name that a phrase is or begins with; null when it names nothing. */
 function nameIn(part: string): string | null {
   if (isName(part)) return part;
   const first = NAME_FIRST.exec(part)?.[0];
-  return first !== undefined && isName(first) && !/\d/.test(first) ? first : null;
+  return first !== undefined && isName(first) && !/\d/.test(first.replace(SIZE_IN_NAME, "")) ? first : null;
 }
 
 const SHARED_LINE = /[\u4e00-\u9fff]至[\u4e00-\u9fff]|^[\u4e00-\u9fff]{2,8}$/;

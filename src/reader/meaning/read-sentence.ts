@@ -1,18 +1,19 @@
+import { tokenize } from "../lexer/tokenize.ts";
 import type { Token } from "../lexer/token.ts";
 import { isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Claim, Due } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { splitClauses, textOf } from "./clause.ts";
+import { splitClauses } from "./clause.ts";
+import { joinBare, startBare } from "./bare-clause.ts";
 import { AS_OF, endsYear, restates } from "./as-of.ts";
 import { describes, subjectOf, turns } from "./describes.ts";
 import { deadlinesIn, dueFor, wholeYear, yearBehind } from "./due.ts";
-import { tidyObject } from "./noun.ts";
 import type { NumberedClaim } from "./numbered-claim.ts";
 import { readNumbered } from "./numbered.ts";
 import { leadOf } from "./lead.ts";
 import { organisationsIn } from "./organisations.ts";
-import { isName } from "./places.ts";
+import type { SentenceState } from "./sentence-state.ts";
 import { isBare, readMeeting, readUnnumbered } from "./unnumbered.ts";
 
 /** What a sentence promises, and whether its numbers and dates were all used. */
@@ -28,28 +29,9 @@ export interface CellContext {
   readonly about: string;
 }
 
-interface State {
-  readonly claims: Claim[];
-  carried: Due | null;
-  /** The date stood alone before a comma (到2020年，…): it holds for actions too. */
-  alone: boolean;
-  /** The clause right before held nothing but a date (二季度，开工建设). */
-  fresh: boolean;
-  year: number;
-  idleDate: boolean;
-  /** 截至9月底，…: what follows is the state of a report, until it turns to what is to come. */
-  asOf: boolean;
-  /** The cell of a table that says what is to be reached. */
-  readonly target: boolean;
-  /** Who answers from here on: 区教育局牵头，…. */
-  lead: Claim["organisations"];
-  /** What a clause that only describes was about: the next clause may promise something of it. */
-  subject: string;
-}
-
 const NEXT_POINT = /^[二三四五六七八九十]是/;
 /** Claims of one clause, with dates carried from earlier clauses of the sentence. */
-function readClause(text: string, clause: Clause, planYear: number, state: State): void {
+function readClause(text: string, clause: Clause, planYear: number, state: SentenceState): void {
   // 一是6月底前…；二是…: each point has a date of its own or none.
   if (NEXT_POINT.test(text.slice(clause.start, clause.start + 3))) {
     state.carried = null;
@@ -102,7 +84,7 @@ function takeNumbers(
   deadlines: ReturnType<typeof deadlinesIn>,
   planYear: number,
   organisations: Claim["organisations"],
-  state: State,
+  state: SentenceState,
 ): void {
   const { carried } = state;
   for (const { quantityIndex, each, ...claim } of numbered) {
@@ -133,7 +115,7 @@ function readPlain(
   due: Due | null,
   stated: boolean,
   organisations: Claim["organisations"],
-  state: State,
+  state: SentenceState,
 ): void {
   const previous = state.claims.at(-1);
   if (isBare(clause) && (previous !== undefined || state.subject !== "")) {
@@ -163,77 +145,10 @@ function readPlain(
   else state.claims[state.claims.length - 1] = aim;
 }
 
-/** 主体已封顶，预计明年5月投用: the promise is about what the clause before described. */
-function startBare(text: string, clause: Clause, due: Due | null, state: State): void {
-  const verb = clause.tokens[clause.verb];
-  if (verb === undefined) return;
-  const action = text.slice(verb.start, verb.end);
-  const base = {
-    kind: "milestone",
-    force: clause.force,
-    action,
-    object: state.subject,
-    measure: action,
-  } as const;
-  state.claims.push({
-    ...base,
-    amount: null,
-    reference: null,
-    relation: null,
-    due,
-    soon: clause.soon,
-    start: clause.start,
-    end: clause.end,
-    optional: false,
-    organisations: [],
-    places: isName(state.subject) ? [state.subject] : [],
-  });
-}
-
-/** Ends of the very work that is counted before: no state of their own. */
-const FINISHED =
-  /^(?:全部|全面|如期|按期|按时|保质保量)*(?:完工|完成|竣工|建成|办结|改造完成|建设完成|完成改造|完成建设)(?:任务)?$/;
-
-const finishes = (text: string, clause: Clause): boolean =>
-  FINISHED.test(textOf(text, clause.tokens, clause.body, clause.tokens.length));
-
-/** 改造小区35个，10月底前完工: the date says by when the numbers before it are reached. False when no dateless number is there. */
-function dateCounts(due: Due, { claims }: State): boolean {
-  const dateless = claims.flatMap((claim, at) =>
-    claim.kind === "quantity" && claim.due === null ? [at] : [],
-  );
-  for (const at of dateless) claims[at] = { ...(claims[at] as Claim), due };
-  return dateless.length > 0;
-}
-
-/** 力争6月份前投入使用 takes its object from the clause before it; 力争尽早开工 only belongs to it. */
-function joinBare(text: string, clause: Clause, due: Due | null, previous: Claim, state: State): void {
-  if (due !== null && finishes(text, clause) && dateCounts(due, state)) return;
-  if (due === null || clause.soon || clause.verb < 0) {
-    state.claims[state.claims.length - 1] = { ...previous, end: clause.end };
-    return;
-  }
-  const verb = clause.tokens[clause.verb];
-  const action = verb === undefined ? "" : text.slice(verb.start, verb.end);
-  state.claims.push({
-    ...previous,
-    kind: "milestone",
-    force: clause.force,
-    action,
-    measure: action,
-    amount: null,
-    due,
-    soon: false,
-    end: clause.end,
-    optional: false,
-    object: tidyObject(previous.object),
-  });
-}
-
 const MEETING = /合作|签约|共建|对接|攀亲|联姻|携手|牵手/;
 
 /** An aim too vague to be a promise by itself still says how strongly the cooperation before it is meant. */
-function extendAim(text: string, clause: Clause, previous: Claim, state: State): void {
+function extendAim(text: string, clause: Clause, previous: Claim, state: SentenceState): void {
   const aims = clause.force === "strive" || clause.force === "ensure";
   if (!aims || !isMeeting(text, previous)) return;
   state.claims[state.claims.length - 1] = { ...previous, force: clause.force, end: clause.end };
@@ -264,6 +179,14 @@ function joinAim(text: string, previous: Claim, claim: Claim): Claim | null {
   };
 }
 
+/** 新建充电桩1500个（其中快充桩不少于400个）: what a bracket counts apart. */
+const partsInBrackets = (text: string, clause: Clause): readonly Clause[] =>
+  clause.tokens.flatMap((token) =>
+    token.kind === "paren" && /^[（(]其中/.test(text.slice(token.start, token.start + 3))
+      ? splitClauses(tokenize(text, token.start + 1, token.end - 1))
+      : [],
+  );
+
 /** Reads what one sentence promises. `year` is the plan's year; the caller has found that the sentence looks ahead. */
 export function readSentence(
   text: string,
@@ -271,7 +194,7 @@ export function readSentence(
   year: number,
   cell: CellContext | null = null,
 ): SentenceReading {
-  const state: State = {
+  const state: SentenceState = {
     claims: [],
     carried: cell?.due ?? null,
     alone: false,
@@ -283,6 +206,9 @@ export function readSentence(
     lead: [],
     target: cell !== null && cell.about !== "",
   };
-  for (const clause of splitClauses(tokens)) readClause(text, clause, year, state);
+  for (const clause of splitClauses(tokens)) {
+    readClause(text, clause, year, state);
+    for (const part of partsInBrackets(text, clause)) readClause(text, part, year, state);
+  }
   return { claims: state.claims, idleDate: state.idleDate };
 }

@@ -30,6 +30,8 @@ function ofDate(text: string, date: DateWords, year: number): Tense {
   const lead = text.slice(Math.max(0, date.start - 1), date.start);
   if (STARTING.test(lead) && OF_YEAR.test(text.slice(date.end, date.end + 2))) return NO_CUE;
   const written = date.year ?? (date.offset === null ? null : year + date.offset);
+  // 6月1日起实施 begins then; 年初以来 and 自2023年起 report.
+  if (date.bound === "since" && (written ?? year) >= year && text[date.end - 1] === "起") return NO_CUE;
   if (date.bound === "since" || (written !== null && written < year)) return { past: 1, ahead: 0 };
   if (date.ends || (written !== null && written > year)) return { past: 0, ahead: 1 };
   return { past: 0, ahead: written === null ? 0 : HALF };
@@ -72,6 +74,12 @@ function ofToken(text: string, token: Token, year: number): Tense {
 const floorAt = (tokens: readonly Token[]): number =>
   tokens.find((token) => token.kind === "quantity" && token.quantity.comparator === ">=")?.start ?? -1;
 
+const isToCome = (token: Token | undefined, year: number): boolean =>
+  token?.kind === "date" &&
+  token.date.year !== null &&
+  token.date.year >= year &&
+  token.date.bound !== "since";
+
 /** Weighs the cues of one sentence against the plan's year. */
 export function tenseOf(text: string, tokens: readonly Token[], year: number): Tense {
   let past = 0;
@@ -79,8 +87,10 @@ export function tenseOf(text: string, tokens: readonly Token[], year: number): T
   let done = 0;
   let reached = false;
   const floor = floorAt(tokens);
-  for (const token of tokens) {
-    const cue = ofToken(text, token, year);
+  for (const [at, token] of tokens.entries()) {
+    // 2025年累计800家: counted from the first year to one that is still to come.
+    const sums = token.kind === "word" && token.form === "累计" && isToCome(tokens[at - 1], year);
+    const cue = sums ? NO_CUE : ofToken(text, token, year);
     if (token.kind === "word" && token.form.startsWith("全部")) done += cue.past;
     // A率达100%，B率达95%: a level told twice is no stronger report than one told once.
     // 达98%以上: reports measure, plans set a floor.
@@ -102,6 +112,9 @@ const HOW_FAR = /^[^，。；]{0,6}占|实际|截至|截止|目前|超[^，。�
 /** 今年再改30个: what comes on top of what was done. */
 const ONCE_MORE = /^(?:今年|明年|\d{4}年)[^，。；]{0,4}(?:再|还)/;
 
+/** 计划9月建成通车: in a report of progress, what is planned for a date. */
+const PLANNED_FOR = /(?<!按)(?:计划|预计|拟|将)(?:于|在)?\d{1,2}月/;
+
 /** Which way a clause of a mixed sentence looks: 1 ahead, -1 back, 0 as the clause before it. */
 function lookOf(text: string, clause: readonly Token[], year: number): -1 | 0 | 1 {
   const first = clause[0];
@@ -111,21 +124,18 @@ function lookOf(text: string, clause: readonly Token[], year: number): -1 | 0 | 
   const { past, ahead } = tenseOf(text, clause, year);
   if (HOW_FAR.test(words) && (ahead < 1 || words.startsWith("占"))) return -1;
   if (PLAN_FIGURE.test(words) && !HOW_FAR.test(words)) return past > 0 ? -1 : 1;
-  if (past > 0) return -1;
+  const strives = clause.some(
+    (token) =>
+      token.kind === "word" && (token.classes & WORD_CLASS.strive) !== 0 && !/^努力$|争取$/.test(token.form),
+  );
+  // 力争投资完成率超过50%: what is striven for is to come, whatever noun says what it is.
+  if (past > 0 && !(strives && ahead >= past)) return -1;
   const dated = clause.some(
     (token) => token.kind === "date" || (token.kind === "word" && /^今年|^年内/.test(token.form)),
   );
   const plans = clause.some((token) => token.kind === "word" && (token.classes & WORD_CLASS.modal) !== 0);
   if (ONCE_MORE.test(words)) return 1;
-  if (
-    clause.some(
-      (token) =>
-        token.kind === "word" &&
-        (token.classes & WORD_CLASS.strive) !== 0 &&
-        !/^努力$|争取$/.test(token.form),
-    )
-  )
-    return 1;
+  if (strives || PLANNED_FOR.test(words)) return 1;
   return dated && (ahead >= 1 || (plans && ahead > 0)) ? 1 : 0;
 }
 
@@ -188,5 +198,18 @@ export const isBareHeading = (line: string): boolean => BARE_HEADING.test(line);
 
 /** 一年来的主要工作是：, 主要做了以下工作：: a short line that hands over to a review of its own parts. */
 const OPENS_REVIEW = /^(?:过去)?(?:一年|五年|三年|几年)来[^，。；]{0,10}(?:主要)?(?:工作|做了)|主要做了以下/;
+
+/** 过去的一年，我们…; 一年来，…: a paragraph that opens a review without a heading; 今年，…: one that ends it. */
+const REVIEW_OPENER =
+  /^(?:过去的?[一三五]年|[一三五]年来|回[顾首](?:过去|20\d\d|一年)|20\d\d年(?:是|，)[^。]{0,30}(?:一年|收官))/;
+const PLAN_OPENER = /^(?:今年|明年|新的一年|下一步|下一阶段|展望|20\d\d年)/;
+
+/** Which way the first words of a paragraph turn it and what follows; null when they say nothing. */
+export function paragraphTurn(opener: string, year: number): "back" | "ahead" | null {
+  const written = /^20\d\d/.exec(opener)?.[0] ?? null;
+  const before = written !== null && Number(written) < year;
+  if (REVIEW_OPENER.test(opener) && (before || written === null)) return "back";
+  return PLAN_OPENER.test(opener) && !before ? "ahead" : null;
+}
 
 export const opensReview = (opener: string): boolean => OPENS_REVIEW.test(opener);

@@ -94,10 +94,15 @@ function objectOf(text: string, clause: Clause, state: number): { from: number; 
   const used = from < to ? from : clause.body;
   // 城南快速路年底前全线贯通: the noun ends where its date or its word of force begins.
   const stop = clause.tokens.findIndex(
-    (token, at) => at > used && at < to && (token.kind === "date" || isWord(token, W.strive | W.ensure)),
+    (token, at) =>
+      at > used &&
+      at < to &&
+      (token.kind === "date" ||
+        isWord(token, W.strive | W.ensure) ||
+        (isWord(token, W.modal) && clause.tokens[at + 1]?.kind === "date")),
   );
   const until = afterVerb || stop < 0 ? to : stop;
-  return { from: used, to, object: tidyObject(trimSubject(textOf(text, clause.tokens, used, until))) };
+  return { from: used, to: until, object: tidyObject(trimSubject(textOf(text, clause.tokens, used, until))) };
 }
 
 /** Duties of report and procedure: no promise of the plan (RULES §2). */

@@ -3,6 +3,7 @@ import type { DateWords } from "../lexer/date-words.ts";
 import type { Claim, Due } from "../meaning/claim.ts";
 import { indicatorOf } from "../meaning/noun.ts";
 import { namesBodies } from "../meaning/organisations.ts";
+import { isName } from "../meaning/places.ts";
 import type { TextLine } from "../outline/text-line.ts";
 import type { CellLanguage } from "./cell-language.ts";
 import { readCellValue } from "./cell-value.ts";
@@ -192,6 +193,7 @@ function readCell(row: readonly Cell[], at: number, by: Due | null, table: Table
       due: claim.due ?? due,
       object: claim.object === "" || claim.object === claim.action ? name : claim.object,
       organisations: [...units, ...claim.organisations],
+      places: claim.places.length === 0 && isName(name) ? [name] : claim.places,
     }),
   );
 }
