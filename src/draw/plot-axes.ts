@@ -59,33 +59,70 @@ export function drawPlotAxes(plot: Plot, lang: Lang): string {
   );
 }
 
+/** Room between a label and the line that it stands beside. */
+const GAP = 6;
+
+/** Where a label stands: its anchor and the stretch that it covers. */
+interface LabelPlace {
+  readonly x: number;
+  readonly anchor: "start" | "end";
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * Where the deadline's words stand: at the right of the gate, else at its left, else beyond the day of the question. A place is taken only
+ * where the words stay on the picture and the day's hairline does not go through them.
+ */
+export function deadlinePlace(
+  plot: Pick<Plot, "scale" | "width">,
+  gate: number,
+  day: number | null,
+  width: number,
+): LabelPlace {
+  const startAt = (x: number): LabelPlace => ({ x, anchor: "start", from: x, until: x + width });
+  const endAt = (x: number): LabelPlace => ({ x, anchor: "end", from: x - width, until: x });
+  const places = [
+    startAt(gate + GAP),
+    endAt(gate - 2 * GAP),
+    ...(day === null ? [] : [startAt(Math.max(day, gate) + GAP), endAt(Math.min(day, gate - GAP) - GAP)]),
+  ];
+  const stands = ({ from, until }: LabelPlace): boolean =>
+    from >= plot.scale.left && until <= plot.width && (day === null || day < from - 2 || day > until + 2);
+  return places.find(stands) ?? endAt(Math.min(gate + 2, plot.width - 4));
+}
+
+/** The deadline as a gate with its date. */
+function drawGate(plot: Plot, { deadline, on, lang }: TrajectoryInput): string {
+  if (!deadline || !shows(plot.scale, deadline)) return "";
+  const x = endX(plot.scale, deadline);
+  const text = say(TRAJECTORY_WORDS.deadline, lang, { day: dayText(deadline, lang) });
+  const day = shows(plot.scale, on) ? endX(plot.scale, on) : null;
+  const place = deadlinePlace(plot, x, day, widthOf(text, SMALL));
+  return (
+    line(x - 7, plot.top - 4, x - 7, plot.bottom, INK.text, 1.2) +
+    line(x, plot.top - 4, x, plot.bottom, INK.text, 2) +
+    line(x - 10, plot.top - 4, x + 2, plot.top - 4, INK.text, 2.4) +
+    lettering(place.x, plot.top - 8, text, {
+      size: SMALL,
+      fill: INK.text,
+      anchor: place.anchor,
+      more: HALO,
+    })
+  );
+}
+
 /** The day of the question as a hairline, the deadline as a gate, each with its date. */
 export function drawPlotDates(plot: Plot, input: TrajectoryInput): string {
   const { lang } = input;
-  let out = "";
-  if (input.deadline && shows(plot.scale, input.deadline)) {
-    const x = endX(plot.scale, input.deadline);
-    out +=
-      line(x - 7, plot.top - 4, x - 7, plot.bottom, INK.text, 1.2) +
-      line(x, plot.top - 4, x, plot.bottom, INK.text, 2) +
-      line(x - 10, plot.top - 4, x + 2, plot.top - 4, INK.text, 2.4);
-    const text = say(TRAJECTORY_WORDS.deadline, lang, { day: dayText(input.deadline, lang) });
-    // Beside its gate on the right, where the label of the day cannot stand; else on the left of it.
-    const fits = x + 6 + widthOf(text, SMALL) <= plot.width;
-    out += lettering(fits ? x + 6 : Math.min(x + 2, plot.width - 4), plot.top - 8, text, {
-      size: SMALL,
-      fill: INK.text,
-      anchor: fits ? "start" : "end",
-      more: HALO,
-    });
-  }
-  if (!shows(plot.scale, input.on)) return out;
+  const gate = drawGate(plot, input);
+  if (!shows(plot.scale, input.on)) return gate;
   const x = endX(plot.scale, input.on);
   const text = say(WALL_WORDS.asOf, lang, { day: dayShort(input.on, lang) });
   const width = widthOf(text, SMALL) + 12;
   const chip = Math.max(plot.scale.left, Math.min(x - width / 2, plot.width - width));
   return (
-    out +
+    gate +
     line(x, plot.top - 22, x, plot.bottom, INK.accent, 1.2) +
     block(chip, plot.top - 40, width, 19, INK.accent, { rx: 2 }) +
     lettering(chip + width / 2, plot.top - 26, text, {

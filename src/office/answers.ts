@@ -105,6 +105,8 @@ export interface Cockpit {
 export interface EntryLine {
   readonly seq: Seq;
   readonly act: ActName;
+  /** Into how many items it splits a commitment (分解); absent for whatever is no split. */
+  readonly split?: number;
   readonly recordedAt: Instant;
   readonly effectiveOn: Day;
   readonly by: string;

@@ -18,6 +18,15 @@ export function itemOf(
   return target === undefined ? null : itemOf(target, entries);
 }
 
+/** Into how many items an adoption splits a commitment; null for a plan, and for anything else. */
+function splitOf(entry: Entry): number | null {
+  if (entry.act !== "adopt") return null;
+  const { commitments } = entry.plan;
+  const isSplit =
+    commitments.length > 0 && commitments.every(({ from }) => from?.some(({ as }) => as === "part"));
+  return isSplit ? commitments.length : null;
+}
+
 const noteOf = (entry: Entry): string | null => {
   if (entry.act === "revise" || entry.act === "strike") return entry.why.text;
   if (entry.act === "attest") return entry.note?.text ?? null;
@@ -49,9 +58,11 @@ const erasableOf = (entry: Entry, texts: readonly ErasableText[]): readonly stri
 export function entryLine(entry: Entry, entries: readonly Entry[], struck: ReadonlyMap<Seq, Seq>): EntryLine {
   const about = itemOf(entry, entries);
   const texts = erasableTexts(entry);
+  const split = splitOf(entry);
   return {
     seq: entry.seq,
     act: entry.act,
+    ...(split === null ? {} : { split }),
     recordedAt: entry.recordedAt,
     effectiveOn: entry.effectiveOn,
     by: entry.by,

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { describeTrajectory } from "../../src/draw/describe-trajectory.ts";
 import { drawSmallMultiple } from "../../src/draw/small-multiple.ts";
 import { drawTrajectory } from "../../src/draw/trajectory-picture.ts";
+import { widthOf } from "../../src/draw/measured.ts";
+import { INK } from "../../src/draw/palette.ts";
 import type { TrajectoryInput } from "../../src/draw/trajectory-picture.ts";
 
 const INPUT: TrajectoryInput = {
@@ -45,7 +47,38 @@ const INPUT: TrajectoryInput = {
   on: "2025-08-31",
   lang: "zh",
 };
+/** Where the words of the deadline and the day's hairline stand in a drawing. */
+function datesIn(svg: string): { readonly from: number; readonly until: number; readonly day: number } {
+  const words = /<text ([^>]*)>期限[^<]*<\/text>/u.exec(svg);
+  const x = Number(/ x="([\d.]+)"/.exec(` ${words?.[1]}`)?.[1]);
+  const width = widthOf(words?.[0].replace(/<[^>]*>/g, "") ?? "", 12);
+  const isEnd = words?.[1]?.includes('text-anchor="end"') === true;
+  const hairline = new RegExp(`<line[^>]*x1="([\\d.]+)"[^>]*stroke="${INK.accent}"`).exec(svg);
+  return {
+    from: isEnd ? x - width : x,
+    until: isEnd ? x : x + width,
+    day: Number(hairline?.[1]),
+  };
+}
 const plain = (svg: string): string => svg.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+
+describe("the deadline's words and the day of the question", () => {
+  it.each([
+    ["the day a week after the deadline", "2025-06-30", "2025-07-07"],
+    ["the day of the deadline itself", "2025-06-30", "2025-06-30"],
+    ["a month after it", "2025-06-30", "2025-07-31"],
+    ["a day before a deadline at the year's end", "2025-12-31", "2025-12-30"],
+    ["early in the year, where there is no room at the left", "2025-01-15", "2025-01-31"],
+  ])("do not cross: %s", (_, deadline, on) => {
+    for (const width of [860, 400]) {
+      const { from, until, day } = datesIn(drawTrajectory({ ...INPUT, deadline, on, width }));
+      expect(Number.isFinite(from) && Number.isFinite(day)).toBe(true);
+      expect(day > from && day < until).toBe(false);
+      expect(from).toBeGreaterThanOrEqual(0);
+      expect(until).toBeLessThanOrEqual(width);
+    }
+  });
+});
 
 describe("the trajectory picture", () => {
   it("names its target, both figures, the band and the assumption directly on the drawing", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { linesOf } from "../../src/office/entry-line.ts";
 import type { SplitPart } from "../../src/office/split.ts";
 import type { Commitment } from "../../src/plan/commitment.ts";
 import type { Target } from "../../src/plan/target.ts";
@@ -22,6 +23,16 @@ describe("splitting a commitment (分解)", () => {
       from: [{ commitment: FIRMS, as: "part" }],
       doubts: [],
     });
+  });
+
+  it("stands in the history under a word of its own, with how many items; a plan does not", async () => {
+    const at = await desk();
+    await at.done(OFFICE, await split(at, FIRMS, [item("1"), item("3")], { why: "按园区分解" }));
+    const { volume } = await now(at);
+    expect(linesOf([1, 2], volume.entries, new Map()).map((line) => [line.act, line.split])).toEqual([
+      ["adopt", undefined],
+      ["adopt", 2],
+    ]);
   });
 
   it("items may promise more than their commitment, never less; the refusal names both sums", async () => {

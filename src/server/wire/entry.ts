@@ -23,6 +23,7 @@ export const evidenceLine = z.object({
 export const entryLine = z.object({
   seq,
   act: z.enum(["adopt", "revise", "write", "attest", "strike", "issue"]),
+  split: seq.exactOptional(),
   recordedAt: z.string(),
   effectiveOn: day,
   by: z.string(),

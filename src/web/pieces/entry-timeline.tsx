@@ -1,6 +1,6 @@
 import { dayText, instantText } from "../../words/dates.ts";
 import type { Sentence } from "../../words/sentence.ts";
-import { ACT_WORDS, ENTRY, FINDING_WORDS, LEVEL_WORDS } from "../../words/web/pieces.ts";
+import { ACT_WORDS, ENTRY, FINDING_WORDS, LEVEL_WORDS, SPLIT_WORDS } from "../../words/web/pieces.ts";
 import { useLanguage } from "../language.tsx";
 import type { EntryLine, Register } from "../wire.ts";
 import { ErasedLines } from "./erase-form.tsx";
@@ -57,7 +57,8 @@ function EntryHead({ entry }: { readonly entry: EntryLine }) {
   const by = authorOf(entry, t);
   return (
     <p className="entry-head">
-      <b>{t(ACT_WORDS[entry.act])}</b>
+      <b>{t(entry.split === undefined ? ACT_WORDS[entry.act] : SPLIT_WORDS.act)}</b>
+      {entry.split !== undefined && <span>{t(SPLIT_WORDS.into, { n: entry.split })}</span>}
       <span>{t(ENTRY.happened, { day: dayText(entry.effectiveOn, lang) })}</span>
       <span>{by}</span>
       <span className="hint">

@@ -19,6 +19,12 @@ export const ACT_WORDS = {
   issue: { zh: "签发", en: "issued" },
 } as const satisfies Readonly<{ [act: string]: Sentence }>;
 
+/** An adoption that splits a commitment is told by a word of its own: no plan came in. */
+export const SPLIT_WORDS = {
+  act: { zh: "分解", en: "split" },
+  into: { zh: "分为 {n} 个具体事项", en: "into {n} {n:item|items}" },
+} as const satisfies Readonly<{ [key: string]: Sentence }>;
+
 /** Levels of proof. */
 export const LEVEL_WORDS = {
   1: { zh: "查阅材料", en: "on paper" },
