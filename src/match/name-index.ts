@@ -26,38 +26,94 @@ function pairsOf(bare: string): readonly string[] {
   return [...pairs];
 }
 
-/**
- * An index of names by their bigrams; likeness is Dice's coefficient over them. A question touches only names that share a pair
- * with it, over typed arrays: some tenths of a millisecond among ten thousand.
- */
-export function createNameIndex(names: readonly string[]): NameIndex {
-  const lists = new Map<string, number[]>();
-  const sizes = new Uint16Array(names.length);
-  for (const [place, name] of names.entries()) {
-    const pairs = pairsOf(bareName(name));
-    sizes[place] = pairs.length;
-    for (const pair of pairs) {
-      const list = lists.get(pair);
-      if (list === undefined) lists.set(pair, [place]);
-      else list.push(place);
-    }
+/** An index that names are still added to; each gets the next place. */
+export interface GrowingNameIndex extends NameIndex {
+  readonly add: (name: string) => void;
+}
+
+/** Places that bear each pair, in order, and how many pairs each place has. */
+interface Pairs {
+  readonly lists: Map<string, number[]>;
+  readonly sizes: number[];
+}
+
+/** True when a list, which is in order, holds the place. */
+function holds(list: readonly number[], place: number): boolean {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < place) low = middle + 1;
+    else high = middle;
   }
-  const shared = new Uint16Array(names.length);
+  return list[low] === place;
+}
+
+/** A search in a list takes about so many looks; a walk over a shorter one is quicker. */
+const LOOKS = 16;
+
+/**
+ * How many pairs each place shares with a name, for all places that may be alike enough. The rarest pairs are looked at first: a
+ * place that shares none of them cannot come to enough with those that are left, so that the long lists of common pairs are only
+ * asked about the few places that still can.
+ */
+function sharedBy(
+  { lists, sizes }: Pairs,
+  pairs: readonly string[],
+  least: number,
+): ReadonlyMap<number, number> {
+  const walked = pairs.map((pair) => lists.get(pair) ?? []).sort((a, b) => a.length - b.length);
+  const needed = (place: number): number =>
+    // A hair less than the exact bound: who is just alike enough is found by the caller.
+    Math.ceil((least * (pairs.length + (sizes[place] as number))) / 2 - 1e-9);
+  const shared = new Map<number, number>();
+  for (const [at, list] of walked.entries()) {
+    const left = walked.length - at;
+    // No place comes to enough with fewer pairs than this, however few it has itself.
+    const isOpen = left >= (least * pairs.length) / (2 - least) - 1e-9;
+    if (isOpen || list.length < shared.size * LOOKS) {
+      for (const place of list) {
+        const before = shared.get(place);
+        if (before !== undefined) shared.set(place, before + 1);
+        else if (isOpen && left >= needed(place)) shared.set(place, 1);
+      }
+    } else for (const [place, before] of shared) if (holds(list, place)) shared.set(place, before + 1);
+    for (const [place, count] of shared) if (count + left - 1 < needed(place)) shared.delete(place);
+  }
+  return shared;
+}
+
+/** An index without a name; see `createNameIndex`. */
+export function emptyNameIndex(): GrowingNameIndex {
+  const index: Pairs = { lists: new Map(), sizes: [] };
+  const { lists, sizes } = index;
   return {
+    add: (name) => {
+      const pairs = pairsOf(bareName(name));
+      const place = sizes.push(pairs.length) - 1;
+      for (const pair of pairs) {
+        const list = lists.get(pair);
+        if (list === undefined) lists.set(pair, [place]);
+        else list.push(place);
+      }
+    },
     like: (name, least, most = 5) => {
       const pairs = pairsOf(bareName(name));
-      const touched: number[] = [];
-      for (const pair of pairs)
-        for (const place of lists.get(pair) ?? []) {
-          if (shared[place] === 0) touched.push(place);
-          shared[place] = (shared[place] as number) + 1;
-        }
-      const found = touched.flatMap((place) => {
-        const alike = (2 * (shared[place] as number)) / (pairs.length + (sizes[place] as number));
-        shared[place] = 0;
-        return alike >= least ? [{ place, alike }] : [];
-      });
+      const found: Likeness[] = [];
+      for (const [place, count] of sharedBy(index, pairs, least)) {
+        const alike = (2 * count) / (pairs.length + (sizes[place] as number));
+        if (alike >= least) found.push({ place, alike });
+      }
       return found.sort((a, b) => b.alike - a.alike || a.place - b.place).slice(0, most);
     },
   };
+}
+
+/**
+ * An index of names by their bigrams; likeness is Dice's coefficient over them. A question touches only names that share a rare
+ * pair with it.
+ */
+export function createNameIndex(names: readonly string[]): NameIndex {
+  const index = emptyNameIndex();
+  for (const name of names) index.add(name);
+  return index;
 }

@@ -95,10 +95,11 @@ export async function decideAllIn(
   const shelf = heldOnce(evidence);
   const subjects = new Set<string>();
   const refused: RefusedMotion[] = [];
-  const proposals = motions.map(({ proposal }) => composed(proposal));
-  for (const [place, proposal] of proposals.entries()) {
+  const proposals: Proposal[] = [];
+  for (const [place, { proposal: told, expectations }] of motions.entries()) {
     if (place % AT_ONCE === 0) await between(place);
-    const { expectations } = motions[place] as Motion;
+    const proposal = composed(told);
+    proposals.push(proposal);
     const twice = expectations.some(({ subject }) => subjects.has(subject));
     for (const { subject } of expectations) subjects.add(subject);
     const refusal =

@@ -19,7 +19,7 @@ import {
   codeFields,
   type KnownItem,
   nameField,
-  standingIn,
+  standingSteps,
   stepsIn,
   type StandingItems,
   whichItem,
@@ -212,15 +212,15 @@ export function* intakeSteps(
   if (data.length === 0) return sheetFault("no-rows", {}, heading);
   if (data.length > MOST_ROWS)
     return sheetFault("too-many-rows", { rows: data.length, limit: MOST_ROWS }, heading);
-  yield { done: 0, of: data.length * 2 };
-  const standing = standingIn(book, register);
+  const of = data.length * 2;
+  const standing = yield* standingSteps(book, register, of);
   const rows = yield* stepping(
     data,
     ([row, cells]) => {
       const read = readRow(row + 1, cells, heading.columns, register);
       return saysAnything(read, register) ? rowOf(read, register, heading, standing, wish) : null;
     },
-    { base: 0, of: data.length * 2 },
+    { base: 0, of },
   );
   const telling = rows.filter((row) => row !== null);
   return good({ sheet: sheet.name, heading, rows: onceEach(telling, register) });

@@ -19,7 +19,7 @@ export function finished<T>(steps: Steps<T>): T {
 }
 
 /** Items between two steps: a few milliseconds' work. */
-const AT_ONCE = 40;
+const AT_ONCE = 20;
 
 /** Makes something of each item, a few at a time; `base` of `of` is done before the first. */
 export function* stepping<Item, Made>(

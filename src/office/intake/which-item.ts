@@ -1,10 +1,11 @@
-import { bareName, createNameIndex, type NameIndex } from "../../match/name-index.ts";
+import { bareName, emptyNameIndex, type NameIndex } from "../../match/name-index.ts";
 import { textOf } from "../../judge/scope.ts";
 import type { Book } from "../../ledger/book.ts";
 import type { Item } from "../../ledger/item.ts";
 import type { Register } from "../../registers/register.ts";
 import { type CellFault, cellFault } from "./fault.ts";
 import type { RowRead } from "./row-read.ts";
+import { stepping, type Steps } from "./steps.ts";
 
 /** Likeness of two names from which a person is asked whether they are one. */
 const ASK_FROM = 0.75;
@@ -55,23 +56,27 @@ const shelve = (shelf: Map<string, Item[]>, key: string, item: Item): void => {
   else there.push(item);
 };
 
-/** The items of a register, ready to be found by code and name. */
-export function standingIn(book: Book, register: Register): StandingItems {
+/** Steps of getting the items of a register ready to be found by code and name; `of` is what the whole work counts. */
+export function* standingSteps(book: Book, register: Register, of: number): Steps<StandingItems> {
   const items = book.items.get(register.id) ?? new Map<string, Item>();
   const byCode = new Map<string, Item[]>();
   const byName = new Map<string, Item[]>();
   const names: { item: Item; name: string }[] = [];
-  for (const item of items.values()) {
+  const index = emptyNameIndex();
+  const shelveItem = (item: Item): void => {
     for (const field of codeFields(register)) {
       const code = textOf(item, field);
       if (code !== null) shelve(byCode, `${field} ${code.toUpperCase()}`, item);
     }
     const name = textOf(item, nameField(register));
-    if (name === null) continue;
+    if (name === null) return;
     shelve(byName, bareName(name), item);
     names.push({ item, name });
-  }
-  return { items, byCode, byName, names, index: createNameIndex(names.map(({ name }) => name)) };
+    index.add(name);
+  };
+  // Nothing of the sheet itself is done while the items are shelved.
+  for (const _ of stepping([...items.values()], shelveItem, { base: 0, of })) yield { done: 0, of };
+  return { items, byCode, byName, names, index };
 }
 
 /** Which item a row is: one, none, or one that a person has to choose. */
