@@ -50,12 +50,14 @@ const NAMELESS = /^(?:必须|务必|要|坚决|确保|按时|按期|如期|保�
 const OPENING = new Set(
   "围绕 紧紧围绕 通过 依托 立足 聚焦 按照 根据 针对 结合 借助 为 以 锚定 瞄准 对标 紧扣 随着 凭借".split(" "),
 );
-const COPULA =
-  /^(?:今年|明年|\d{4}年)?(?:也|更)?是|(?:说|表示|指出|介绍|强调)$|(?:目标|任务|重点|思路|要求|安排)(?:是|为)$/;
+const COPULA = /^(?:今年|明年|\d{4}年)?(?:也|更)?是/;
+/** …主任在会上说，; 主要预期目标是：: such a clause only leads up to what follows. */
+const LEADS_UP = /(?:说|表示|指出|介绍|强调|(?:目标|任务|重点|思路|要求|安排)[是为])$/;
 /** 抓好以下工作; not 35蒸吨以下锅炉. */
 const LISTS = /如下|下列|以下(?=[几一二三四五六七八九十两\d]|工作|方面|措施|任务|事项|内容|重点|$)/;
 /** 总投资3.2亿元: how large a thing is, whatever verb the words hold. */
 const SIZE_CLAUSE = /^(?:计划|概算|估算|项目)?总投资|^(?:总)?(?:占地|建筑面积)/;
+const LONGEST_HEADING = 16;
 /** 抓招商, 一是抓园区: a heading of what follows. */
 const TAKES_UP = /^(?:[一二三四五六七八九十]是|全力以赴|突出|着力|聚力|全力|坚持)*抓(?:好)?[^，。；、]{1,3}$/;
 /** 争取试点落户我区: what is to be won comes or does not. */
@@ -116,7 +118,8 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   const thing = holdsThing(clause.tokens.slice(clause.body));
   const aim = AIM.test(words);
   const opener = clause.tokens[clause.body];
-  if (SIZE_CLAUSE.test(words) || (TAKES_UP.test(words) && !dated)) return null;
+  if (LEADS_UP.test(words.slice(-3)) || SIZE_CLAUSE.test(words)) return null;
+  if (!dated && words.length <= LONGEST_HEADING && TAKES_UP.test(words)) return null;
   if (COPULA.test(words) || (opener?.kind === "word" && OPENING.has(opener.form) && clause.closedBy === "，"))
     return null;
   if (LISTS.test(words)) return null;

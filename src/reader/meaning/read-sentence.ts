@@ -179,13 +179,16 @@ function joinAim(text: string, previous: Claim, claim: Claim): Claim | null {
   };
 }
 
+const NO_PARTS: readonly Clause[] = [];
+
 /** 新建充电桩1500个（其中快充桩不少于400个）: what a bracket counts apart. */
-const partsInBrackets = (text: string, clause: Clause): readonly Clause[] =>
-  clause.tokens.flatMap((token) =>
-    token.kind === "paren" && /^[（(]其中/.test(text.slice(token.start, token.start + 3))
-      ? splitClauses(tokenize(text, token.start + 1, token.end - 1))
-      : [],
-  );
+function partsInBrackets(text: string, clause: Clause): readonly Clause[] {
+  let parts = NO_PARTS;
+  for (const token of clause.tokens)
+    if (token.kind === "paren" && text.startsWith("其中", token.start + 1))
+      parts = [...parts, ...splitClauses(tokenize(text, token.start + 1, token.end - 1))];
+  return parts;
+}
 
 /** Reads what one sentence promises. `year` is the plan's year; the caller has found that the sentence looks ahead. */
 export function readSentence(

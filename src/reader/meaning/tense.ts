@@ -87,9 +87,11 @@ export function tenseOf(text: string, tokens: readonly Token[], year: number): T
   let done = 0;
   let reached = false;
   const floor = floorAt(tokens);
-  for (const [at, token] of tokens.entries()) {
+  let before: Token | undefined;
+  for (const token of tokens) {
     // 2025年累计800家: counted from the first year to one that is still to come.
-    const sums = token.kind === "word" && token.form === "累计" && isToCome(tokens[at - 1], year);
+    const sums = token.kind === "word" && token.form === "累计" && isToCome(before, year);
+    before = token;
     const cue = sums ? NO_CUE : ofToken(text, token, year);
     if (token.kind === "word" && token.form.startsWith("全部")) done += cue.past;
     // A率达100%，B率达95%: a level told twice is no stronger report than one told once.
