@@ -49,8 +49,19 @@ const MOST_BINS = 120;
 /** The same for a fan, which is drawn and not read to the digit. */
 const FAN_BINS = 30;
 
+type Confirmations = readonly (readonly [number, number])[];
+
+/** Every day of a fan asks for the same ones. */
+const IN_FAN = new WeakMap<Arrivals, Confirmations>();
+
+function confirmationsInFan(arrivals: Arrivals): Confirmations {
+  let known = IN_FAN.get(arrivals);
+  if (known === undefined) IN_FAN.set(arrivals, (known = confirmations(arrivals, FAN_BINS)));
+  return known;
+}
+
 /** Counts of confirmed claims with their weights. */
-function confirmations({ claimed, confirm }: Arrivals, bins: number): readonly (readonly [number, number])[] {
+function confirmations({ claimed, confirm }: Arrivals, bins: number): Confirmations {
   const weights = betaBinomial(claimed, confirm.a, confirm.b);
   const width = Math.ceil(weights.length / bins);
   return Array.from({ length: Math.ceil(weights.length / width) }, (_, bin) => {
@@ -112,7 +123,7 @@ export function arrivalsBand(arrivals: Arrivals, left: number): readonly [number
     ];
   }
   const shares: number[] = [];
-  for (const [confirmed, weight] of confirmations(arrivals, FAN_BINS)) {
+  for (const [confirmed, weight] of confirmationsInFan(arrivals)) {
     const known = proven + confirmed;
     if (weight > NEGLIGIBLE) addNegativeBinomial(shares, known, weight, prior.shape + known, p);
   }

@@ -13,6 +13,7 @@ import type { Measure, Reading } from "./measure.ts";
 import { atLeast, countQuantile, partsFinished, poissonBinomial } from "./parts.ts";
 import type { Part } from "./parts.ts";
 import { baseWeight, reachedBy } from "./reading.ts";
+import { confirmedAmong } from "./record.ts";
 import { endedStages, placeOf } from "./registershape.ts";
 import { isCountingUnit } from "./scale.ts";
 import type { RegisterShape } from "./registershape.ts";
@@ -40,7 +41,9 @@ const VERSION = "1";
 const SEED = 0;
 
 const chanceOf = (value: number): Decimal => roundTo(decimalOf(Math.min(1, Math.max(0, value))), FOUR);
-const amount = (value: number): Decimal => roundTo(decimalOf(value), 2);
+const amount = (value: number): Decimal =>
+  // A whole number below 10²¹ is spelled by the language as a decimal is; most of a fan are such.
+  Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : roundTo(decimalOf(value), 2);
 /** Years from one day's end to another's. */
 const yearsTo = (from: Day, to: Day): number => Math.max(0, daysBetween(from, to)) / YEAR_DAYS;
 
@@ -56,22 +59,8 @@ export function fanDays(on: Day, deadline: Day): readonly Day[] {
   return deadline > on ? [...days, deadline] : days;
 }
 
-/** Claims that were found true and false in the measure's register: how far claims may be believed. */
-function recordOf(question: OutlookQuestion): { readonly confirmed: number; readonly refuted: number } {
-  let [confirmed, refuted] = [0, 0];
-  for (const item of itemsInScope(question.measure, question.state, question.book))
-    for (const move of item.stages) {
-      if (move.refuted) refuted += 1;
-      else if (move.attested > 0) confirmed += 1;
-    }
-  return { confirmed, refuted };
-}
-
-const confirmOf = (question: OutlookQuestion): Arrivals["confirm"] => {
-  const { confirmed, refuted } = recordOf(question);
-  const { a, b } = question.assumptions.confirm;
-  return { a: a + confirmed, b: b + refuted };
-};
+const confirmOf = ({ measure, state, book, assumptions }: OutlookQuestion): Arrivals["confirm"] =>
+  confirmedAmong(itemsInScope(measure, state, book), assumptions);
 
 /** Mean of how far an unproven claim may be believed. */
 const believedOf = (question: OutlookQuestion): number => {
@@ -158,10 +147,11 @@ const goalStage = (measure: Measure): string | null =>
 function wayGone(question: OutlookQuestion, item: Item, stage: string): number {
   const goal = placeOf(question.shape, stage);
   const ended = endedStages(question.shape);
-  const places = item.stages
-    .filter((move) => move.effectiveOn <= question.on && !move.refuted && !ended.has(move.stage))
-    .map((move) => placeOf(question.shape, move.stage));
-  return Math.min(1, (Math.max(-1, ...places) + 1) / (goal + 1));
+  let furthest = -1;
+  for (const move of item.stages)
+    if (move.effectiveOn <= question.on && !move.refuted && !ended.has(move.stage))
+      furthest = Math.max(furthest, placeOf(question.shape, move.stage));
+  return Math.min(1, (furthest + 1) / (goal + 1));
 }
 
 const dayFact = (item: Item, field: string): Day | null => {
@@ -174,8 +164,9 @@ function running(question: OutlookQuestion, stage: string): readonly Item[] {
   const { measure, state, book, shape, on } = question;
   const ended = endedStages(shape);
   const items = itemsInScope(measure, state, book).filter((item) => {
-    const last = item.stages.filter((move) => move.effectiveOn <= on).at(-1);
-    return passes(item, measure) && !(last !== undefined && ended.has(last.stage));
+    if (!passes(item, measure)) return false;
+    const last = item.stages.findLast((move) => move.effectiveOn <= on);
+    return last === undefined || !ended.has(last.stage);
   });
   return oneOfKin(book, items, (item) => wayGone(question, item, stage));
 }

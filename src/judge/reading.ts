@@ -16,6 +16,7 @@ import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item, StageState } from "../ledger/item.ts";
 import type { Contribution, Measure, Reading } from "./measure.ts";
 import { kinOf, onceEach } from "./identity.ts";
+import { piledOnce } from "./piles.ts";
 import { endedStages, placeOf } from "./registershape.ts";
 import type { RegisterShape } from "./registershape.ts";
 import { unitFactor } from "./scale.ts";
@@ -278,7 +279,7 @@ export function readMeasure(
   const unit = fits ? wanted : measure.unit;
   const items = itemsInScope(measure, state, book);
   const question: Question = { book, measure, shape, state, items, on, since: planStart(state, book), unit };
-  return { measure: measure.id, on, unit, ...amountsOf(question, book) };
+  return { measure: measure.id, on, unit, ...piledOnce(question, () => amountsOf(question, book)) };
 }
 
 /** Reported and proven of a reading as they stood at the end of an earlier day; a ratio or a figure stands as it is. */

@@ -2,8 +2,10 @@ import type { Day } from "../std/day.ts";
 import { factIn, saysBy } from "../ledger/asked-item.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
-import type { CommitmentId } from "../plan/commitment.ts";
-import type { RegisterId, Seq } from "../ledger/act.ts";
+import type { Commitment, CommitmentId } from "../plan/commitment.ts";
+import type { ItemId, RegisterId, Seq } from "../ledger/act.ts";
+import { registerRows, type RowSayings } from "../ledger/register-rows.ts";
+import type { Vocabulary } from "../ledger/vocabulary.ts";
 import { compareDecimals, parseDecimal } from "../std/decimal.ts";
 import type { Condition, Measure } from "./measure.ts";
 
@@ -15,16 +17,55 @@ export function textOf(item: Item, field: string): string | null {
 }
 
 /** Commitments that an item says it belongs to: its `commitments` fact (or `commitment`, in registers about one). */
-export function namedBy(item: Item): readonly CommitmentId[] {
-  const text = textOf(item, "commitments") ?? textOf(item, "commitment") ?? "";
-  return text === "" ? [] : text.split(/[\s,，、;；]+/).filter((id) => id !== "");
+export const namedBy = (item: Item): readonly CommitmentId[] =>
+  namedIn(textOf(item, MANY) ?? textOf(item, ONE) ?? "");
+
+const MANY = "commitments";
+const ONE = "commitment";
+
+const namedIn = (text: string): readonly CommitmentId[] =>
+  text === "" ? [] : text.split(/[\s,，、;；]+/).filter((id) => id !== "");
+
+/** What each value of a vocabulary names, split once and not for every item and question. */
+const NAMED = new WeakMap<Vocabulary, (readonly CommitmentId[] | null)[]>();
+
+/** By row what a register's items name in a field; null where the field holds no words. */
+function namedInField({ said, vocabulary }: RowSayings): (row: number) => readonly CommitmentId[] | null {
+  const named = NAMED.get(vocabulary) ?? [];
+  NAMED.set(vocabulary, named);
+  for (let number = named.length; number < vocabulary.said.length; number++) {
+    const words = vocabulary.said[number];
+    named.push(typeof words === "string" ? namedIn(words) : null);
+  }
+  return (row) => named[said[row] as number] ?? null;
+}
+
+const NOTHING: readonly CommitmentId[] = [];
+
+/** What each item of a register names, in order: the same as `namedBy` tells, read field by field where a replay stands behind it. */
+function namedByEach(items: ReadonlyMap<ItemId, Item>): (item: Item, row: number) => readonly CommitmentId[] {
+  const rows = registerRows(items);
+  if (rows === null) return namedBy;
+  const many = namedInField(rows.field(MANY));
+  const one = namedInField(rows.field(ONE));
+  return (_, row) => many(row) ?? one(row) ?? NOTHING;
 }
 
 /** Items of a book by what they name, so that no question walks the whole book. */
 interface ScopeIndex {
+  /** Scopes asked for so far, by the promise as it is judged: a judgement asks for the same one many times. */
+  readonly scopes: Map<Commitment, Scope>;
   readonly naming: ReadonlyMap<CommitmentId, readonly Item[]>;
   /** Items that name no commitment, by register. */
   readonly free: ReadonlyMap<RegisterId, readonly Item[]>;
+}
+
+/** The items that may count for a promise, and everything else that they were found by. */
+interface Scope {
+  readonly measure: Measure;
+  readonly original: Commitment;
+  readonly parts: CommitmentState["parts"];
+  readonly items: readonly Item[];
 }
 
 const INDEXES = new WeakMap<Book, ScopeIndex>();
@@ -41,13 +82,16 @@ function indexOf(book: Book): ScopeIndex {
   if (known !== undefined) return known;
   const naming = new Map<CommitmentId, Item[]>();
   const free = new Map<RegisterId, Item[]>();
-  for (const [register, items] of book.items)
+  for (const [register, items] of book.items) {
+    const namesOf = namedByEach(items);
+    let row = 0;
     for (const item of items.values()) {
-      const named = namedBy(item);
+      const named = namesOf(item, row++);
       for (const id of named) push(naming, id, item);
       if (named.length === 0) push(free, register, item);
     }
-  const index = { naming, free };
+  }
+  const index = { scopes: new Map<Commitment, Scope>(), naming, free };
   INDEXES.set(book, index);
   return index;
 }
@@ -55,6 +99,10 @@ function indexOf(book: Book): ScopeIndex {
 /** Items of every register that name a commitment. */
 export const itemsNaming = (book: Book, commitment: CommitmentId): readonly Item[] =>
   indexOf(book).naming.get(commitment) ?? [];
+
+/** True for the very list of a register's items that name no commitment. */
+export const areFree = (book: Book, register: RegisterId, items: readonly Item[]): boolean =>
+  indexOf(book).free.get(register) === items;
 
 /** True for a concrete item that a commitment was split into. */
 export const isPart = ({ original }: CommitmentState): boolean =>
@@ -96,9 +144,20 @@ function namesIndicator(item: Item, state: CommitmentState): boolean {
 
 /**
  * Items that may count for a commitment: those that name it, and of the measure's register those that name nobody,
- * unless the measure asks for named things, for an indicator, or for items that name their commitment.
+ * unless the measure asks for named things, for an indicator, or for items that name their commitment. One list for as long as the
+ * same is asked; commitments for which the same items may count share theirs.
  */
 export function itemsInScope(measure: Measure, state: CommitmentState, book: Book): readonly Item[] {
+  const { scopes } = indexOf(book);
+  const { current, original, parts } = state;
+  const known = scopes.get(current);
+  if (known?.measure === measure && known.original === original && known.parts === parts) return known.items;
+  const items = findInScope(measure, state, book);
+  scopes.set(current, { measure, original, parts, items });
+  return items;
+}
+
+function findInScope(measure: Measure, state: CommitmentState, book: Book): readonly Item[] {
   const named = itemsOfFamily(book, state).filter(({ register }) => register === measure.register);
   // What names nobody counts for the whole promise; for an item of a split it would count once for each of them.
   if (measure.items === "named" || isPart(state)) return named;
@@ -160,9 +219,8 @@ export function anybodyReported(
 ): boolean {
   const { target, waypoints } = state.current;
   const counted = measure !== null && (target !== null || waypoints.length === 0);
-  const telling = itemsOfFamily(book, state).filter(
-    ({ register }) => !SILENT.includes(register) && (!counted || !WITHOUT_FIGURE.includes(register)),
-  );
-  if (telling.some((item) => saysBy(item, on))) return true;
+  const tells = ({ register }: Item): boolean =>
+    !SILENT.includes(register) && (!counted || !WITHOUT_FIGURE.includes(register));
+  if (itemsOfFamily(book, state).some((item) => tells(item) && saysBy(item, on))) return true;
   return measure !== null && itemsInScope(measure, state, book).some((item) => saysBy(item, on));
 }

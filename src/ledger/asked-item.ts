@@ -66,11 +66,11 @@ function entriesAt({ trail, asking: { log, on, size } }: Asked): readonly Seq[] 
 
 /** What stands behind an item of a replay, and what was read of it so far. */
 interface Source extends Asked {
+  /** The latest question that the item is an answer to: whatever it says is the same at all of them. */
+  asking: Asking;
   facts: Item["facts"] | null;
   stages: readonly StageState[] | null;
   entries: readonly Seq[] | null;
-  /** So many facts were read alone. */
-  alone: number;
 }
 
 /** Not enumerable, so that copies and comparisons see what an item says and not what it is read from. */
@@ -108,7 +108,7 @@ const { facts: FACTS, stages: STAGES, entries: ENTRIES } = WHEN_READ as Required
 
 function itemOf(asking: Asking, trail: Trail, head: Seq): Item {
   const { trails, log, on, size } = asking;
-  const source: Source = { asking, trail, facts: null, stages: null, entries: null, alone: 0 };
+  const source: Source = { asking, trail, facts: null, stages: null, entries: null };
   const stage = lastWrite(trail.stages, log, on, size);
   const item = {
     register: trails.register,
@@ -155,20 +155,21 @@ export function itemAt(asking: Asking, trail: Trail): Item | null {
     on < built.beforeDay &&
     built.fromSize <= size &&
     size < built.beforeSize;
-  if (isSame) return built.item;
+  if (isSame) {
+    const source = (built.item as Sourced | null)?.[SOURCE];
+    // What is read for all items at once is then read for this question alone, and earlier ones can be forgotten.
+    if (source !== undefined) source.asking = asking;
+    return built.item;
+  }
   const fresh = build(asking, trail);
   trail.memory.built = fresh;
   return fresh.item;
 }
 
-/**
- * One fact of an item; of an item of a replay it is read alone, without the item's other facts. Whoever asks an
- * item for more facts than it has fields gets them all read once.
- */
+/** One fact of an item; of an item of a replay it is read without the item's other facts. */
 export function factIn(item: Item, field: string): FactState | undefined {
   const source = (item as Sourced)[SOURCE];
-  if (source === undefined || source.facts !== null || source.alone++ > source.trail.fields.length)
-    return item.facts[field];
+  if (source === undefined || source.facts !== null) return item.facts[field];
   return oneFactAt(source, field);
 }
 

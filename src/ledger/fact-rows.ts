@@ -2,6 +2,7 @@ import type { Day } from "../std/day.ts";
 import type { Seq } from "./act.ts";
 import { MARKED, VALUE_NULL } from "./columns.ts";
 import type { FactState, Item } from "./item.ts";
+import { rowsOfField } from "./field-rows.ts";
 import type { DayNumber } from "./lane.ts";
 import type { Log } from "./log.ts";
 import { attestedOf } from "./log.ts";
@@ -15,7 +16,25 @@ export interface Asking {
   readonly log: Log;
   readonly on: DayNumber;
   readonly size: number;
+  readonly read: Read;
 }
+
+/** What was read at a question so far. */
+interface Read {
+  /** So many facts were read one by one. */
+  alone: number;
+  /** By name of a field the row that fills it, by the place of the item; −1 where none does. Later items stand behind them. */
+  readonly fields: Map<string, Int32Array>;
+}
+
+/** A question about the items of a register of which nothing has been read. */
+export const askingAt = (trails: Trails, log: Log, on: DayNumber, size: number): Asking => ({
+  trails,
+  log,
+  on,
+  size,
+  read: { alone: 0, fields: new Map() },
+});
 
 /** One item at one question: everything that its facts are read from. */
 export interface Asked {
@@ -67,10 +86,24 @@ export function factsAt(asked: Asked): Item["facts"] {
   return facts;
 }
 
+/** A fact read alone costs about as much as this many read in one go. */
+const ALONE = 8;
+
 /** One field of an item, without the others. */
 export function oneFactAt(asked: Asked, field: string): FactState | undefined {
-  const number = asked.asking.trails.numbers.get(field);
-  return number === undefined ? undefined : (fieldAt(asked, number) ?? undefined);
+  const { asking, trail } = asked;
+  const { log, size, read } = asking;
+  const rows = read.fields.get(field);
+  if (rows !== undefined) {
+    const row = rows[trail.place] as number;
+    return row < 0 ? undefined : factAt(log, row, size);
+  }
+  const number = asking.trails.numbers.get(field);
+  if (number === undefined) return undefined;
+  // Whoever asks for many facts of a register is spared the search for each, and an item's page the search for all.
+  if (read.alone++ * ALONE < asking.trails.items.length) return fieldAt(asked, number) ?? undefined;
+  const row = rowsOfField(asking, field, number)[trail.place] as number;
+  return row < 0 ? undefined : factAt(log, row, size);
 }
 
 /** True when some field of an item says what has been so since that day or earlier. */

@@ -1,7 +1,7 @@
 import type { ItemId } from "./act.ts";
 import { NONE } from "./columns.ts";
 import { itemAt } from "./asked-item.ts";
-import type { Asking } from "./fact-rows.ts";
+import { type Asking, askingAt } from "./fact-rows.ts";
 import type { Index } from "./indexed.ts";
 import type { Item } from "./item.ts";
 import type { DayNumber } from "./lane.ts";
@@ -37,7 +37,7 @@ export function itemsOfRegister(
   size: number,
 ): ReadonlyMap<ItemId, Item> {
   const numbers = log.columns.trailNumbers.get(trails.register);
-  const asking: Asking = { trails, log, on, size };
+  const asking = askingAt(trails, log, on, size);
   const items = new Map<ItemId, Item>();
   /** Items asked for alone: the list holds the same objects afterwards. */
   const alone = new Map<ItemId, Item>();

@@ -13,6 +13,8 @@ export interface Strip {
   readonly starts: Int32Array;
   readonly days: Int32Array;
   readonly entries: Int32Array;
+  /** What its lane holds: the row of a fact, or the sequence of a write. */
+  readonly places: Int32Array;
   /** What is said, as a number of the field's vocabulary; empty where nobody asks what. */
   readonly said: Int32Array;
 }
@@ -30,6 +32,7 @@ export function stripOf(
     starts,
     days: new Int32Array(length),
     entries: new Int32Array(length),
+    places: new Int32Array(length),
     said: new Int32Array(saidOf === null ? 0 : length),
   };
   let at = 0;
@@ -38,6 +41,7 @@ export function stripOf(
       const place = keyPlace(key);
       strip.days[at] = keyDay(key);
       strip.entries[at] = entryOf(place);
+      strip.places[at] = place;
       if (saidOf !== null) strip.said[at] = saidOf(place);
       at++;
     }

@@ -42,6 +42,8 @@ interface Built {
 /** Everything that the log says of one item, ready to be asked for any day and any log size. */
 export interface Trail {
   readonly id: ItemId;
+  /** Where it stands among the items of its register. */
+  readonly place: number;
   /** All entries that speak of the item, struck or not, in order. */
   readonly speakers: Seq[];
   /** Sequences of its writes. */
@@ -63,7 +65,8 @@ interface TrailMemory {
 /** The trail of an item that nothing has spoken of yet, put with those of its register. */
 export function addTrail(trails: Trails, id: ItemId): Trail {
   const memory = { sorted: 0, built: null };
-  const trail: Trail = { id, speakers: [], writes: [], fields: [], stages: [], memory };
+  const place = trails.items.length;
+  const trail: Trail = { id, place, speakers: [], writes: [], fields: [], stages: [], memory };
   trails.items.push(trail);
   return trail;
 }
