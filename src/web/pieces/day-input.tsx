@@ -1,7 +1,10 @@
-import { DatePicker } from "antd";
+import { DatePicker, Input } from "antd";
 import dayjs from "dayjs";
+import { useRef, useState } from "react";
 import type { Day } from "../../std/day.ts";
+import { dayText } from "../../words/dates.ts";
 import { SHELL } from "../../words/web/shell.ts";
+import { typedDay } from "../day-typed.ts";
 import { useLanguage } from "../language.tsx";
 
 interface DayInputProps {
@@ -13,22 +16,85 @@ interface DayInputProps {
   readonly max?: Day;
 }
 
-/** A day, typed (2024-6-30 also works) or picked; shown as people write it. */
+/**
+ * A day, typed or picked; shown as people write it. What is typed stays as it is until the field is left, so that no half
+ * of a day is taken for a whole one; what cannot be read as a day stays too, with a sentence.
+ */
 export function DayInput({ id, value, onChange, describedBy, invalid, max }: DayInputProps) {
   const { t, lang } = useLanguage();
-  const shown = lang === "zh" ? "YYYY年M月D日" : "D MMM YYYY";
+  const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  const words = typed ?? (value === null ? "" : dayText(value, lang));
+  const read = typed === null ? value : typedDay(typed);
+  const isTooLate = read !== null && max !== undefined && read > max;
+  const settle = () => {
+    if (typed === null) return;
+    const day = typedDay(typed);
+    if (day !== value) onChange(day);
+    if (day !== null || typed.trim() === "") setTyped(null);
+  };
   return (
-    <DatePicker
-      id={id}
-      value={value === null ? null : dayjs(value)}
-      format={[shown, "YYYY-M-D", "YYYY/M/D", "YYYYMMDD"]}
-      placeholder={t(SHELL.choose)}
-      // Enter takes the day; it must not send a form that goes into a book where nothing can be taken back.
-      onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-      onChange={(picked) => onChange(picked ? picked.format("YYYY-MM-DD") : null)}
-      {...(invalid ? { status: "error" as const } : {})}
-      {...(max === undefined ? {} : { maxDate: dayjs(max) })}
-      {...(describedBy === undefined ? {} : { "aria-describedby": describedBy })}
-    />
+    <span className="day-input" ref={place}>
+      <Input
+        id={id}
+        value={words}
+        autoComplete="off"
+        placeholder={t(SHELL.dayHint)}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          // Enter takes the day; it must not send a form that goes into a book where nothing can be taken back.
+          event.preventDefault();
+          settle();
+        }}
+        suffix={
+          <button
+            type="button"
+            className="day-door"
+            aria-label={t(SHELL.calendar)}
+            onClick={() => setOpen(!open)}
+          >
+            <span aria-hidden="true">▾</span>
+          </button>
+        }
+        {...(invalid === true || isTooLate ? { status: "error" as const } : {})}
+        {...(describedBy === undefined ? {} : { "aria-describedby": describedBy })}
+      />
+      {open && (
+        <DatePicker
+          open
+          className="day-panel"
+          tabIndex={-1}
+          aria-hidden
+          value={read === null ? null : dayjs(read)}
+          onOpenChange={setOpen}
+          getPopupContainer={() => place.current ?? document.body}
+          onChange={(picked) => {
+            setTyped(null);
+            setOpen(false);
+            onChange(picked ? picked.format("YYYY-MM-DD") : null);
+          }}
+          {...(max === undefined ? {} : { maxDate: dayjs(max) })}
+        />
+      )}
+      <DayFault words={words} day={read} max={isTooLate ? max : undefined} />
+    </span>
   );
+}
+
+interface DayFaultProps {
+  readonly words: string;
+  readonly day: Day | null;
+  readonly max: Day | undefined;
+}
+
+/** Why the words typed are no day for this field. */
+function DayFault({ words, day, max }: DayFaultProps) {
+  const { t, lang } = useLanguage();
+  if (max !== undefined)
+    return <span className="fault">{t(SHELL.dayTooLate, { day: dayText(max, lang) })}</span>;
+  if (words.trim() === "" || day !== null) return null;
+  return <span className="fault">{t(SHELL.dayUnread)}</span>;
 }

@@ -33,6 +33,13 @@ export const SHELL = {
   copied: { zh: "已复制", en: "Copied" },
   none: { zh: "无", en: "None" },
   choose: { zh: "请选择", en: "Choose" },
+  dayHint: { zh: "如 2024-6-30", en: "such as 2024-6-30" },
+  calendar: { zh: "从日历上选", en: "Pick from a calendar" },
+  dayUnread: {
+    zh: "还看不出是哪一天：请写全年月日，如 2024-6-30。",
+    en: "This is no whole day yet: write year, month and day, such as 2024-6-30.",
+  },
+  dayTooLate: { zh: "不能晚于{day}。", en: "This must not be later than {day}." },
   notFound: { zh: "这里没有这一页", en: "There is no such page" },
   notFoundHint: {
     zh: "地址可能抄漏了。可以回到起始页，从台账里再找。",
