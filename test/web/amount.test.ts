@@ -24,6 +24,30 @@ describe("an amount as people type it", () => {
     },
   );
 
+  it.each([
+    ["8000", "万元", "8000"],
+    ["8000万", "万元", "8000"],
+    ["8000 万元", "万元", "8000"],
+    ["5亿", "万元", "50000"],
+    ["1.5亿元", "万元", "15000"],
+    ["1万亿元", "亿元", "10000"],
+    ["300元", "万元", "0.03"],
+    ["2.5亿元", "元", "250000000"],
+    ["1.2万家", "家", "12000"],
+    ["6.5%", "%", "6.5"],
+    ["3万千瓦", "万千瓦", "3"],
+  ])("reads %s in a field of %s as %s: a scale that is named is meant", (typed, unit, value) => {
+    expect(typedNumber(typed, unit)).toBe(value);
+  });
+
+  it.each([
+    ["5吨", "万元"],
+    ["5美元", "万元"],
+    ["5元", "家"],
+  ])("does not take %s for an amount in %s", (typed, unit) => {
+    expect(typedNumber(typed, unit)).toBeNull();
+  });
+
   it("reads every integer back, grouped or not", () => {
     fc.assert(
       fc.property(fc.integer(), (value) => {

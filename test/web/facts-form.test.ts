@@ -8,8 +8,12 @@ const zh = (sentence: { zh: string; en: string }, values?: { [name: string]: str
 const before = { name: "东井", cost: "10", deep: true, note: "老井" };
 
 describe("what a filled form says", () => {
-  it("is only what differs from before", () => {
-    expect(factsOf(WELLS, { ...before, cost: "1.2万" }, before, zh)).toEqual({
+  it("is only what differs from before, an amount with its own scale turned into the field's unit", () => {
+    expect(factsOf(WELLS, { ...before, cost: "12000" }, before, zh)).toEqual({
+      ok: true,
+      value: { cost: "12000" },
+    });
+    expect(factsOf(WELLS, { ...before, cost: "1.2亿" }, before, zh)).toEqual({
       ok: true,
       value: { cost: "12000" },
     });

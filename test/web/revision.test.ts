@@ -12,6 +12,7 @@ const filled = {
   value: "5",
   why: "上级追加",
   document: "区政府第3次会议纪要",
+  number: "第3期",
   documentOn: "2031-05-01",
 };
 
@@ -24,7 +25,7 @@ describe("a revision by decision", () => {
         kind: "decision",
         change: { target: { measure: "水站数", comparator: "=", value: "5", unit: "座" } },
         why: "上级追加",
-        authority: { title: "区政府第3次会议纪要", number: "", on: "2031-05-01" },
+        authority: { title: "区政府第3次会议纪要", number: "第3期", on: "2031-05-01" },
         effectiveOn: "2031-05-06",
       },
     });
@@ -35,6 +36,7 @@ describe("a revision by decision", () => {
     ["a value that is no number", { value: "五" }, "value"],
     ["no reason", { why: " " }, "why"],
     ["no document", { document: "" }, "document"],
+    ["a document without a number", { number: " " }, "number"],
     ["a document without a date", { documentOn: null }, "documentOn"],
     ["no day", { effectiveOn: null }, "effectiveOn"],
   ])("is not sent with %s, and says so at the field", (_, part, field) => {

@@ -30,6 +30,8 @@ export function DocumentFields({ revision, patch, faults }: DocumentFieldsProps)
       <WordsField
         id="document-number"
         label={t(ACT_FORMS.documentNumber)}
+        fault={faults.number}
+        required
         value={revision.number}
         onChange={(number) => patch({ number })}
       />

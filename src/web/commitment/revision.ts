@@ -43,7 +43,7 @@ interface FieldFault {
 const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
 
 function changes(revision: Revision, current: Commitment): Result<ReviseBody["change"], FieldFault> {
-  const value = typedNumber(revision.value);
+  const value = typedNumber(revision.value, current.target?.unit);
   if (current.target !== null && value === null)
     return bad({ field: "value", sentence: ACT_FORMS.valueWrong });
   const owner = tidyOwner(revision.owner);
@@ -70,6 +70,7 @@ export function changeOf(
   if (Object.keys(change.value).length === 0) return bad({ field: "", sentence: ACT_FORMS.nothingChanged });
   if (revision.why.trim() === "") return bad({ field: "why", sentence: ACT_FORMS.whyNeeded });
   if (revision.document.trim() === "") return bad({ field: "document", sentence: ACT_FORMS.documentNeeded });
+  if (revision.number.trim() === "") return bad({ field: "number", sentence: ACT_FORMS.documentNeeded });
   if (revision.documentOn === null) return bad({ field: "documentOn", sentence: ACT_FORMS.documentNeeded });
   if (revision.effectiveOn === null) return bad({ field: "effectiveOn", sentence: ACT_FORMS.dayNeeded });
   return good({

@@ -32,7 +32,7 @@ export const rowOf = (key: number, { target, deadline, words, places }: Commitme
 });
 
 const targetOf = ({ value, unit }: SplitRow, parent: Commitment): Target | null => {
-  const number = typedNumber(value);
+  const number = typedNumber(value, unit.trim());
   if (number === null) return null;
   const { target } = parent;
   return {
@@ -73,7 +73,7 @@ export function partsOf(rows: readonly SplitRow[], parent: Commitment): Result<S
   for (const [at, row] of rows.entries()) {
     const n = at + 1;
     if (row.words.trim() === "") return bad({ sentence: SPLIT_FORM.wordsNeeded, n });
-    if (row.value.trim() !== "" && typedNumber(row.value) === null)
+    if (row.value.trim() !== "" && typedNumber(row.value, row.unit.trim()) === null)
       return bad({ sentence: SPLIT_FORM.valueWrong, n });
     if (row.deadline === null) return bad({ sentence: SPLIT_FORM.deadlineNeeded, n });
     if (rows.some((other, place) => place < at && isSame(other, row)))

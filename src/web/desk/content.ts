@@ -32,7 +32,7 @@ export const contentOf = (commitment: Commitment): Content => ({
 
 function targetFrom(content: Content, before: Target | null): Target | null | "wrong" {
   if (content.value.trim() === "") return null;
-  const value = typedNumber(content.value);
+  const value = typedNumber(content.value, content.unit.trim());
   if (value === null) return "wrong";
   const { valueMax, ...kept } = before ?? { measure: "", comparator: ">=" as const, value, unit: "" };
   const target = {

@@ -40,7 +40,7 @@ interface FactInputProps extends ControlProps {
 export function FactInput({ id, field, value, onChange, fault, form, warning }: FactInputProps) {
   const { t, lang } = useLanguage();
   const isAmount = field.kind === "number" || field.kind === "money";
-  const amount = isAmount && typeof value === "string" ? typedNumber(value) : null;
+  const amount = isAmount && typeof value === "string" ? typedNumber(value, field.unit) : null;
   const isTold = amount !== null && amount !== value;
   const reads = isTold ? t(ITEM.reads, { exact: exactText(amount, field.unit ?? "", lang) }) : (form ?? null);
   const hint = (

@@ -31,7 +31,7 @@ function valueOf(field: Field, typed: string | boolean | null): string | boolean
   if (typeof typed !== "string") return typed;
   const text = typed.trim();
   if (text === "") return null;
-  return isAmount(field) ? typedNumber(text) : text;
+  return isAmount(field) ? typedNumber(text, field.unit) : text;
 }
 
 /**

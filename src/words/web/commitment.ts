@@ -134,7 +134,10 @@ export const ACT_FORMS = {
   documentTitle: { zh: "文件名称", en: "Title of the document" },
   documentNumber: { zh: "文号", en: "Number" },
   documentDay: { zh: "文件日期", en: "Date of the document" },
-  documentNeeded: { zh: "请写依据文件的名称和日期。", en: "Please give the document's title and date." },
+  documentNeeded: {
+    zh: "请写依据文件的名称、文号和日期。",
+    en: "Please give the document's title, number and date.",
+  },
   effective: { zh: "从哪一天起", en: "Effective from" },
   nothingChanged: { zh: "还没有改动任何一项。", en: "Nothing has been changed yet." },
   revise: { zh: "调整", en: "Revise" },
