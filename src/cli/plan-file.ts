@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { openFile } from "../formats/open.ts";
 import { planFrom } from "../office/reading.ts";
+import { planYear } from "../reader/plan-year.ts";
 import type { PlanReading } from "../reader/read-plan.ts";
 import type { Opened } from "../reader/opened.ts";
 import { CLI_SAYS } from "../words/cli.ts";
@@ -40,16 +41,13 @@ export async function openedFile(bytes: Uint8Array, file: string): Promise<Opene
   throw new Stopped({ zh: say(fileRefusal(code), "zh", values), en: say(fileRefusal(code), "en", values) });
 }
 
-/** The year asked for, else the first year that the text names, which is then said. */
+/** The year asked for, else the one that the text plans for, which is then said. */
 export function yearFor(opened: Opened, asked: number | undefined, terminal: Terminal): number {
   if (asked !== undefined) return asked;
-  for (const { text } of opened.passages) {
-    const year = /(?<!\d)(20\d{2})\s*年/.exec(text)?.[1];
-    if (year === undefined) continue;
-    terminal.remark(tell(terminal, CLI_SAYS.yearGuessed, { year }));
-    return Number(year);
-  }
-  return stopWith("no-year");
+  const found = planYear(opened.passages.map(({ text }) => text));
+  if (found === null) return stopWith("no-year");
+  terminal.remark(tell(terminal, CLI_SAYS.yearGuessed, { year: String(found.year) }));
+  return found.year;
 }
 
 /** Reads the plan in a file. */

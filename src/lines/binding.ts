@@ -1,6 +1,7 @@
 import { isCountingUnit, unitFactor } from "../judge/scale.ts";
 import type { Measure } from "../judge/measure.ts";
 import type { Commitment } from "../plan/commitment.ts";
+import type { Sense } from "../plan/doubt.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Cue, Line } from "./line.ts";
 import { GENERAL } from "./general.ts";
@@ -75,6 +76,16 @@ export function bindCommitment(
       .find((found) => found !== null) ?? GENERAL;
   const counted = measureIn(own, line, commitment);
   return { ...commitment, line: line.id, measureId: counted?.id ?? generalMeasure(commitment) };
+}
+
+/**
+ * The measure that counts a chosen reading (读法): the one that the line's cues find in the words of the reading's own target.
+ * Null where the reading sets no target, or its words name none of the line's measures; then the binding stays.
+ */
+export function measureOfSense(commitment: Commitment, { target }: Sense): Measure | null {
+  const line = LINES.find(({ id }) => id === commitment.line);
+  if (line === undefined || target === undefined || target === null) return null;
+  return measureIn(bare(target.measure), line, { ...commitment, target });
 }
 
 /**

@@ -31,6 +31,7 @@ export const INVESTMENT: Line = {
     { words: "基金实缴", measure: "fund-paid-in", kinds: ["quantity"] },
     { words: "基金投放", measure: "fund-placed", kinds: ["quantity"] },
     { words: "返投比例", measure: "fund-reinvested" },
+    { words: "纳入本区规上名录", measure: "above-scale-entered" },
     { words: "规上入库企业", measure: "above-scale-entered" },
     { words: "新开工招商项目", measure: "projects-started" },
   ],

@@ -2,6 +2,7 @@ import { composed } from "../std/canonical.ts";
 import { startOfMonth, type Day } from "../std/day.ts";
 import { bad, good, type Result } from "../std/result.ts";
 import { chooseSense } from "../ledger/revision.ts";
+import { measureOfSense } from "../lines/binding.ts";
 import type { Commitment } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Draft } from "./answers.ts";
@@ -59,8 +60,8 @@ function withSave(standing: Draft, { commitments, setAside, accepted }: DeskSave
 }
 
 /**
- * Gives a commitment the target and deadline of a sense that was chosen with this save. A target or deadline that
- * was edited by hand in the same save is the person's word and wins.
+ * Gives a commitment the target, deadline and measure of a sense that was chosen with this save. What was edited by hand
+ * in the same save is the person's word and wins.
  */
 function settled(saved: Commitment, before: Commitment | undefined): Commitment {
   if (before === undefined) return saved;
@@ -72,8 +73,12 @@ function settled(saved: Commitment, before: Commitment | undefined): Commitment 
     JSON.stringify(saved[field]) === JSON.stringify(before[field]);
   return chosen.reduce((commitment, doubt) => {
     const read = chooseSense(commitment, { doubt: doubt.id, chosen: doubt.chosen ?? "" });
+    const sense = doubt.senses.find(({ id }) => id === doubt.chosen);
+    const isBoundByHand = saved.measureId !== before.measureId || saved.line !== before.line;
+    const counted = sense === undefined || isBoundByHand ? null : measureOfSense(saved, sense);
     return {
       ...read,
+      ...(counted === null ? {} : { measureId: counted.id }),
       target: same("target") ? read.target : saved.target,
       deadline: same("deadline") ? read.deadline : saved.deadline,
     };

@@ -6,6 +6,7 @@ export interface PlanYear {
 
 const HEAD_PASSAGES = 6;
 const HEAD_LENGTH = 80;
+const SENTENCE = /[。；;！!]/;
 /** A dated year; four digits that belong to a longer number are none. */
 const YEAR = /(?<![\d.])(20\d{2})\s*年/g;
 const PERIOD = /(?<!\d)(20\d{2})\s*年?\s*[-—–~～至到]{1,2}\s*(20\d{2})\s*年?/;
@@ -24,7 +25,7 @@ function headYear(passages: readonly string[]): PlanYear | null {
     .map((text) => text.trim())
     .filter((text) => text !== "")
     .slice(0, HEAD_PASSAGES)
-    .filter((text) => text.length <= HEAD_LENGTH);
+    .filter((text) => text.length <= HEAD_LENGTH && !SENTENCE.test(text));
   for (const text of head) {
     const period = PERIOD.exec(text);
     if (period !== null) return { year: Number(period[1]), words: period[0] };

@@ -209,8 +209,8 @@ export const draftApi = {
   draft: (id: string, draft: string) => ask<Wire.Draft>(`${book(id)}/drafts/${segment(draft)}`),
   readFile: (id: string, file: File, year: string) =>
     upload<Wire.Draft>(`${book(id)}/drafts`, formWith(file, { year })),
-  readText: (id: string, text: string, name: string, year: number) =>
-    tell<Wire.Draft>("POST", `${book(id)}/drafts`, { text, name, year }),
+  readText: (id: string, text: string, name: string, year: number | undefined) =>
+    tell<Wire.Draft>("POST", `${book(id)}/drafts`, { text, name, ...(year === undefined ? {} : { year }) }),
   save: (id: string, draft: string, body: Wire.DraftSave) =>
     tell<Wire.Draft>("PUT", `${book(id)}/drafts/${segment(draft)}`, body),
   drop: (id: string, draft: string) => tell<unknown>("DELETE", `${book(id)}/drafts/${segment(draft)}`),

@@ -139,8 +139,8 @@ export const CLI_SAYS = {
     en: "Hidden sheets were not read: {sheets}. If they hold tasks, show them and read again.",
   },
   yearGuessed: {
-    zh: "没有指定年份，按文中最先出现的年份 {year} 识读；不对请用 --year 指定。",
-    en: "No year was given; reading for {year}, the first year the text names. Use --year if that is wrong.",
+    zh: "没有指定年份，按原文所说的 {year} 年识读；不对请用 --year 指定。",
+    en: "No year was given; reading for {year}, the year the text plans for. Use --year if that is wrong.",
   },
   shortfall: {
     zh: "原文说“{words}”：点了 {named} 项，只写了 {described} 项",

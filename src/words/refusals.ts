@@ -19,6 +19,7 @@ export type RefusalCode =
   | "bad-facts"
   | "bad-id"
   | "bad-request"
+  | "no-plan-year"
   | "bad-text"
   | "book-exists"
   | "cross-site"
@@ -106,6 +107,10 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   "bad-request": {
     zh: "提交的内容不完整或格式不对：{where}。请改正后重试，已填内容不会丢失。",
     en: "What was sent is incomplete or malformed: {where}. Correct it and try again; what was typed is kept.",
+  },
+  "no-plan-year": {
+    zh: "文中看不出这是哪一年的规划。请填写年份，再识读一次；文字和文件都还在。",
+    en: "The text does not say which year it plans for. Give the year and read again; text and file are kept.",
   },
   "bad-text": {
     zh: "「{field}」中有无法保存的字符（残缺或未规范的编码）。请删去乱码后重试。",

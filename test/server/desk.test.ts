@@ -206,10 +206,12 @@ describe("A file that is no plan", () => {
     ]);
   });
 
-  it("needs its year, and a file above 20 MB is told so", async () => {
+  it("takes its year from the text; one that is no year and a file above 20 MB are told so", async () => {
     const at = await house();
     const office = await at.person("office");
-    expect((await office.upload(`${B}/drafts`, "计划.txt", bytes(TEXT))).body.error.field).toBe("year");
+    expect((await office.upload(`${B}/drafts`, "计划.txt", bytes(TEXT))).body.plan.year).toBe(2026);
+    const odd = await office.upload(`${B}/drafts`, "计划.txt", bytes(TEXT), { year: "明年" });
+    expect(odd.body.error.field).toBe("year");
     const large = new Uint8Array(21 * 1024 * 1024).fill(97);
     const answer = await office.upload(`${B}/drafts`, "计划.txt", large, { year: 2026 });
     expect([answer.status, answer.body.error.code]).toEqual([413, "file-too-large"]);

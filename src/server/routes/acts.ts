@@ -2,10 +2,16 @@ import { attestMotion, reviseMotion, strikeMotion, writeMotion, type Motion } fr
 import type { EntryLine } from "../../office/answers.ts";
 import { eraseMotion } from "../../office/erase.ts";
 import type { Evidence } from "../../ledger/evidence.ts";
-import type { ReviseAct } from "../../ledger/act.ts";
+import type { Change, ReviseAct } from "../../ledger/act.ts";
+import type { CommitmentState } from "../../ledger/book.ts";
+import { measureOfSense } from "../../lines/binding.ts";
+import { adoptedOn } from "../../office/desk.ts";
+import type { Inquiry } from "../../office/office.ts";
 import type { Person } from "../../office/person.ts";
 import { refuse } from "../../office/refusal.ts";
 import { registerOf } from "../../registers/registers.ts";
+import type { Day } from "../../std/day.ts";
+import { fieldWord } from "../../words/fields.ts";
 import { allowed, signedIn, type Context, type Routes } from "../context.ts";
 import { found, Refused } from "../refused.ts";
 import { attestBody, eraseBody, returnBody, reviseBody, strikeBody, writeBody } from "../wire/act.ts";
@@ -141,6 +147,20 @@ export const eraseRoutes: Routes = (app, context) => {
   );
 };
 
+/** The day from which the plan of a commitment holds. */
+function planDay({ plan }: CommitmentState, { judged: { book }, volume: { today } }: Inquiry): Day | null {
+  const adopted = book.plans.find(({ id }) => id === plan);
+  return adopted === undefined ? null : adoptedOn(adopted, today);
+}
+
+/** The measure that counts the sense chosen: a reading that is shown but not counted by would be a wrong answer. */
+function measured({ original, current }: CommitmentState, { sense }: Change): Pick<Change, "measureId"> {
+  const doubt = original.doubts.find(({ id }) => id === sense?.doubt);
+  const chosen = doubt?.senses.find(({ id }) => id === sense?.chosen);
+  const measure = chosen === undefined ? null : measureOfSense(current, chosen);
+  return measure === null || measure.id === current.measureId ? {} : { measureId: measure.id };
+}
+
 /** 调整: what is changed by decision, or read otherwise. */
 export const reviseRoutes: Routes = (app, context) => {
   app.post(
@@ -149,16 +169,19 @@ export const reviseRoutes: Routes = (app, context) => {
     async (request) => {
       const person = await signedIn(request, context);
       const { book } = request.params;
-      const { commitment, kind, change, why, authority, effectiveOn, seen } = request.body;
+      const { commitment, kind, change, why, authority, seen } = request.body;
       const evidence = await evidenceOf(context, book, request.body.evidence);
       const inquiry = found(await context.office.ask(book), "unknown-book");
       const state = inquiry.judged.book.commitments.get(commitment);
       if (state === undefined) throw new Refused(refuse("unknown-commitment", { commitment }, "commitment"));
       const doubt = state.original.doubts.find(({ id }) => id === change.sense?.doubt);
+      const effectiveOn = request.body.effectiveOn ?? (kind === "reading" ? planDay(state, inquiry) : null);
+      if (effectiveOn === null)
+        throw new Refused(refuse("bad-request", { where: fieldWord("effectiveOn") }, "effectiveOn"));
       const revise: Omit<ReviseAct, "act"> = {
         subject: { kind: change.prior === undefined ? "commitment" : "prior", id: commitment },
         kind,
-        change,
+        change: { ...measured(state, change), ...change },
         why: { text: why.trim() },
         ...(authority === undefined ? {} : { authority }),
         // A reading stands on the words themselves, so the place is always the plan's own.

@@ -11,6 +11,7 @@ import { draftOf } from "../../office/reading.ts";
 import { refuse } from "../../office/refusal.ts";
 import type { Volume } from "../../office/shelf.ts";
 import { secrecyMark } from "../../office/secrecy.ts";
+import { planYear } from "../../reader/plan-year.ts";
 import { lintOf } from "../../rules/lint.ts";
 import { GRADES } from "../../rules/rule.ts";
 import { fieldWord } from "../../words/fields.ts";
@@ -29,7 +30,8 @@ import { ofBook } from "../wire/when.ts";
 interface Submitted {
   readonly bytes: Uint8Array;
   readonly name: string;
-  readonly year: number;
+  /** Absent where nobody has said it: then the text is asked. */
+  readonly year?: number | undefined;
 }
 
 const yearField = pasted.shape.year;
@@ -38,7 +40,8 @@ const yearField = pasted.shape.year;
 async function submitted(request: FastifyRequest): Promise<Submitted> {
   if (request.isMultipart()) {
     const { bytes, name, fields } = await uploadOf(request);
-    const year = yearField.safeParse(Number(fields["year"]));
+    const said = fields["year"] ?? "";
+    const year = yearField.safeParse(said === "" ? undefined : Number(said));
     if (!year.success) throw new Refused(refuse("bad-request", { where: fieldWord("year") }, "year"));
     return { bytes, name: plainName(name), year: year.data };
   }
@@ -51,7 +54,7 @@ async function submitted(request: FastifyRequest): Promise<Submitted> {
   return { bytes: new TextEncoder().encode(text), name: plainName(name) || "paste.txt", year };
 }
 
-async function read({ bytes, name, year }: Submitted, book: string, context: Context) {
+async function read({ bytes, name, year: said }: Submitted, book: string, context: Context) {
   const opened = await openFile(bytes, name);
   if (!opened.ok) {
     const { code, values } = opened.error;
@@ -69,6 +72,8 @@ async function read({ bytes, name, year }: Submitted, book: string, context: Con
   const read = [...passages.map(({ text }) => text), ...margins].join("\n");
   const mark = secrecyMark(fileWords(bytes)?.words ?? "") ?? secrecyMark(read);
   if (mark !== null) throw new Refused(refuse("secrecy-mark", { mark: mark.mark }, "file"));
+  const year = said ?? planYear(passages.map(({ text }) => text))?.year;
+  if (year === undefined) throw new Refused(refuse("no-plan-year", {}, "year"));
   const { judged } = found(await context.office.ask(book), "unknown-book");
   const taken = judged.book.plans.map(({ id }) => id);
   const source = {

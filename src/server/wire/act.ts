@@ -68,7 +68,10 @@ const change = z.object({
   prior: z.object({ total: decimal, weight: decimal }).exactOptional(),
 });
 
-/** POST …/revisions: a promise changed by decision, or read otherwise. */
+/**
+ * POST …/revisions: a promise changed by decision, or read otherwise. A decision says from which day; a reading that does not
+ * holds from the plan's own day, because it says what the words have meant all along.
+ */
 export const reviseBody = z.object({
   commitment: name,
   kind: z.enum(["decision", "reading"]),
@@ -82,7 +85,7 @@ export const reviseBody = z.object({
       sha256: hash.exactOptional(),
     })
     .optional(),
-  effectiveOn: day,
+  effectiveOn: day.optional(),
   seen: seq,
   evidence: evidence.default([]),
 });

@@ -54,7 +54,8 @@ export type PlanPage = z.output<typeof planPage>;
 export const pasted = z.object({
   text: z.string().max(20_000_000),
   name: z.string().max(200),
-  year: z.number().int().min(1950).max(2100),
+  /** Absent: the year that the text itself says. */
+  year: z.number().int().min(1950).max(2100).optional(),
 });
 export type Pasted = z.output<typeof pasted>;
 

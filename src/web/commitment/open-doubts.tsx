@@ -65,7 +65,6 @@ function SettleForm({ doubt, chosen, page }: OpenDoubtProps & { readonly chosen:
           kind: "reading",
           change: { sense: { doubt: doubt.id, chosen } },
           why,
-          effectiveOn: page.book.today,
           seen: page.head,
         }),
       refresh,

@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Input } from "antd";
 import { type DragEvent, type SyntheticEvent, useRef, useState } from "react";
-import { yearOf } from "../../std/day.ts";
 import { INBOX } from "../../words/web/desk.ts";
 import { sizeText } from "../amount.ts";
 import { draftApi } from "../api.ts";
@@ -17,16 +16,16 @@ export function HandIn({ book }: { readonly book: BookCard }) {
   const navigate = useNavigate();
   const [text, setText, drop] = useKept(`paste.${book.id}`, "");
   const [file, setFile] = useState<File | null>(null);
-  const [year, setYear] = useState(String(yearOf(book.today)));
+  const [year, setYear] = useState("");
   const { busy, faults, setFaults, send } = useSending();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!/^(19|20)\d\d$/.test(year)) return setFaults({ year: t(INBOX.yearWrong) });
+    if (year !== "" && !/^(19|20)\d\d$/.test(year)) return setFaults({ year: t(INBOX.yearWrong) });
     if (file === null && text.trim() === "") return setFaults({ text: t(INBOX.nothing) });
     void send(
       () =>
         file === null
-          ? draftApi.readText(book.id, text, t(INBOX.pastedName), Number(year))
+          ? draftApi.readText(book.id, text, t(INBOX.pastedName), year === "" ? undefined : Number(year))
           : draftApi.readFile(book.id, file, year),
       async (draft) => {
         drop();
@@ -47,7 +46,7 @@ export function HandIn({ book }: { readonly book: BookCard }) {
         />
       </FormField>
       <FilePlace file={file} choose={setFile} fault={faults.file} />
-      <FormField id="plan-year" label={t(INBOX.year)} fault={faults.year}>
+      <FormField id="plan-year" label={t(INBOX.year)} hint={t(INBOX.yearHelp)} fault={faults.year}>
         <Input
           id="plan-year"
           inputMode="numeric"

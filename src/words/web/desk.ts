@@ -34,6 +34,10 @@ export const INBOX = {
   },
   chooseFile: { zh: "选一个文件", en: "Choose a file" },
   year: { zh: "是哪一年的规划", en: "Which year is it for" },
+  yearHelp: {
+    zh: "不填则以原文的标题和日期为准；“今年”“年内”都按这一年算。",
+    en: "Left empty, the title and dates of the text decide. “This year” in the text is this year.",
+  },
   yearWrong: {
     zh: "请写四位数的年份，例如 2026。",
     en: "Please give the year in four digits, for example 2026.",
@@ -72,6 +76,7 @@ export const DESK = {
   promises: { zh: "{n} 项承诺", en: "{n} {n:promise|promises}" },
   acceptedCount: { zh: "{n} 项已采纳", en: "{n} accepted" },
   doubtsOpen: { zh: "{n} 处读法未定", en: "{n} readings open" },
+  ofYear: { zh: "{year} 年的规划", en: "plan for {year}" },
   ownersMissing: { zh: "{n} 项没有责任", en: "{n} without an owner" },
   notUnderstood: { zh: "{n} 句没读懂", en: "{n} {n:sentence|sentences} not understood" },
   repairs: { zh: "修复 {n} 处", en: "{n} {n:repair|repairs}" },
