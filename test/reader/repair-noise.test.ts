@@ -11,6 +11,8 @@ const DAMAGE: readonly (readonly [string, (text: string) => string])[] = [
   ["escapes of JSON", (text) => text.replace(/[一-龥]/g, (s) => `\\u${s.charCodeAt(0).toString(16)}`)],
   ["zero-width blanks", (text) => text.replace(/(.)/g, "$1\u200b")],
   ["pictures", (text) => text.replace(/，/g, "，🌾")],
+  ["pictures of one unit", (text) => text.replace(/，/g, "，✅")],
+  ["full stops of half width", (text) => text.replace(/。/g, ".")],
   ["radicals", (text) => text.replace(/工/g, "\u2f2f").replace(/水/g, "\u2f54")],
   ["blanks of a scan", (text) => text.replace(/([^\n])(?=[^\n])/g, "$1 ")],
 ];
@@ -25,6 +27,16 @@ describe("what stands between characters", () => {
   it("leaves the blanks of a table alone", () => {
     const row = "1 新增规上企业 12 家 区工信局 12月\n2 改造公路 38 公里 区交通局 10月";
     expect(repairText(row).text).toBe(row);
+  });
+
+  it("leaves the point of a label, of a number and of a name alone", () => {
+    const list = "一. 做强产业.\n1.新增规上企业12家\n2.改造公路38.5公里，引进A.B公司";
+    expect(repairText(list).text).toBe(list.replace("产业.", "产业。"));
+  });
+
+  it("leaves a point alone where sentences end with full stops", () => {
+    const text = "第一条. 本县今年办好十件实事。新建公路30公里。新增就业900人。";
+    expect(repairText(text).text).toBe(text);
   });
 
   it("never throws, and every unit knows where it came from", () => {

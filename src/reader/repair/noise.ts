@@ -29,7 +29,12 @@ const ESCAPED = /^(?:&(?:#(\d{2,5})|#[xX]([\da-fA-F]{2,4})|([a-z]{2,6}));|\\u([\
 const LONGEST_ESCAPE = 8;
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 const SUSPECT =
-  /&(?:#[xX]?[\da-fA-F]{2,5}|[a-z]{2,6});|\\u[\da-fA-F]{4}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2e80-\u2fd5\ufeff]|\p{Variation_Selector}|[\u{1f000}-\u{1faff}]/u;
+  /&(?:#[xX]?[\da-fA-F]{2,5}|[a-z]{2,6});|\\u[\da-fA-F]{4}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2e80-\u2fd5\ufeff]|[\u2614\u2615\u26a0\u26a1\u2705\u2728\u274c\u2757\u27a1\u2b06\u2b50\u2b55]|\p{Variation_Selector}|[\u{1f000}-\u{1faff}]/u;
+/** Pictures of one unit: ✅ ⚠ ⭐. Ticks and stars that stand in tables and titles are left. */
+const PICTURE = /[\u2614\u2615\u26a0\u26a1\u2705\u2728\u274c\u2757\u27a1\u2b06\u2b50\u2b55]/;
+/** 改造危桥8座. 新增…: a full stop of half width between Chinese words; a label (一.) and a decimal point are none. */
+const HALF_STOP =
+  /\.(?=[\s\u4e00-\u9fff“]|$)(?<=[\u4e00-\u9fff%％）)”]\.)(?<!^[ 　]*[（(]?[一二三四五六七八九十]{1,3}\.)/gm;
 const HAN = /[\u4e00-\u9fff]/g;
 const GAP = /[\u4e00-\u9fff] (?=[\u4e00-\u9fff])/g;
 const ALONE = / [\u4e00-\u9fff](?= )/g;
@@ -43,6 +48,13 @@ function isSpaced(text: string): boolean {
   return gaps > 0.15 * han && (text.match(ALONE)?.length ?? 0) > 0.03 * han;
 }
 
+/** Places of full stops of half width, where hardly a sentence ends with one of full width. */
+function halfStops(text: string): ReadonlySet<number> {
+  const found = [...text.matchAll(HALF_STOP)].map(({ index }) => index);
+  const full = found.length === 0 ? 0 : (text.match(/。/g)?.length ?? 0);
+  return new Set(found.length > full ? found : []);
+}
+
 /** What stands at `at` for another sign, and how long it is; null when it stands for itself. */
 function readSign(text: string, at: number, spaced: boolean): { write: string; length: number } | null {
   const char = text[at] ?? "";
@@ -54,7 +66,7 @@ function readSign(text: string, at: number, spaced: boolean): { write: string; l
     const write = name === undefined ? String.fromCharCode(code) : NAMED[name];
     return write === undefined || /[\n\r\ud800-\udfff]/.test(write) ? null : { write, length: whole.length };
   }
-  if (INVISIBLE.test(char)) return { write: "", length: 1 };
+  if (INVISIBLE.test(char) || PICTURE.test(char)) return { write: "", length: 1 };
   if (char >= "\u2e80" && char <= "\u2fd5") {
     const plain = char.normalize("NFKC");
     return plain.length === 1 && plain !== char ? { write: plain, length: 1 } : null;
@@ -69,16 +81,18 @@ function readSign(text: string, at: number, spaced: boolean): { write: string; l
 
 /**
  * Takes out what others put between the characters of a text: escapes that were never turned back, signs that print
- * nothing, pictures, radicals in place of characters, and the blanks that a reader of scanned pages leaves. Nothing is
+ * nothing, pictures, radicals in place of characters, full stops of half width, and the blanks that a reader of scanned
+ * pages leaves. Nothing is
  * guessed; a text without them comes back as it is. Linear in its length.
  */
 export function dropNoise(text: string): RepairStep {
   const spaced = isSpaced(text);
-  if (!spaced && !SUSPECT.test(text)) return unchanged(text);
+  const stops = halfStops(text);
+  if (!spaced && stops.size === 0 && !SUSPECT.test(text)) return unchanged(text);
   const parts: string[] = [];
   const map: number[] = [];
   for (let at = 0; at < text.length; ) {
-    const sign = readSign(text, at, spaced);
+    const sign = stops.has(at) ? { write: "。", length: 1 } : readSign(text, at, spaced);
     const write = sign === null ? (text[at] ?? "") : sign.write;
     const end = at + (sign?.length ?? 1);
     if (write !== "") {

@@ -16,7 +16,7 @@ export interface RepairOptions {
 /**
  * Repairs a decoded text, a page at a time, since a page shows its own gloss list: reads lines anew that were decoded
  * in a wrong encoding, takes out what stands between characters (escapes, signs that print nothing, blanks of a scan), takes out pinyin glosses, reads byte slips, turns traditional into simplified characters.
- * Punctuation stays as it came. Clean text comes back as it is. Never throws and never invents: what is gone is
+ * Punctuation stays as it came, but for full stops of half width between Chinese words. Clean text comes back as it is. Never throws and never invents: what is gone is
  * marked `lost`.
  * In: the text as decoded, lines separated by "\n". Out: see `Repaired`; the same number of lines in the same order.
  * Marks stand where bytes or signs were lost or out of step; a gloss taken out and a change of script, which lose
