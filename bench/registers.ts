@@ -1,7 +1,8 @@
 /**
  * A register under work: npx tsx bench/registers.ts [items] [moves] [--browser]
  * Starts the real server over SQLite with one register of 20,000 upgrades and 100,000 stage moves, and asks it as a page does:
- * 50 rows of a stage sorted by amount with the total, one item with its entries, the count by stage, at now and at past days,
+ * 50 rows of a stage sorted by amount with the total, one item with its entries, the count by stage, at now and (in turn with now) at
+ * past days never asked for,
  * and one durable write. With --browser, Chromium opens the built page instead: until it can be used, a page turned, frames while
  * scrolling. The client runs in this process's child, so that each has a core.
  */
@@ -135,6 +136,28 @@ async function measure(name: string, times: number, one: (n: number) => Promise<
   console.log(`  ${name.padEnd(58)} p50 ${p50}  p95 ${p95}`);
 }
 
+/** Two questions in turn, so that what else the machine does falls on both alike. */
+async function inTurn(
+  times: number,
+  asked: Readonly<{ [name: string]: (n: number) => Promise<unknown> }>,
+): Promise<void> {
+  const took = Object.entries(asked).map(([name, one]) => ({ name, one, times: [] as number[] }));
+  for (let n = -20; n < times; n++)
+    for (const { one, times: list } of took) {
+      const start = performance.now();
+      await one(n + 20);
+      if (n >= 0) list.push(performance.now() - start);
+    }
+  for (const { name, times: list } of took) {
+    const [p50, p95] = [0.5, 0.95].map((share) => ms(quantile(list, share)).padStart(9));
+    console.log(`  ${name.padEnd(58)} p50 ${p50}  p95 ${p95}`);
+  }
+  const [first, second] = took.map(({ times: list }) => quantile(list, 0.5));
+  console.log(
+    `  ${"the second beside the first, at p50".padEnd(58)} ${((second ?? 0) / (first ?? 1)).toFixed(2)}`,
+  );
+}
+
 const stageOf = (n: number): string => STAGES[1 + (n % 8)] as string;
 
 async function questions(ask: Ask): Promise<void> {
@@ -146,9 +169,11 @@ async function questions(ask: Ask): Promise<void> {
   await measure("50 rows, a past day already asked for", 200, (n) =>
     ask(`${TABLE(stageOf(n), (n % 9) * 50)}&${past(1)}`),
   );
-  await measure("50 rows, another past day and knowledge each time", 60, (n) =>
-    ask(`${TABLE(stageOf(n), 0)}&${past(n)}`),
-  );
+  await inTurn(200, {
+    "50 rows now, another page each time": (n) => ask(TABLE(stageOf(n), Math.floor(n / 8) * 50)),
+    "50 rows, another past day and knowledge each time": (n) =>
+      ask(`${TABLE(stageOf(n), Math.floor(n / 8) * 50)}&${past(n)}`),
+  });
   await measure("one item, another past day and knowledge each time", 60, (n) =>
     ask(`${register}/items/${idOf(n)}?${past(n + 7)}`),
   );
