@@ -48,6 +48,12 @@ describe("many promises at once", () => {
       measureId: null,
     });
     expect(setOnMany(state, ids, { set: "lead", unit: " " })).toBe(state);
+    expect(
+      setOnMany(state, ids, { set: "leader", post: " 副区长 " }).commitments.map(
+        ({ owner }) => owner.leaderPost,
+      ),
+    ).toEqual(["副区长", "副区长"]);
+    expect(setOnMany(state, ids, { set: "leader", post: "" })).toBe(state);
   });
 });
 

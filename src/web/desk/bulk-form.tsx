@@ -11,11 +11,12 @@ import type { DeskContext } from "./context.ts";
 function partOf(what: BulkPart["set"], value: string): BulkPart | null {
   if (value.trim() === "") return null;
   if (what === "lead") return { set: "lead", unit: value };
+  if (what === "leader") return { set: "leader", post: value };
   if (what === "line") return { set: "line", line: value };
   return isDay(value) ? { set: "deadline", on: value } : null;
 }
 
-/** Lead unit, deadline or line for every ticked promise at once; each is one step that Z takes back. */
+/** Lead unit, leader's post, deadline or line for every ticked promise at once; each is one step that Z takes back. */
 export function BulkForm({ context }: { readonly context: DeskContext }) {
   const { t } = useLanguage();
   const { desk, step } = context;
@@ -39,7 +40,7 @@ export function BulkForm({ context }: { readonly context: DeskContext }) {
           setValue("");
         }}
       >
-        {(["lead", "deadline", "line"] as const).map((one) => (
+        {(["lead", "leader", "deadline", "line"] as const).map((one) => (
           <option key={one} value={one}>
             {t(BULK[one])}
           </option>

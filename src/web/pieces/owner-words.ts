@@ -30,8 +30,5 @@ export const tidyOwner = (owner: Owner): Owner => ({
   units: owner.units.map((unit) => ({ ...unit, name: unit.name.trim() })).filter((unit) => unit.name !== ""),
 });
 
-/** True when a leader's post or a lead unit is still missing. */
-export const lacksOwner = (owner: Owner): boolean => {
-  const tidy = tidyOwner(owner);
-  return tidy.leaderPost === null || leadOf(tidy) === "";
-};
+/** True while no lead unit is named: who answers is then open. A leader's post alone does not report. */
+export const lacksOwner = (owner: Owner): boolean => leadOf(tidyOwner(owner)) === "";

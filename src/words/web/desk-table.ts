@@ -47,6 +47,7 @@ export const BULK = {
   tickGroup: { zh: "选中这一组", en: "Tick this group" },
   set: { zh: "批量设", en: "Set for all ticked" },
   lead: { zh: "牵头单位", en: "Lead unit" },
+  leader: { zh: "责任领导职务", en: "Leader's post" },
   deadline: { zh: "期限", en: "Deadline" },
   line: { zh: "条线", en: "Line of work" },
   apply: { zh: "设好", en: "Set" },
