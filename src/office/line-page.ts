@@ -8,6 +8,7 @@ import type { Rule } from "../rules/rule.ts";
 import { rulesOf } from "../rules/rules.ts";
 import type { Day } from "../std/day.ts";
 import type { Sentence } from "../words/sentence.ts";
+import type { Seq } from "../ledger/act.ts";
 import type { AsOf } from "../ledger/asof.ts";
 import type { BookCard, CommitmentBrief } from "./answers.ts";
 import { bookCard } from "./book-card.ts";
@@ -47,8 +48,11 @@ export type PanelView =
 export interface LineCommitment extends CommitmentBrief {
   readonly target: CommitmentState["current"]["target"];
   readonly measure: (Sentence & { readonly id: string; readonly unit: string }) | null;
-  /** What would bring it to its target (每月还需), where that can be said. */
   readonly stopped: boolean;
+  /** The title of its programme; null where the plan has none. */
+  readonly programme: string | null;
+  /** Last entry that speaks of it: what a reviser must have seen. */
+  readonly head: Seq;
 }
 
 /** 条线页: everything that a bureau and its leader ask of one line of work. */
@@ -138,6 +142,10 @@ function panelView(panel: Panel, line: Line, judged: Judged): PanelView | null {
   }
 }
 
+/** The title of the programme under which a commitment stands. */
+const programmeOf = ({ plan, current }: CommitmentState, { plans }: Book): string | null =>
+  plans.find(({ id }) => id === plan)?.programmes.find(({ id }) => id === current.programme)?.title ?? null;
+
 function lineCommitment(state: CommitmentState, judged: Judged): LineCommitment {
   const measure = measureUnder(judged.rules, state);
   return {
@@ -145,6 +153,8 @@ function lineCommitment(state: CommitmentState, judged: Judged): LineCommitment 
     target: state.current.target,
     measure: measure === null ? null : { id: measure.id, zh: measure.zh, en: measure.en, unit: measure.unit },
     stopped: state.stopped,
+    programme: programmeOf(state, judged.book),
+    head: state.head,
   };
 }
 

@@ -28,6 +28,7 @@ import { lossRoutes, proofRoutes } from "./routes/proofs.ts";
 import { differenceRoutes } from "./routes/difference.ts";
 import { itemRoutes, overviewRoutes, pageRoutes } from "./routes/questions.ts";
 import { peopleRoutes, sessionRoutes } from "./routes/session.ts";
+import { reviseManyRoutes } from "./routes/revise-many.ts";
 import { splitRoutes } from "./routes/splits.ts";
 import { secure } from "./security.ts";
 import { LARGEST_FILE } from "./upload.ts";
@@ -62,6 +63,7 @@ const ROUTES = [
   markRoutes,
   eraseRoutes,
   reviseRoutes,
+  reviseManyRoutes,
   splitRoutes,
   definitionRoutes,
   evidenceRoutes,

@@ -152,3 +152,35 @@ describe("after how many days a page speaks up is a setting of the book", () => 
     expect(room(diary)).toBe("tight");
   });
 });
+
+describe("a promise with neither number nor day", () => {
+  const undatedOf = (diary: Diary) =>
+    pageOf(diary, "general").commitments.map(({ verdict, programme, head }) => [
+      verdict.reason,
+      programme,
+      head,
+    ]);
+  const book = (): Diary =>
+    diaryOf(
+      planWith([
+        commitmentWith({
+          kind: "action",
+          target: null,
+          measureId: "matter-finished",
+          deadline: { on: null, bound: "by", basis: "none", words: "" },
+        }),
+      ]),
+    );
+
+  it("is told with its programme and the entry that a decision on it has to have seen", () => {
+    expect(undatedOf(book())).toEqual([["no-number-no-date", null, 1]]);
+  });
+
+  it("can be judged once a decision gives it a day", () => {
+    const diary = book();
+    diary.revise("2024-03-01", "2024-01.c01", "decision", {
+      deadline: { on: "2024-11-30", bound: "by", basis: "none", words: "" },
+    });
+    expect(undatedOf(diary)).toEqual([["nobody-has-reported", null, 2]]);
+  });
+});

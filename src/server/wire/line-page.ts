@@ -194,6 +194,8 @@ export const linePage = z.object({
       target: target.nullable(),
       measure: sentence.extend({ id: z.string(), unit: z.string() }).nullable(),
       stopped: z.boolean(),
+      programme: z.string().nullable(),
+      head: seq,
     }),
   ),
   measures: list(

@@ -12,9 +12,11 @@ import type { LinePage } from "../wire.ts";
 
 type LineCommitment = LinePage["commitments"][number];
 
-/** Done, stopped and past ones are brought nowhere any more. */
+/** Done, stopped and past ones are brought nowhere any more; what has neither number nor day stands in a panel of its own. */
 const isShort = ({ verdict, stopped }: LineCommitment): boolean =>
-  !stopped && !["done-proven", "missed", "stopped"].includes(verdict.word);
+  !stopped &&
+  !["done-proven", "missed", "stopped"].includes(verdict.word) &&
+  verdict.reason !== "no-number-no-date";
 
 /** 怎样才能达标: why each open commitment stands where it does, its pace and outlook, and what every month would have to bring. */
 export function BringToTarget({ page }: { readonly page: LinePage }) {

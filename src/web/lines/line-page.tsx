@@ -17,6 +17,7 @@ import { LineReadings } from "./readings.tsx";
 import { itemsIn } from "./registers-of.ts";
 import { LineRules } from "./rules.tsx";
 import { Stuck } from "./stuck.tsx";
+import { Undated } from "./undated.tsx";
 import { TableDoor } from "./table-door.tsx";
 
 /** 条线页: the promises of one line, its panels, what is stuck, what would bring it to target, how it is counted and by which rules. */
@@ -46,6 +47,7 @@ function LineView({ page }: { readonly page: Page }) {
         ))}
       </p>
       <LineCommitments page={page} />
+      <Undated page={page} />
       <div className="line-columns">
         <BringToTarget page={page} />
         <Stuck page={page} />
