@@ -1,7 +1,7 @@
 /**
  * How fast the time slider shows another day: npx tsx bench/slider.ts [entries] [--browser]
  * Starts the real server over a synthetic book on SQLite (default 100,000 entries in one year) and asks it for walls of moving
- * days, as a slider does. With --browser it also moves the slider of the built workbench and waits for the new drawing.
+ * days, as a slider does; the first walls of the server stand in a row of their own. With --browser it also moves the slider of the built workbench and waits for the new drawing.
  */
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -47,9 +47,10 @@ async function writeBook(path: string): Promise<void> {
 
 /** Days as a hand moves them: on by one, and now and then a leap to a month-end. */
 function movingDays(count: number): readonly Day[] {
-  return Array.from({ length: count }, (_, n) =>
+  const days = Array.from({ length: count }, (_, n) =>
     n % 7 === 6 ? endOfMonth(2025, 1 + ((n * 5) % 12)) : addDays(FIRST_DAY, 30 + ((n * 3) % 330)),
   );
+  return [...new Set(days)];
 }
 
 function report(name: string, took: readonly number[], bytes = 0): void {
@@ -58,6 +59,15 @@ function report(name: string, took: readonly number[], bytes = 0): void {
     `  ${name.padEnd(52)} p50 ${ms(quantile(took, 0.5)).padStart(9)}  p95 ${ms(quantile(took, 0.95)).padStart(9)}${kilobytes}`,
   );
 }
+
+/**
+ * A server that has just been started runs code that nothing has made quick yet, for some ten walls. They are told in a row of their
+ * own; these days are asked for by nobody else.
+ */
+const warmingDays = (others: readonly Day[]): readonly Day[] =>
+  Array.from({ length: 20 }, (_, n) => addDays(FIRST_DAY, 31 + n * 15)).filter(
+    (day) => !others.includes(day),
+  );
 
 /** One moving hand over HTTP: every day once, so that no answer comes from the cache. */
 async function overHttp(url: string, path: string, name: string, days: readonly Day[]): Promise<void> {
@@ -130,6 +140,7 @@ try {
     `\n${size.toLocaleString("en")} entries until ${LAST_DAY}; opened and first wall in ${ms(performance.now() - opening)}`,
   );
   const days = movingDays(60);
+  await overHttp(server.url, "wall", "HTTP wall as data, the first days after the start", warmingDays(days));
   await overHttp(server.url, "wall", "HTTP wall as data, day never asked before", days);
   await overHttp(server.url, "wall", "HTTP wall as data, asked before", days.slice(-20));
   await overHttp(server.url, "wall.svg", "HTTP wall as picture, state known, drawn anew", days.slice(-20));

@@ -85,7 +85,7 @@ export function stripsOf(asking: Asking): Strips {
 const isField = (name: string): boolean => name !== WRITES && name !== STAGES;
 
 /** The lane of an item that a strip is made of. */
-export function laneOf({ trails }: Asking, trail: Trail, name: string): Lane | undefined {
+function laneOf({ trails }: Asking, trail: Trail, name: string): Lane | undefined {
   if (!isField(name)) return name === WRITES ? trail.writes : trail.stages;
   return trail.fields[trails.numbers.get(name) ?? NONE];
 }
