@@ -55,7 +55,12 @@ async function subjects(server) {
     { name: "wall", path: `/b/${DEMO}/wall`, mark: "main svg, .wall-list", whole: true },
     { name: "cockpit", path: `/b/${DEMO}`, mark: "main.cockpit" },
     { name: "commitment", path: `/b/${DEMO}/c/2025-01.c04`, mark: "button.door" },
-    { name: "line", path: `/b/${DEMO}/l/infrastructure`, mark: "main.line-page h1", whole: true },
+    ...["infrastructure", "investment", "phoenix", "general"].map((line) => ({
+      name: `line-${line}`,
+      path: `/b/${DEMO}/l/${line}`,
+      mark: "main.line-page h1",
+      whole: true,
+    })),
     { name: "register", path: `/b/${DEMO}/r/upgrades`, mark: "main table, .item-list" },
     { name: "item", path: `/b/${DEMO}/r/upgrades`, mark: "main table, .item-list", follow: true },
     {

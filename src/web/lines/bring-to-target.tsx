@@ -3,7 +3,7 @@ import { paceText } from "../../draw/told.ts";
 import { figureText } from "../../words/figures.ts";
 import { outlookText } from "../../words/outlook.ts";
 import { COMMITMENT } from "../../words/web/commitment.ts";
-import { LINE_PAGE } from "../../words/web/lines.ts";
+import { LINE_PAGE, PANEL_WORDS } from "../../words/web/lines.ts";
 import { useLanguage } from "../language.tsx";
 import { LightShape } from "../pieces/light-mark.tsx";
 import { ReasonText } from "../pieces/reason-text.tsx";
@@ -18,20 +18,38 @@ const isShort = ({ verdict, stopped }: LineCommitment): boolean =>
   !["done-proven", "missed", "stopped"].includes(verdict.word) &&
   verdict.reason !== "no-number-no-date";
 
+/** Told at once; a whole report has a hundred more, and they wait behind a fold. */
+const TOLD = 12;
+
+/** Those that somebody has reported on first: of the others there is nothing to say yet. */
+const toldFirst = ({ verdict }: LineCommitment): number => (verdict.reason === "nobody-has-reported" ? 1 : 0);
+
 /** 怎样才能达标: why each open commitment stands where it does, its pace and outlook, and what every month would have to bring. */
 export function BringToTarget({ page }: { readonly page: LinePage }) {
   const { t } = useLanguage();
-  const open = page.commitments.filter(isShort);
+  const open = page.commitments.filter(isShort).toSorted((a, b) => toldFirst(a) - toldFirst(b));
   return (
     <section className="panel">
       <h2>{t(LINE_PAGE.bring)}</h2>
       {open.length === 0 && <p className="empty">{t(LINE_PAGE.bringNothing)}</p>}
-      <ul className="plain-list">
-        {open.map((one) => (
-          <OpenOne key={one.id} one={one} />
-        ))}
-      </ul>
+      <OpenOnes open={open.slice(0, TOLD)} />
+      {open.length > TOLD && (
+        <details>
+          <summary className="small">{t(PANEL_WORDS.more, { n: open.length - TOLD })}</summary>
+          <OpenOnes open={open.slice(TOLD)} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function OpenOnes({ open }: { readonly open: readonly LineCommitment[] }) {
+  return (
+    <ul className="plain-list">
+      {open.map((one) => (
+        <OpenOne key={one.id} one={one} />
+      ))}
+    </ul>
   );
 }
 
