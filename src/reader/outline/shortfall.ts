@@ -10,8 +10,9 @@ export interface FoundShortfall {
   readonly end: number;
 }
 
+// 20项重点民生实事 counts the works that follow elsewhere, not parts of the text: 重点 has to be the noun itself.
 const COUNTED =
-  /[“「]?((?:\d{1,2}|[二三四五六七八九十两]{1,3})(?:个|项|大|篇|件|条|场)?)(方面|重点(?:任务)?|转型|文章|计划|行动|工程|任务|战役|举措|攻坚战|抓手|突破)[”」]?/g;
+  /[“「]?((?:\d{1,2}|[二三四五六七八九十两]{1,3})(?:个|项|大|篇|件|条|场)?)(方面|重点(?:任务|工作)?(?![一-鿿])|转型|文章|计划|行动|工程|任务|战役|举措|攻坚战|抓手|突破)[”」]?/g;
 const FEWEST = 2;
 const MOST = 30;
 
