@@ -37,12 +37,15 @@ const decoded = (text: string): string =>
       })
     : text;
 
+/** A name without a value is taken whole too: looking for its value from each of its letters would take the square of time. */
+const ATTRIBUTE = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
+
 function attributesOf(source: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  // A name without a value is taken whole too: looking for its value from each of its letters would take the square of time.
-  for (const [, name, double, single] of source.matchAll(
-    /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g,
-  )) {
+  if (source === "") return attributes;
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(source); found !== null; found = ATTRIBUTE.exec(source)) {
+    const [, name, double, single] = found;
     const value = double ?? single;
     if (name !== undefined && value !== undefined) attributes.set(name, decoded(value));
   }
