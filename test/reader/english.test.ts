@@ -111,6 +111,31 @@ describe("what an English sentence leaves unsaid", () => {
     expect(rows(text).map((row) => row.deadline)).toEqual(["2026-12-31"]);
   });
 
+  it("leaves a date to the clause that it closes", () => {
+    const text =
+      "We will plant 900 lime trees, support 40 workshops, and strive to have the Longtan Industrial Park completed by the end of June.";
+    expect(rows(text).map((row) => [row.kind, row.value, row.deadline])).toEqual([
+      ["quantity", 900, "2024-12-31"],
+      ["quantity", 40, "2024-12-31"],
+      ["milestone", null, "2024-06-30"],
+    ]);
+  });
+
+  it("gives a date that closes a list of numbers to all of them", () => {
+    expect(
+      rows("Upgrade 30 km of roads and repair 4 bridges by November.").map((row) => row.deadline),
+    ).toEqual(["2024-11-30", "2024-11-30"]);
+  });
+
+  it("reads money that stands right behind its sign, and years counted from the plan's", () => {
+    expect(rows("The county will invest a total of RMB1.8 billion in its ports.").map(brief)).toEqual([
+      ["=", 1_800_000_000, "CNY", "2024-12-31"],
+    ]);
+    expect(rows("Within three years, all villages will have drinking water.")[0]?.deadline).toBe(
+      "2026-12-31",
+    );
+  });
+
   it("does not promise what is being done", () => {
     expect(rows("Key tasks\nThree nurseries are being prepared in the old barracks.")).toEqual([]);
   });

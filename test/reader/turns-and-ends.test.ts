@@ -68,6 +68,19 @@ describe("dates that begin something", () => {
   });
 });
 
+describe("what goes on", () => {
+  it("is not ended by the date of the clause before", () => {
+    const found = rows("9月底前消除黑臭水体3条；每季度开展一次水质监测。");
+    expect(found.filter((row) => row.kind !== "action").map(brief)).toEqual([
+      ["quantity", "=", 3, "2025-09-30"],
+    ]);
+  });
+
+  it("is no background where contracts are to be signed anew", () => {
+    expect(rows("公司计划新签合同额680亿元。").map((row) => row.value)).toEqual([68_000_000_000]);
+  });
+});
+
 describe("one thing and its end", () => {
   it("are one promise when the clause before gave no date", () => {
     expect(rows("建成智慧灌溉平台，7月底前上线运行。").map(brief)).toEqual([
@@ -109,6 +122,27 @@ describe("who answers, and for what", () => {
   it("hears the office behind 由", () => {
     const text = "城东污水厂提标项目由市水务局牵头，9月20日前完成招标。";
     expect(rows(text)[0]?.organisations).toEqual(["市水务局"]);
+  });
+
+  it("takes the office in the bracket of a heading for all that stands below it, until the next heading", () => {
+    const text = [
+      "（一）加快城市建设（责任单位：区住建局、区城管局）",
+      "1.新增绿地12公顷。滨河公园6月底前对外开放。",
+      "2.改造公路8公里（区交通局牵头）。",
+      "（二）改善民生",
+      "新增学位900个。",
+    ].join("\n");
+    expect(rows(text).map((row) => row.organisations)).toEqual([
+      ["区住建局", "区城管局"],
+      ["区住建局", "区城管局"],
+      ["区交通局"],
+      [],
+    ]);
+  });
+
+  it("does not hand on the office of a task to the next task", () => {
+    const text = "1.改造公路8公里（责任单位：区交通局）\n2.改造公路9公里";
+    expect(rows(text).map((row) => row.organisations)).toEqual([["区交通局"], []]);
   });
 
   it("ends a project's name where its date or its 务必 begins", () => {

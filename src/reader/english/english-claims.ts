@@ -88,6 +88,26 @@ export function readEnglishSentence(
   };
 }
 
+/** Numbers of a statement. A clause behind the last of them that has a date of its own keeps it: "build 30 halls, and open the park by June". */
+function countedIn(
+  text: string,
+  { start, end }: Stretch,
+  clauses: readonly Stretch[],
+  deadlines: readonly EnglishDue[],
+  year: number,
+  force: Force,
+): readonly Claim[] {
+  const counted = readEnglishNumbers(text, start, end, year, force);
+  const last = counted.at(-1)?.amount?.end ?? end;
+  const tail = clauses.find(
+    (clause) =>
+      clause.start >= last &&
+      deadlines.some((date) => date.start > clause.start && date.end <= clause.end) &&
+      !deadlines.some((date) => date.start < clause.start),
+  );
+  return tail === undefined ? counted : readEnglishNumbers(text, start, tail.start, year, force);
+}
+
 /** Reads one statement from `start` on; `listed` when its section promises, so that a bare item counts. */
 function readStatement(
   text: string,
@@ -115,12 +135,13 @@ function readStatement(
       idle: !past && section !== "back" && ANY_BOUND.test(words),
     };
   const force = forceOf(words);
-  const counted = readEnglishNumbers(text, start, end, year, force);
+  const clauses = clausesOf(text, start, end);
+  const counted = countedIn(text, span, clauses, deadlines, year, force);
   const taken = (clause: { start: number; end: number }): boolean =>
     counted.some(
       (claim) => claim.amount !== null && claim.amount.start < clause.end && clause.start < claim.amount.end,
     );
-  const plain = clausesOf(text, start, end).flatMap((clause) => {
+  const plain = clauses.flatMap((clause) => {
     const claim = taken(clause) ? null : readEnglishClause(text, clause, deadlines, opening, force);
     return claim === null ? [] : [claim];
   });

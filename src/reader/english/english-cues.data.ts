@@ -3,7 +3,7 @@ export const AHEAD =
   /\b(?:will|shall|must|should|is to|are to|plans? to|planned|intends? to|aims? (?:to|for|at)|aiming|strives?|striving|targets?|goals?|expects? to|expected to|set to|scheduled|to be|ensure|commit(?:s|ted)? to|pledges?|needs? to|endeavou?rs?|by the end of|going to|propose to|hope to|we'll)\b/i;
 /** What looks back, or tells how things stand. */
 export const PAST =
-  /\b(?:was|were|has|have|had|(?:is|are) being|reached|rose|grew|fell|achieved|completed|built|attracted|totall?ed|stood at|increased|decreased|added|created|opened|launched|renovated|finished|exceeded|surpassed|hit|ranked|accounted|last year|saw|introduced|invested|trained|helped|established|signed|held|secured|registered|climbed|dropped|improved|delivered|realized|expanded)\b/i;
+  /\b(?:was|were|has|have|had|(?:is|are) being|reached|rose|grew|fell|achieved|completed|built|attracted|totall?ed|stood at|increased|decreased|added|created|opened|launched|renovated|finished|exceeded|surpassed|hit|ranked|accounted|last year|saw|introduced|invested|trained|helped|established|signed|held|secured|registered|climbed|dropped|improved|delivered|realized|expanded|moved|received|benefit?ted|welcomed|won|planted|repaired|handled|generated)\b/i;
 export const HAVE = /\b(?:has|have|had|was|were)\b/i;
 export const ENSURE = /\b(?:ensur(?:e|es|ing)|guarantee[sd]?|make sure|secure that)\b/i;
 export const STRIVE =

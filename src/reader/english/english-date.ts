@@ -88,6 +88,16 @@ const PERIODS: readonly Rule[] = [
     }),
   ],
   [
+    /(?<=within\s)(two|three|four|five|ten|\d)\s+years/iy,
+    ([, years]) => ({
+      year: null,
+      offset: (NUMBERS[years?.toLowerCase() ?? ""] ?? Number(years)) - 1,
+      month: 12,
+      date: 0,
+      grain: "span",
+    }),
+  ],
+  [
     new RegExp(`${YEAR}(?:\\s*[-–—]\\s*(20\\d\\d))?(?![\\d,.]\\d|\\d)`, "y"),
     ([, from, to]) => ({ ...yearOf(to ?? from), month: 12, date: 0, grain: "year" }),
   ],
@@ -103,7 +113,7 @@ const PERIODS: readonly Rule[] = [
 ];
 
 const START = new RegExp(
-  `\\b(?:(${LEAD})\\s+)?((?:${EDGE})?)(?=the\\s|this\\s|next\\s|last\\s|year|end-year|coming\\s|following\\s|first\\s|second\\s|third\\s|fourth\\s|Q[1-4]|\\d|${MONTH}|1[2-5]th)`,
+  `\\b(?:(${LEAD})\\s+)?((?:${EDGE})?)(?=the\\s|this\\s|next\\s|last\\s|year|end-year|coming\\s|following\\s|first\\s|second\\s|third\\s|fourth\\s|(?:two|three|four|five|ten)\\s+years|Q[1-4]|\\d|${MONTH}|1[2-5]th)`,
   "giy",
 );
 

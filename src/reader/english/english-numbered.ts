@@ -7,6 +7,8 @@ import { readEnglishQuantity } from "./english-quantity.ts";
 import type { EnglishQuantity } from "./english-quantity.ts";
 import { trimmed } from "./english-part.ts";
 
+const MONEY_BEFORE = /(?<![A-Za-z])(?:RMB|CNY|USD|US)$/;
+
 function quantitiesIn(
   text: string,
   start: number,
@@ -20,7 +22,13 @@ function quantitiesIn(
       at = inside.end - 1;
       continue;
     }
-    if (!WORD_START.test(text[at] ?? "") || /[A-Za-z0-9.,'’-]/.test(text[at - 1] ?? "")) continue;
+    const inWord = /[A-Za-z0-9.,'’-]/.test(text[at - 1] ?? "");
+    // RMB1.8 billion: a currency may stand right before its number.
+    if (
+      !WORD_START.test(text[at] ?? "") ||
+      (inWord && !MONEY_BEFORE.test(text.slice(Math.max(start, at - 4), at)))
+    )
+      continue;
     const quantity = readEnglishQuantity(text, at, start, end);
     if (quantity === null) continue;
     found.push(quantity);

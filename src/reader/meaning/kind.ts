@@ -57,6 +57,7 @@ const LEADS_UP = /(?:说|表示|指出|介绍|强调|(?:目标|任务|重点|思
 const LISTS = /如下|下列|以下(?=[几一二三四五六七八九十两\d]|工作|方面|措施|任务|事项|内容|重点|$)/;
 /** 总投资3.2亿元: how large a thing is, whatever verb the words hold. */
 const SIZE_CLAUSE = /^(?:计划|概算|估算|项目)?总投资|^(?:总)?(?:占地|建筑面积)/;
+const RECURS = /^每(?:个?[年月周]|季度?|半年|半月|两[年月周])/;
 const LONGEST_HEADING = 16;
 /** 抓招商, 一是抓园区: a heading of what follows. */
 const TAKES_UP = /^(?:[一二三四五六七八九十]是|全力以赴|突出|着力|聚力|全力|坚持)*抓(?:好)?[^，。；、]{1,3}$/;
@@ -118,6 +119,8 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   const thing = holdsThing(clause.tokens.slice(clause.body));
   const aim = AIM.test(words);
   const opener = clause.tokens[clause.body];
+  // 每季度开展一次监测 goes on: a date of the sentence ends something else.
+  if (words.startsWith("每") && RECURS.test(words)) return thing ? action(true) : null;
   if (LEADS_UP.test(words.slice(-3)) || SIZE_CLAUSE.test(words)) return null;
   if (!dated && words.length <= LONGEST_HEADING && TAKES_UP.test(words)) return null;
   if (COPULA.test(words) || (opener?.kind === "word" && OPENING.has(opener.form) && clause.closedBy === "，"))

@@ -1,7 +1,7 @@
 import type { Organisation } from "../../plan/organisation.ts";
 import type { Claim, Due } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { namesBodies, splitNames } from "./organisations.ts";
+import { namesBodies, readOrganisations, splitNames } from "./organisations.ts";
 
 /** A clause that opens with who answers for it is no longer than this up to the word that says so. */
 const LONGEST = 40;
@@ -45,12 +45,19 @@ export interface Headed {
 const HEADS = new RegExp(
   `^(${NAMES})(?:(?:牵头|负责|承担|承办|主办)(?:的)?(?:工作|任务|事项|项目|实事)?)?(?:[（(][^（）()]{1,12}[)）])?[：:]?$`,
 );
+/** （一）加快城市建设（责任单位：区住建局、区城管局）: who answers for what stands below. */
+const BRACKET =
+  /[（(【〔](?:[^（）()]|[（(][^（）()]{0,20}[）)]){0,60}?(?:牵头|负责|责任单位|责任部门|主办|承办)(?:[^（）()]|[（(][^（）()]{0,20}[）)]){0,120}[）)】〕]$/;
 /** A line with nothing but an office stands below 一、 and above （一）. */
 const BARE_LEVEL = 3;
 
 /** What a heading (一、区教育局, 区水利局：) hands down to the tasks below it; `before` goes on where a lower heading follows. */
 export function headedBy(words: string, level: number | null, before: Headed | null): Headed | null {
   const at = level ?? BARE_LEVEL;
+  // A line without a label that ends so is a task of its own.
+  const bracket = level === null ? "" : (BRACKET.exec(words.trim())?.[0] ?? "");
+  const answering = bracket === "" ? [] : readOrganisations(bracket);
+  if (answering.length > 0) return { level: at, bodies: answering };
   const names = words.length > LONGEST ? "" : (HEADS.exec(words.trim())?.[1] ?? "");
   if (namesBodies(names)) return { level: at, bodies: bodiesOf(names, "lead") };
   return before !== null && at > before.level ? before : null;
