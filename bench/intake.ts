@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { readSheetsAside } from "../src/formats/read-aside.ts";
 import { writeXlsx } from "../src/formats/xlsx/write-xlsx.ts";
 import { registerSheet } from "../src/office/intake/register-sheet.ts";
 import { UPGRADES } from "../src/registers/upgrades.ts";
@@ -145,6 +146,8 @@ async function client(door: Door): Promise<void> {
 
 async function main(): Promise<void> {
   console.log(machine());
+  // Run from the sources, the program of the reading thread is put together first; a build has done that before.
+  await readSheetsAside(new TextEncoder().encode("a,b"), "a.csv", 2);
   const folder = await mkdtemp(join(tmpdir(), "taizhang-intake-"));
   const server = await startServer({ dataDir: folder, port: 0, webDir: null, plansDir: PLANS, log: false });
   try {
