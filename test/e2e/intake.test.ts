@@ -75,5 +75,28 @@ describe.skipIf(NO_BROWSER)(needs("导入：先看，再登记"), () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
+  it("表头没认出来：从表里指一行，再说明各列是什么，就能登记", async () => {
+    const lines = ["青禾区住建局二季度情况", "工程,额度（亿元）", "城南泵站改造,0.6"];
+    await page.goto(`/b/${book.id}/r/projects/import`);
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "情况.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(lines.join("\r\n")),
+    });
+    await page.getByText("请下载模板对照，或指明表头行").waitFor();
+    await page.getByLabel("表头在哪一行").selectOption({ label: "第 2 行：工程 | 额度（亿元）" });
+    await page.getByText("请指定对应的列").waitFor();
+    const columns = page.locator(".intake-columns select");
+    await columns.nth(0).selectOption({ label: "项目名称" });
+    await page.locator("tr.fate-new").waitFor();
+    await columns.nth(1).selectOption({ label: "总投资" });
+    await page.locator("td.fresh", { hasText: "0.6" }).waitFor();
+    await page.getByRole("button", { name: "登记 1 行" }).click();
+    await page.getByText("已登记 1 行").waitFor();
+    const { body } = await reporter.ask(`/api/books/${book.id}/registers/projects/table?q=泵站`);
+    expect(body.rows[0].facts).toMatchObject({ name: "城南泵站改造", totalInvestment: "6000" });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
   leavesNoTrace(site);
 });
