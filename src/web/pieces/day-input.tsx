@@ -63,24 +63,45 @@ export function DayInput({ id, value, onChange, describedBy, invalid, max }: Day
         {...(describedBy === undefined ? {} : { "aria-describedby": describedBy })}
       />
       {open && (
-        <DatePicker
-          open
-          className="day-panel"
-          tabIndex={-1}
-          aria-hidden
-          value={read === null ? null : dayjs(read)}
-          onOpenChange={setOpen}
-          getPopupContainer={() => place.current ?? document.body}
-          onChange={(picked) => {
+        <Calendar
+          day={read}
+          max={max}
+          place={place.current}
+          setOpen={setOpen}
+          choose={(day) => {
             setTyped(null);
             setOpen(false);
-            onChange(picked ? picked.format("YYYY-MM-DD") : null);
+            onChange(day);
           }}
-          {...(max === undefined ? {} : { maxDate: dayjs(max) })}
         />
       )}
       <DayFault words={words} day={read} max={isTooLate ? max : undefined} />
     </span>
+  );
+}
+
+interface CalendarProps {
+  readonly day: Day | null;
+  readonly max: Day | undefined;
+  readonly place: HTMLElement | null;
+  readonly setOpen: (open: boolean) => void;
+  readonly choose: (day: Day | null) => void;
+}
+
+/** The kit's calendar under the field; its own input is not shown, because it reads half of a day as a whole one. */
+function Calendar({ day, max, place, setOpen, choose }: CalendarProps) {
+  return (
+    <DatePicker
+      open
+      className="day-panel"
+      tabIndex={-1}
+      aria-hidden
+      value={day === null ? null : dayjs(day)}
+      onOpenChange={setOpen}
+      getPopupContainer={() => place ?? document.body}
+      onChange={(picked) => choose(picked ? picked.format("YYYY-MM-DD") : null)}
+      {...(max === undefined ? {} : { maxDate: dayjs(max) })}
+    />
   );
 }
 
