@@ -1,6 +1,6 @@
 import { DatePicker, Input } from "antd";
 import dayjs from "dayjs";
-import { useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { Day } from "../../std/day.ts";
 import { dayText } from "../../words/dates.ts";
 import { SHELL } from "../../words/web/shell.ts";
@@ -66,7 +66,7 @@ export function DayInput({ id, value, onChange, describedBy, invalid, max }: Day
         <Calendar
           day={read}
           max={max}
-          place={place.current}
+          place={place}
           setOpen={setOpen}
           choose={(day) => {
             setTyped(null);
@@ -83,7 +83,7 @@ export function DayInput({ id, value, onChange, describedBy, invalid, max }: Day
 interface CalendarProps {
   readonly day: Day | null;
   readonly max: Day | undefined;
-  readonly place: HTMLElement | null;
+  readonly place: RefObject<HTMLElement | null>;
   readonly setOpen: (open: boolean) => void;
   readonly choose: (day: Day | null) => void;
 }
@@ -98,7 +98,7 @@ function Calendar({ day, max, place, setOpen, choose }: CalendarProps) {
       aria-hidden
       value={day === null ? null : dayjs(day)}
       onOpenChange={setOpen}
-      getPopupContainer={() => place ?? document.body}
+      getPopupContainer={() => place.current ?? document.body}
       onChange={(picked) => choose(picked ? picked.format("YYYY-MM-DD") : null)}
       {...(max === undefined ? {} : { maxDate: dayjs(max) })}
     />
