@@ -172,7 +172,7 @@ function Choice({ programme, promises, chosen, choose }: ChoiceProps) {
   const set = (of: readonly string[], isIn: boolean) =>
     choose(isIn ? new Set([...chosen, ...of]) : new Set([...chosen].filter((id) => !of.includes(id))));
   return (
-    <details>
+    <details className="choice-fold">
       <summary>
         <Checkbox
           checked={some === ids.length}
