@@ -104,7 +104,7 @@ export function contradicted(book: Book, fresh: IdentityDecision): IdentityDecis
 }
 
 /** Which of several contributions of what is one stands for all: proven before claimed, then by the pick. */
-function onlyOne(group: readonly Contribution[], pick: "first" | "last"): readonly Contribution[] {
+function onlyOne<Row extends Contribution>(group: readonly Row[], pick: "first" | "last"): readonly Row[] {
   const ordered = [...group].sort((a, b) => (a.on === b.on ? a.entry - b.entry : a.on < b.on ? -1 : 1));
   const proven = ordered.filter((one) => one.proven);
   const chosen = (proven.length > 0 ? proven : ordered).at(pick === "first" ? 0 : -1);
@@ -114,14 +114,14 @@ function onlyOne(group: readonly Contribution[], pick: "first" | "last"): readon
 }
 
 /** Contributions of one register with what is one counted once: a case by its first day, an amount as it was last said. */
-export function onceEach(
+export function onceEach<Row extends Contribution>(
   book: Book,
   register: RegisterId,
-  contributions: readonly Contribution[],
+  contributions: readonly Row[],
   pick: "first" | "last",
-): readonly Contribution[] {
+): readonly Row[] {
   if (knownIn(book).kin.size === 0) return contributions;
-  const groups = new Map<string, Contribution[]>();
+  const groups = new Map<string, Row[]>();
   for (const one of contributions) {
     const key = kinOf(book, register, one.item)?.[0] ?? one.item;
     const group = groups.get(key);

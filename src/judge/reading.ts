@@ -17,6 +17,7 @@ import type { Item, StageState } from "../ledger/item.ts";
 import type { Contribution, Measure, Reading } from "./measure.ts";
 import { kinOf, onceEach } from "./identity.ts";
 import { piledOnce } from "./piles.ts";
+import { baseWeight, weightsOf } from "./baselist.ts";
 import { endedStages, placeOf } from "./registershape.ts";
 import type { RegisterShape } from "./registershape.ts";
 import { unitFactor } from "./scale.ts";
@@ -159,7 +160,7 @@ const piled = (contributions: readonly Contribution[]): Amounts => ({
 
 /** Numerator over denominator of the items that have both; the contributions carry the numerators. */
 function ratio(question: Question, numerator: string, denominator: string): Amounts {
-  const parts = question.items.flatMap((item) => {
+  const told = question.items.flatMap((item) => {
     if (!passes(item, question.measure)) return [];
     const said = factIn(item, numerator);
     const [above, below] = [numerator, denominator].map((field) => {
@@ -173,6 +174,7 @@ function ratio(question: Question, numerator: string, denominator: string): Amou
     const proven = reached !== null && reached.proven && reached.provenBy >= said.entry;
     return [{ item: item.id, on: said.effectiveOn, amount: above, proven, entry: said.entry, below }];
   });
+  const parts = onceEach(question.book, question.measure.register, told, "last");
   const share = (rows: typeof parts): Decimal => {
     const below = sumOf(rows.map((row) => row.below));
     if (isZero(below)) return "0";
@@ -189,27 +191,18 @@ function ratio(question: Question, numerator: string, denominator: string): Amou
   return { reported: share(parts), proven: share(parts.filter(({ proven }) => proven)), contributions };
 }
 
-/** Weight of the whole base list; "0" while nobody has frozen one. */
-export function baseWeight(
-  measure: Measure & { readonly shape: "share" },
-  state: CommitmentState,
-  book: Book,
-): Decimal {
-  const base = itemsInScope(measure, state, book).filter(
-    (item) => factIn(item, measure.base)?.value === true,
-  );
-  return sumOf(base.map((item) => parseDecimal(textOf(item, measure.weight) ?? "") ?? "0"));
-}
-
 function share(question: Question, measure: Measure & { readonly shape: "share" }, base: Decimal): Amounts {
   if (isZero(base)) return piled([]);
   const inBase = question.items.filter((item) => factIn(item, measure.base)?.value === true);
   const done = counted({ ...question, items: inBase }, measure.stage, false);
-  const weights = new Map(
-    inBase.map((item) => [item.id, parseDecimal(textOf(item, measure.weight) ?? "") ?? "0"]),
-  );
+  const weights = weightsOf(measure, question.items, question.book);
+  // Whichever of its items came to the stage, a firm weighs what stands for it in the base list.
+  const weightOf = ({ item }: Contribution): Decimal => {
+    const kin = kinOf(question.book, measure.register, item) ?? [item];
+    return weights.get(kin.find((one) => weights.has(one)) ?? item) ?? "0";
+  };
   const part = (rows: readonly Contribution[]): Decimal =>
-    roundTo(times(over(sumOf(rows.map((row) => weights.get(row.item) ?? "0")), base), HUNDRED), SHARE_PLACES);
+    roundTo(times(over(sumOf(rows.map(weightOf)), base), HUNDRED), SHARE_PLACES);
   return {
     reported: part(done),
     proven: part(done.filter(({ proven }) => proven)),

@@ -188,3 +188,62 @@ describe("the outlook of a few known things", () => {
     expect(chance()).toBeLessThan(before);
   });
 });
+
+describe("shares and ratios of what is one", () => {
+  const RATIO: Measure = {
+    id: "placed-at-home",
+    shape: "ratio",
+    register: "fund",
+    numerator: "local",
+    denominator: "placed",
+    unit: "%",
+    proof: 1,
+    zh: "返投占比",
+    en: "Placed at home",
+  };
+  const SHARE: Measure = {
+    id: "landed-share",
+    shape: "share",
+    register: "funnel",
+    stage: "landed",
+    weight: "plannedInvestment",
+    base: "aboveScale",
+    unit: "%",
+    proof: 1,
+    zh: "名单中落地的份额",
+    en: "Share of the list that has landed",
+  };
+  const same = (to: Diary, register: string, one: string, other: string): number =>
+    to.write("2024-09-01", "identities", `d-${one}`, undefined, {
+      register,
+      one,
+      other,
+      decision: "one",
+      why: { text: "核对登记" },
+    });
+
+  it("a fund written twice weighs once on both sides of the ratio", () => {
+    const book = diary();
+    book.write("2024-03-01", "fund", "f", "placed", { local: "60", placed: "100" });
+    book.write("2024-04-01", "fund", "twin", "placed", { local: "60", placed: "100" });
+    book.write("2024-05-01", "fund", "g", "placed", { local: "0", placed: "100" });
+    const shown = () => {
+      const now = book.at("2024-12-31");
+      return readMeasure(RATIO, FUND, stateOf(now, ID), now, "2024-12-31").reported;
+    };
+    expect(shown()).toBe("40");
+    same(book, "fund", "f", "twin");
+    expect(shown()).toBe("30");
+  });
+
+  it("a firm written twice stands once in the base list, whichever of the two has landed", () => {
+    const book = diary();
+    const listed = { plannedInvestment: "100", aboveScale: true };
+    book.write("2024-03-01", "funnel", "a", "lead", listed);
+    book.write("2024-04-01", "funnel", "twin", "landed", listed);
+    book.write("2024-05-01", "funnel", "c", "lead", { plannedInvestment: "300", aboveScale: true });
+    expect(read(book, SHARE).reported).toBe("20");
+    same(book, "funnel", "a", "twin");
+    expect(read(book, SHARE).reported).toBe("25");
+  });
+});
