@@ -18,6 +18,17 @@ export const PHOENIX: Line = {
       en: "Upgrades started since the plan's year began (a filing alone does not count): by filing and invoice or photograph",
     },
     {
+      id: "key-projects-implemented",
+      shape: "count-at-stage",
+      register: "upgrades",
+      stage: "started",
+      where: [{ field: "key", is: true }],
+      unit: "个",
+      proof: 1,
+      zh: "规划年度内开工、且登记为重点的技改项目数（另一读法：“重点”以本地认定为准）",
+      en: "Upgrades started since the plan's year began that are marked as key (another reading: the district decides which are key)",
+    },
+    {
       id: "projects-accepted",
       shape: "count-at-stage",
       register: "upgrades",

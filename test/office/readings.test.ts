@@ -7,13 +7,13 @@ import { UPGRADES } from "../../src/registers/upgrades.ts";
 import { diaryOf } from "../judge/builders.ts";
 import { boundPlan } from "../lines/worked.ts";
 
-/* Four filed, three of them started, one accepted with a value afterwards, one at capacity without acceptance, one dropped. */
+/* Four filed, three of them started, one of them marked as key and accepted with a value afterwards, one at capacity without acceptance, one dropped. */
 function portfolio() {
   const diary = diaryOf(boundPlan("全年实施3个以上重点技改项目。", 2025));
   for (const item of ["a", "b", "c", "d", "e"])
     diary.write("2025-02-01", "upgrades", item, "filed", { name: item });
   for (const item of ["a", "b", "c"]) diary.write("2025-03-01", "upgrades", item, "started");
-  diary.write("2025-06-01", "upgrades", "a", "accepted", { outputAfter: "5000" });
+  diary.write("2025-06-01", "upgrades", "a", "accepted", { outputAfter: "5000", key: true });
   diary.write("2025-07-01", "upgrades", "b", "at-capacity");
   diary.write("2025-07-01", "upgrades", "e", "dropped");
   return judgedBook(diary.at("2025-12-31"));
@@ -31,6 +31,7 @@ describe("the other readings of a promise", () => {
       ["filed", "projects-filed", "4", false],
       ["reviewed", null, "3", false],
       ["started", "projects-implemented", "3", true],
+      ["started", "key-projects-implemented", "1", false],
       ["in-statistics", null, "2", false],
       ["equipped", null, "2", false],
       ["trial", null, "2", false],
@@ -45,7 +46,7 @@ describe("the other readings of a promise", () => {
     const measure = measureFor(state);
     if (state === undefined || measure?.shape !== "count-at-stage") throw new Error("no counting measure");
     for (const { stage, measure: id, reported, proven } of rows)
-      if (id !== "projects-effective")
+      if (id !== "projects-effective" && id !== "key-projects-implemented")
         expect(readMeasure({ ...measure, stage }, UPGRADES, state, judged.book, judged.on)).toMatchObject({
           reported,
           proven,
