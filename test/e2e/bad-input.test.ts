@@ -97,6 +97,11 @@ describe.skipIf(NO_BROWSER)(needs("识读：坏的、空的、涉密的、带脚
     await sitDown();
     await page.getByLabel("粘贴全文").fill("今天天气很好，我们去公园散步，晚上吃了面条。");
     await read();
+    // No year in the text: the year is asked for, and the text stays where it was.
+    await page.locator("#plan-year-help .fault").getByText("看不出这是哪一年的规划").waitFor();
+    expect(await page.getByLabel("粘贴全文").inputValue()).toContain("今天天气很好");
+    await page.getByLabel("是哪一年的规划").fill("2024");
+    await read();
     await page.locator(".desk-columns").waitFor();
     await page.getByText("这份文字里没有读出承诺").waitFor();
     await page.getByRole("button", { name: "立账" }).click();
