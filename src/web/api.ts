@@ -79,6 +79,7 @@ export const doorApi = {
   disable: (id: string) => tell<unknown>("DELETE", `/api/people/${segment(id)}`),
   invite: (role: Wire.Role, unit: string) =>
     tell<Wire.InvitationLink>("POST", "/api/invitations", { role, unit }),
+  renew: (id: string) => tell<Wire.InvitationLink>("POST", `/api/people/${segment(id)}/renewal`, {}),
   invitation: (token: string) => ask<Wire.Invitation>(`/api/invitations/${segment(token)}`),
   join: (token: string, name: string, password: string) =>
     tell<Wire.Session>("POST", `/api/invitations/${segment(token)}`, { name, password }),

@@ -19,6 +19,7 @@ export type RefusalCode =
   | "bad-facts"
   | "bad-id"
   | "bad-request"
+  | "unknown-person"
   | "no-plan-year"
   | "bad-text"
   | "book-exists"
@@ -107,6 +108,10 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   "bad-request": {
     zh: "提交的内容不完整或格式不对：{where}。请改正后重试，已填内容不会丢失。",
     en: "What was sent is incomplete or malformed: {where}. Correct it and try again; what was typed is kept.",
+  },
+  "unknown-person": {
+    zh: "没有这个人，或者已经停用。",
+    en: "There is no such person, or they have been disabled.",
   },
   "no-plan-year": {
     zh: "文中看不出这是哪一年的规划。请填写年份，再识读一次；文字和文件都还在。",

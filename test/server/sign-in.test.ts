@@ -41,6 +41,37 @@ describe("sign-in", () => {
     expect(await door.firstLink()).toBeNull();
   });
 
+  it("a forgotten password is renewed by a link of the office: same person, old password and sessions at an end, once", async () => {
+    const { person, token: session } = await firstPerson();
+    const { token } = (await door.renew(person.id, person.id)) ?? { token: "" };
+    expect(await door.invitation(token)).toEqual({ role: "office", unit: "", name: "王督查" });
+    expect((await door.signIn("王督查", PASSWORD, "127.0.0.1")).ok).toBe(true);
+    const weak = await door.redeem(token, "", "王督查");
+    expect(!weak.ok && weak.error.code).toBe("weak-password");
+
+    // Whatever name is sent along, the link speaks of one person.
+    const set = await door.redeem(token, "李督查", "new river 2025");
+    expect(set.ok && set.value.person).toEqual(person);
+    expect((await door.people()).map(({ name }) => name)).toEqual(["王督查"]);
+    expect(await door.personOf(session)).toBeNull();
+    expect((await door.signIn("王督查", PASSWORD, "127.0.0.1")).ok).toBe(false);
+    expect((await door.signIn("王督查", "new river 2025", "127.0.0.1")).ok).toBe(true);
+    const again = await door.redeem(token, "", "third river 2025");
+    expect(!again.ok && again.error.code).toBe("link-used-or-expired");
+  });
+
+  it("a second link for one person takes the place of the first; nobody who is disabled or unknown gets one", async () => {
+    const { person } = await firstPerson();
+    const first = (await door.renew(person.id, person.id)) ?? { token: "" };
+    const second = (await door.renew(person.id, person.id)) ?? { token: "" };
+    expect(await door.invitation(first.token)).toBeNull();
+    await door.disable(person.id);
+    expect(await door.invitation(second.token)).toBeNull();
+    expect((await door.redeem(second.token, "", "new river 2025")).ok).toBe(false);
+    expect(await door.renew(person.id, person.id)).toBeNull();
+    expect(await door.renew("nobody", person.id)).toBeNull();
+  });
+
   it("a new first link takes the place of the old one", async () => {
     const old = (await door.firstLink()) ?? "";
     await door.firstLink();

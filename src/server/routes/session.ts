@@ -93,6 +93,16 @@ export const peopleRoutes: Routes = (app, context) => {
       return { link: `/join/${made.token}`, expiresAt: made.expiresAt };
     },
   );
+  app.post(
+    "/api/people/:id/renewal",
+    { schema: { params: z.object({ id: z.string().max(200) }), response: { 200: invitationLink } } },
+    async (request) => {
+      const person = await allowed(request, context, ["office"], "invite");
+      const made = await signIn.renew(request.params.id, person.id);
+      if (made === null) throw new Refused(refuse("unknown-person"));
+      return { link: `/join/${made.token}`, expiresAt: made.expiresAt };
+    },
+  );
   app.get("/api/people", { schema: { response: { 200: z.array(personRow) } } }, async (request) => {
     await allowed(request, context, ["office"], "invite");
     return [...(await signIn.people())];

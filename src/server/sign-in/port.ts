@@ -49,8 +49,19 @@ export interface SignIn {
     unit: string,
     by: string,
   ) => Promise<{ readonly token: string; readonly expiresAt: Instant }>;
-  /** What a link offers; null when it is used, expired or unknown. */
-  readonly invitation: (token: string) => Promise<{ readonly role: Role; readonly unit: string } | null>;
+  /**
+   * A one-time link with which a person who has forgotten the password sets a new one; the last open one of that person is
+   * withdrawn. The old password lasts until the link is used. Null for somebody unknown or disabled.
+   */
+  readonly renew: (
+    person: string,
+    by: string,
+  ) => Promise<{ readonly token: string; readonly expiresAt: Instant } | null>;
+  /** What a link offers; null when it is used, expired or unknown. `name` is whose password it renews. */
+  readonly invitation: (
+    token: string,
+  ) => Promise<{ readonly role: Role; readonly unit: string; readonly name?: string } | null>;
+  /** Makes the person a link invites, or sets the password that it renews; `name` counts only for the first. */
   readonly redeem: (token: string, name: string, password: string) => Promise<Result<Session, SignInRefusal>>;
   readonly people: () => Promise<readonly PersonRow[]>;
   /** Ends every session of the person and lets them in no more. */

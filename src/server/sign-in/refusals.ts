@@ -5,8 +5,8 @@ const REFUSALS: { readonly [code in SignInRefusal["code"]]: SignInRefusal } = {
   "wrong-name-or-password": {
     code: "wrong-name-or-password",
     field: "password",
-    zh: "姓名或密码不对。请核对后再试；忘记密码请督查室重新发一次性链接。",
-    en: "The name or the password is not right. Check both and try again; if you forgot it, ask the office for a new one-time link.",
+    zh: "姓名或密码不对。请核对后再试；忘记密码请督查室在“人员”页给您发重设密码的一次性链接。",
+    en: "The name or the password is not right. Check both and try again; if you forgot it, ask the office, which makes a one-time link for a new password on its people page.",
   },
   "too-many-tries": {
     code: "too-many-tries",

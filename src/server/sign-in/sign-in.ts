@@ -53,6 +53,7 @@ function peopleTable(file: PeopleFile) {
     one: (id: string) => one.get(id) as UserRow | undefined,
     taken: (name: string) => taken.get(name.toLowerCase()) !== undefined,
     assign: (id: string, role: Role, unit: string) => void assign.run(role, unit, id),
+    endSessions: (id: string) => void endSessions.run(id),
     disable: (id: string) => {
       disable.run(id);
       endSessions.run(id);
@@ -124,11 +125,28 @@ export async function createSignIn(options: {
     },
     signOut: async (token) => (await accounts.$context).internalAdapter.deleteSession(token),
     invite: async (role, unit, by) => links.make(role, unit, by),
-    invitation: async (token) => links.find(token),
+    renew: async (id, by) => {
+      const row = table.one(id);
+      if (row === undefined || row.disabled) return null;
+      links.withdrawFor(id);
+      const { role, unit } = personFrom(row);
+      return links.make(role, unit, by, id);
+    },
+    invitation: async (token) => {
+      const offer = links.find(token);
+      if (offer === null) return null;
+      const { role, unit, person } = offer;
+      const row = person === null ? undefined : table.one(person);
+      if (person !== null && (row === undefined || row.disabled)) return null;
+      return { role, unit, ...(row === undefined ? {} : { name: row.name }) };
+    },
     redeem: (token, name, password) => redeem({ accounts, table, links }, token, name, password),
     people: async () =>
       table.all().map((row): PersonRow => ({ ...personFrom(row), disabled: Boolean(row.disabled) })),
-    disable: async (id) => table.disable(id),
+    disable: async (id) => {
+      links.withdrawFor(id);
+      table.disable(id);
+    },
     close: async () => file.close(),
   };
 }
@@ -137,6 +155,30 @@ interface Doors {
   readonly accounts: Accounts;
   readonly table: PeopleTable;
   readonly links: ReturnType<typeof createInvitations>;
+}
+
+/** Sets the new password of somebody who has forgotten the old one, and ends whatever was open under it. */
+async function renewed(
+  { accounts, table, links }: Doors,
+  token: string,
+  id: string,
+  password: string,
+): ReturnType<SignIn["redeem"]> {
+  const row = table.one(id);
+  if (row === undefined || row.disabled) return refused("link-used-or-expired");
+  if (!isGoodPassword(password, row.name)) return refused("weak-password");
+  if (!links.use(token)) return refused("link-used-or-expired");
+  const { internalAdapter, password: hasher } = await accounts.$context;
+  try {
+    await internalAdapter.updatePassword(id, await hasher.hash(password));
+  } catch (error) {
+    links.giveBack(token);
+    throw error;
+  }
+  table.endSessions(id);
+  const session = await sessionFor(accounts, table, row.name, password);
+  if (!session) throw new Error("a password was renewed but does not open the account");
+  return good(session);
 }
 
 /** Checks what was typed before the link is spent, so that a weak password does not cost the link. */
@@ -149,6 +191,7 @@ async function redeem(
   const name = typed.normalize("NFC").trim();
   const offer = doors.links.find(token);
   if (!offer) return refused("link-used-or-expired");
+  if (offer.person !== null) return renewed(doors, token, offer.person, password);
   if (!isGoodName(name)) return refused("bad-name");
   if (!isGoodPassword(password, name)) return refused("weak-password");
   if (doors.table.taken(name)) return refused("name-taken");

@@ -27,7 +27,8 @@ export type InvitationBody = z.input<typeof invitationBody>;
 export const invitationLink = z.object({ link: z.string(), expiresAt: z.string() });
 export type InvitationLink = z.output<typeof invitationLink>;
 
-export const invitation = z.object({ role, unit: z.string() });
+/** What a link offers; `name` where it renews the password of somebody who is here already. */
+export const invitation = z.object({ role, unit: z.string(), name: z.string().exactOptional() });
 export type Invitation = z.output<typeof invitation>;
 
 export const personRow = person.extend({ disabled: z.boolean() });

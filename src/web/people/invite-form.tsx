@@ -1,15 +1,13 @@
 import { Button, Input, Radio } from "antd";
 import { type SyntheticEvent, useState } from "react";
-import { isInstant } from "../../std/day.ts";
-import { instantText } from "../../words/dates.ts";
 import { PEOPLE, ROLE_HELP } from "../../words/web/people.ts";
 import { ROLE_WORDS } from "../../words/roles.ts";
-import { SHELL } from "../../words/web/shell.ts";
 import { doorApi } from "../api.ts";
 import { formFault, useSending } from "../form-fault.ts";
 import { useLanguage } from "../language.tsx";
 import { FormField } from "../pieces/form-field.tsx";
 import type { InvitationLink, Role } from "../wire.ts";
+import { MadeLink } from "./made-link.tsx";
 
 const ROLES: readonly Role[] = ["reporter", "checker", "reader", "office"];
 
@@ -57,26 +55,5 @@ export function InviteForm() {
       </Button>
       {made && <MadeLink made={made} />}
     </form>
-  );
-}
-
-function MadeLink({ made }: { readonly made: InvitationLink }) {
-  const { t, lang } = useLanguage();
-  const [copied, setCopied] = useState(false);
-  const address = new URL(made.link, globalThis.location.href).href;
-  const until = isInstant(made.expiresAt) ? instantText(made.expiresAt, lang) : made.expiresAt;
-  const copy = () => {
-    // The clipboard is closed to plain-http pages; marking the address lets the person copy it by hand.
-    const field = document.querySelector<HTMLInputElement>("#made-link");
-    field?.select();
-    setCopied(document.execCommand("copy"));
-  };
-  return (
-    <div className="notice" role="status">
-      <FormField id="made-link" label={t(PEOPLE.link)} hint={t(PEOPLE.linkHelp, { until })}>
-        <input id="made-link" className="wide" readOnly value={address} aria-describedby="made-link-help" />
-      </FormField>
-      <Button onClick={copy}>{t(copied ? SHELL.copied : SHELL.copy)}</Button>
-    </div>
   );
 }

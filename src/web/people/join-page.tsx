@@ -14,7 +14,7 @@ import { QUESTIONS } from "../questions.ts";
 
 const LEAST = 10;
 
-/** Opens with a one-time link; whoever fills it in becomes a person of the office or of a unit. */
+/** Opens with a one-time link: whoever fills it in becomes a person of the office or of a unit, or has a new password. */
 export function JoinPage() {
   const { t } = useLanguage();
   const { token = "" } = useParams({ strict: false });
@@ -23,14 +23,16 @@ export function JoinPage() {
     <Answered query={invitation}>
       {(asked) => (
         <main id="content" className="page narrow">
-          <h1>{t(PEOPLE.join)}</h1>
+          <h1>{t(asked.name === undefined ? PEOPLE.join : PEOPLE.renewTitle)}</h1>
           <p>
-            {t(PEOPLE.joinAs, {
-              role: t(ROLE_WORDS[asked.role]),
-              unit: asked.unit === "" ? "" : t(PEOPLE.joinUnit, { unit: asked.unit }),
-            })}
+            {asked.name === undefined
+              ? t(PEOPLE.joinAs, {
+                  role: t(ROLE_WORDS[asked.role]),
+                  unit: asked.unit === "" ? "" : t(PEOPLE.joinUnit, { unit: asked.unit }),
+                })
+              : t(PEOPLE.renewFor, { name: asked.name })}
           </p>
-          <JoinForm token={token} />
+          <JoinForm token={token} known={asked.name} />
           <p className="hint">{t(PEOPLE.joinHelp)}</p>
         </main>
       )}
@@ -40,11 +42,17 @@ export function JoinPage() {
 
 const BLANK = { name: "", password: "", again: "" };
 
-function JoinForm({ token }: { readonly token: string }) {
+interface JoinFormProps {
+  readonly token: string;
+  /** Whose password is renewed; absent for somebody new, who says a name. */
+  readonly known: string | undefined;
+}
+
+function JoinForm({ token, known }: JoinFormProps) {
   const { t } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(BLANK);
+  const [typed, setTyped] = useState({ ...BLANK, name: known ?? "" });
   const { busy, faults, setFaults, send } = useSending();
   const { name, password, again } = typed;
   const set = (part: Partial<typeof BLANK>) => setTyped({ ...typed, ...part });
@@ -63,13 +71,15 @@ function JoinForm({ token }: { readonly token: string }) {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <WordsField
-        id="name"
-        label={t(PEOPLE.name)}
-        fault={faults.name}
-        value={name}
-        onChange={(next) => set({ name: next })}
-      />
+      {known === undefined && (
+        <WordsField
+          id="name"
+          label={t(PEOPLE.name)}
+          fault={faults.name}
+          value={name}
+          onChange={(next) => set({ name: next })}
+        />
+      )}
       <PasswordField
         id="password"
         label={t(PEOPLE.password)}
@@ -87,7 +97,11 @@ function JoinForm({ token }: { readonly token: string }) {
         value={again}
         onChange={(next) => set({ again: next })}
       />
-      <FormFoot fault={formFault(faults, Object.keys(BLANK))} busy={busy} send={t(PEOPLE.joinDone)} />
+      <FormFoot
+        fault={formFault(faults, Object.keys(BLANK))}
+        busy={busy}
+        send={t(known === undefined ? PEOPLE.joinDone : PEOPLE.renewDone)}
+      />
     </form>
   );
 }

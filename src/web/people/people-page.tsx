@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Popconfirm } from "antd";
+import { useState } from "react";
 import { PEOPLE } from "../../words/web/people.ts";
 import { ROLE_WORDS } from "../../words/roles.ts";
 import { SHELL } from "../../words/web/shell.ts";
@@ -8,8 +9,9 @@ import { useLanguage } from "../language.tsx";
 import { Answered } from "../pieces/answered.tsx";
 import { usePerson } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
-import type { PersonLine } from "../wire.ts";
+import type { InvitationLink, PersonLine } from "../wire.ts";
 import { InviteForm } from "./invite-form.tsx";
+import { MadeLink } from "./made-link.tsx";
 
 /** The people of this server: invite by role and unit, disable. */
 export function PeoplePage() {
@@ -51,10 +53,12 @@ function PersonRow({ person }: { readonly person: PersonLine }) {
   const { t } = useLanguage();
   const me = usePerson();
   const client = useQueryClient();
+  const [made, setMade] = useState<InvitationLink | null>(null);
   const disable = async () => {
     await doorApi.disable(person.id);
     await client.invalidateQueries({ queryKey: ["people"] });
   };
+  const renew = async () => setMade(await doorApi.renew(person.id));
   return (
     <tr>
       <th scope="row">{person.name}</th>
@@ -63,15 +67,21 @@ function PersonRow({ person }: { readonly person: PersonLine }) {
       <td>{t(person.disabled ? PEOPLE.disabled : PEOPLE.active)}</td>
       <td>
         {!person.disabled && person.id !== me?.id && (
-          <Popconfirm
-            title={t(PEOPLE.disableAsk, { name: person.name })}
-            okText={t(PEOPLE.disable)}
-            cancelText={t(SHELL.cancel)}
-            onConfirm={() => void disable()}
-          >
-            <Button size="small">{t(PEOPLE.disable)}</Button>
-          </Popconfirm>
+          <span className="row wrap">
+            <Button size="small" onClick={() => void renew()}>
+              {t(PEOPLE.renew)}
+            </Button>
+            <Popconfirm
+              title={t(PEOPLE.disableAsk, { name: person.name })}
+              okText={t(PEOPLE.disable)}
+              cancelText={t(SHELL.cancel)}
+              onConfirm={() => void disable()}
+            >
+              <Button size="small">{t(PEOPLE.disable)}</Button>
+            </Popconfirm>
+          </span>
         )}
+        {made && <MadeLink made={made} />}
       </td>
     </tr>
   );

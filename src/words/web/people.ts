@@ -18,8 +18,8 @@ export const PEOPLE = {
   password: { zh: "密码", en: "Password" },
   again: { zh: "再输一遍密码", en: "Password again" },
   passwordHelp: {
-    zh: "至少 10 个字符。一句自己记得住的话最好。",
-    en: "At least 10 characters. A sentence you remember is best.",
+    zh: "至少 10 个字符，要有两种以上（汉字、字母、数字、符号），例如一句话加一个数字。",
+    en: "At least 10 characters of two or more kinds (letters, digits, signs, Chinese), for example a sentence and a number.",
   },
   different: {
     zh: "两次输入的密码不一样，请再输一遍。",
@@ -46,6 +46,13 @@ export const PEOPLE = {
     zh: "链接只能用一次。填好以后就登录了。",
     en: "The link works once. You are signed in when you have filled this in.",
   },
+  renewTitle: { zh: "设一个新密码", en: "Set a new password" },
+  renewFor: {
+    zh: "{name}，请设一个新密码。旧密码随即作废，别处的登录也会退出。",
+    en: "{name}, please set a new password. The old one ends with it, and so does every session elsewhere.",
+  },
+  renewDone: { zh: "设好并登录", en: "Set it and sign in" },
+  renew: { zh: "重设密码", en: "New password" },
   joinDone: { zh: "加入", en: "Join" },
   people: { zh: "人员", en: "People" },
   invite: { zh: "邀请一个人", en: "Invite somebody" },
