@@ -40,9 +40,8 @@ function doubts(state: CommitmentState): Waiting | null {
 }
 
 function owner(state: CommitmentState): Waiting | null {
-  const { leaderPost, units } = state.current.owner;
-  // One answer names both the post and the units, so a commitment waits once.
-  return leaderPost !== null && units.length > 0 ? null : waiting("owner", state, null, 1);
+  // A unit that is named can report: a commitment whose leader's post is still open waits for the unit, not for the office.
+  return state.current.owner.units.length > 0 ? null : waiting("owner", state, null, 1);
 }
 
 function proof(state: CommitmentState, judged: Judged): Waiting | null {

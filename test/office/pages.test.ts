@@ -82,6 +82,27 @@ describe("The cockpit", () => {
     expect(waits).toContain("attest 2025-01.c01 2");
     expect(waits).toContain("return 2025-01.c01 1");
   });
+
+  it("a promise whose units are named waits for the unit, though its leader's post is open", async () => {
+    const made = await spring();
+    const named = reviseMotion(
+      {
+        subject: { kind: "commitment", id: "2025-01.c02" },
+        kind: "decision",
+        change: { owner: { leaderPost: null, units: [{ name: "数据局", role: "lead" }] } },
+        why: { text: "明确牵头单位" },
+        authority: { title: "任务分解通知", number: "青政办〔2025〕3号", on: "2025-04-30" },
+      },
+      1,
+      { person: OFFICE, effectiveOn: "2025-05-01", evidence: [] },
+    );
+    await made.done(OFFICE, named);
+    const { volume, judged, judgedOn } = await asked(made, "2025-05-20");
+    const waits = cockpitAt(judged, judgedOn, volume.today).waiting;
+    expect(waits.filter(({ commitment }) => commitment === "2025-01.c02")).toMatchObject([
+      { kind: "return", unit: "数据局" },
+    ]);
+  });
 });
 
 describe("What turned a light", () => {
