@@ -32,3 +32,19 @@ export const placeOf = (shape: RegisterShape, stage: string): number =>
 
 /** Stages that end an item without success. */
 export const endedStages = (shape: RegisterShape): ReadonlySet<string> => tableOf(shape).ended;
+
+/** True for a stage that ends an item without success; false for no stage at all. */
+export const isEnd = (shape: RegisterShape, stage: string | null | undefined): boolean =>
+  typeof stage === "string" && tableOf(shape).ended.has(stage);
+
+/** The stages that are no end, in order. */
+export const openStages = <Stage extends { readonly ended?: boolean }>(shape: {
+  readonly stages: readonly Stage[];
+}): readonly Stage[] => shape.stages.filter(({ ended }) => ended !== true);
+
+/** The last stage before the ends: an item in it has come through. */
+export const lastStage = (shape: RegisterShape): string | undefined => openStages(shape).at(-1)?.id;
+
+/** True for an end and for the last stage before the ends: an item in it waits for nothing. */
+export const isOver = (shape: RegisterShape, stage: string | null): boolean =>
+  isEnd(shape, stage) || (stage !== null && stage === lastStage(shape));

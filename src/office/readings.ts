@@ -10,6 +10,7 @@ import type { Sentence } from "../words/sentence.ts";
 import { HOUSE_READING } from "../words/settings.ts";
 import { say } from "../words/sentence.ts";
 import { measureFor, measureUnder, type Judged } from "./judged.ts";
+import { openStages } from "../judge/registershape.ts";
 
 /** What a promise would show if it were counted at another stage, or by another measure of the same stage. */
 export interface OtherReading extends Sentence {
@@ -40,22 +41,20 @@ const sameConditions = (a: Measure, b: Measure): boolean =>
 
 /** What else could be counted: the measure at every stage, and the line's other measures that ask for more at a stage. */
 function candidates(chosen: Counting, register: Register, line: Line): readonly (Counting & Sentence)[] {
-  return register.stages
-    .filter(({ ended }) => ended !== true)
-    .flatMap(({ id, zh, en }) => {
-      const plain = { ...chosen, stage: id, zh, en };
-      const stricter = line.measures
-        .filter(isCounting)
-        .filter(
-          (other) =>
-            other.register === register.id &&
-            other.stage === id &&
-            other.shape === chosen.shape &&
-            other.id !== chosen.id &&
-            !sameConditions(other, chosen),
-        );
-      return [plain, ...stricter];
-    });
+  return openStages(register).flatMap(({ id, zh, en }) => {
+    const plain = { ...chosen, stage: id, zh, en };
+    const stricter = line.measures
+      .filter(isCounting)
+      .filter(
+        (other) =>
+          other.register === register.id &&
+          other.stage === id &&
+          other.shape === chosen.shape &&
+          other.id !== chosen.id &&
+          !sameConditions(other, chosen),
+      );
+    return [plain, ...stricter];
+  });
 }
 
 /** The line's own reading (默认口径), where a gate or a decision of this book counts by another; null where it does not. */
@@ -97,7 +96,7 @@ function readerOf(
   const used = new Set<string>();
   for (const item of book.items.get(register.id)?.values() ?? [])
     for (const { stage } of item.stages) used.add(stage);
-  const open = register.stages.filter(({ ended }) => ended !== true).map(({ id }) => id);
+  const open = openStages(register).map(({ id }) => id);
   const known = new Map<string, Counts>();
   return (measure) => {
     const stage = open.slice(open.indexOf(measure.stage)).find((id) => used.has(id));

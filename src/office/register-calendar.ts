@@ -3,7 +3,7 @@ import type { Item } from "../ledger/item.ts";
 import { textOf } from "../judge/scope.ts";
 import type { Register } from "../registers/register.ts";
 import { type Day, isDay } from "../std/day.ts";
-import { namedItem, type NamedItem, reachedOn } from "./panels/named-item.ts";
+import { hasEnded, namedItem, type NamedItem, reachedOn } from "./panels/named-item.ts";
 import { foundItems, type TableQuery } from "./table.ts";
 
 /** Something on a day: a stage that was reached, or a day that was planned. */
@@ -49,8 +49,7 @@ function plannedState(item: Item, register: Register, day: Day, on: Day): Calend
   if (stage === undefined) return day <= on ? "met" : "ahead";
   if (reachedOn(item, stage) !== null) return "met";
   // An item that has come to an end without success is late for nothing.
-  const ended = register.stages.some((one) => one.ended === true && one.id === item.stage?.stage);
-  return day < on && !ended ? "late" : "ahead";
+  return day < on && !hasEnded(item, register) ? "late" : "ahead";
 }
 
 interface Dated extends CalendarEvent {

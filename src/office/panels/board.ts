@@ -2,6 +2,7 @@ import type { Item } from "../../ledger/item.ts";
 import type { Register } from "../../registers/register.ts";
 import { daysBetween, type Day } from "../../std/day.ts";
 import { dueOf, namedItem, type NamedItem } from "./named-item.ts";
+import { isEnd, isOver } from "../../judge/registershape.ts";
 
 /** One card of a board. */
 export interface BoardCard extends NamedItem {
@@ -35,7 +36,7 @@ function columnOf(stage: string | null, items: readonly Item[], register: Regist
     attested: item.stage?.attested ?? 0,
   }));
   // Where nothing more is to come, the newest tells more than the oldest.
-  const sign = stage !== null && isOver(register, stage) ? -1 : 1;
+  const sign = isOver(register, stage) ? -1 : 1;
   return {
     stage,
     count: own.length,
@@ -54,10 +55,3 @@ export function boardView(items: readonly Item[], register: Register, on: Day): 
     count > 0 || (stage !== null && place > first && place < last && !isEnd(register, stage));
   return { panel: "board", register: register.id, columns: columns.filter(isShown) };
 }
-
-/** True for an end and for the last stage before the ends: an item in it waits for nothing. */
-const isOver = (register: Register, stage: string): boolean =>
-  isEnd(register, stage) || register.stages.filter(({ ended }) => ended !== true).at(-1)?.id === stage;
-
-const isEnd = (register: Register, stage: string): boolean =>
-  register.stages.some(({ id, ended }) => id === stage && ended === true);

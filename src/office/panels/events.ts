@@ -3,6 +3,7 @@ import type { Register } from "../../registers/register.ts";
 import type { Day } from "../../std/day.ts";
 import { textOf } from "../../judge/scope.ts";
 import { hasEnded, namedItem, type NamedItem } from "./named-item.ts";
+import { lastStage } from "../../judge/registershape.ts";
 
 /** An item on its day: the day it happened, else the day it is planned for; null when neither is said. */
 export interface EventDay extends NamedItem {
@@ -22,7 +23,7 @@ export interface EventsView {
 
 /** Items on a calendar (日程): what has happened stands on its day, what is to come on its planned one. */
 export function eventsView(items: readonly Item[], register: Register, day: string): EventsView {
-  const last = register.stages.filter(({ ended }) => ended !== true).at(-1)?.id;
+  const last = lastStage(register);
   const events = items.map((item) => {
     const done = item.stage !== null && item.stage.stage === last;
     return {

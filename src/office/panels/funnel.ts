@@ -3,6 +3,7 @@ import type { Register } from "../../registers/register.ts";
 import { daysBetween, monthOf, type Day, yearOf } from "../../std/day.ts";
 import type { SilentView } from "./silent.ts";
 import { hasEnded, middleOf, namedItem, type NamedItem, reachedOn } from "./named-item.ts";
+import { isEnd, openStages } from "../../judge/registershape.ts";
 
 /** An item that has stood where it stands for so many days. */
 export interface StandingItem extends NamedItem {
@@ -89,9 +90,6 @@ function stageView(
   };
 }
 
-const isEnd = (register: Register, stage: string): boolean =>
-  register.stages.some(({ id, ended }) => id === stage && ended === true);
-
 interface Gathered {
   began: number;
   arrived: number;
@@ -144,7 +142,7 @@ export function funnelView(
   cohorts: readonly { readonly from: string; readonly to: string }[],
   on: Day,
 ): FunnelView {
-  const open = register.stages.filter(({ ended }) => ended !== true);
+  const open = openStages(register);
   return {
     panel: "funnel",
     register: register.id,

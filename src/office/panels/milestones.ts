@@ -14,6 +14,7 @@ import type { Workdays } from "../../std/workday.ts";
 import type { Sentence } from "../../words/sentence.ts";
 import { textOf } from "../../judge/scope.ts";
 import { hasEnded, namedItem, type NamedItem } from "./named-item.ts";
+import { openStages } from "../../judge/registershape.ts";
 
 /** Whether the least statutory time still fits before the planned day. */
 export type Room = "reached" | "enough" | "tight" | "short" | "late" | "no-date";
@@ -196,7 +197,7 @@ export function milestonesView(
     panel: "milestones",
     register: register.id,
     until,
-    stages: register.stages.filter(({ ended }) => ended !== true).map(({ id }) => id),
+    stages: openStages(register).map(({ id }) => id),
     rows: rows.sort(
       (a, b) =>
         WORST_FIRST.indexOf(a.room) - WORST_FIRST.indexOf(b.room) || (a.left ?? 1e6) - (b.left ?? 1e6),

@@ -1,6 +1,7 @@
 import type { Item } from "../../ledger/item.ts";
 import type { Register } from "../../registers/register.ts";
 import { textOf } from "../../judge/scope.ts";
+import { isEnd } from "../../judge/registershape.ts";
 
 /** An item as a panel names it: enough for a link. `name` is null once its words were erased. */
 export interface NamedItem {
@@ -17,8 +18,7 @@ export const namedItem = (item: Item, register: Register): NamedItem => ({
 });
 
 /** True for an item that stands in a stage that ends it without success (流失, 终止). */
-export const hasEnded = (item: Item, register: Register): boolean =>
-  register.stages.some(({ id, ended }) => ended === true && id === item.stage?.stage);
+export const hasEnded = (item: Item, register: Register): boolean => isEnd(register, item.stage?.stage);
 
 /** First day on which an item reached a stage, whether proven or not; null when it never has. A refuted claim counts for nothing. */
 export function reachedOn(item: Item, stage: string): string | null {

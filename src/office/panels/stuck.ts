@@ -2,6 +2,7 @@ import type { Item } from "../../ledger/item.ts";
 import type { Register } from "../../registers/register.ts";
 import { daysBetween, type Day } from "../../std/day.ts";
 import { dueOf, hasEnded, namedItem, type NamedItem } from "./named-item.ts";
+import { lastStage } from "../../judge/registershape.ts";
 
 /** Why an item is called stuck: it has stood longer than its like, its own planned day is past, or a law's order is broken. */
 export type StuckReason = "older-than-most" | "planned-day-past";
@@ -51,7 +52,7 @@ export function stuckIn(
 ): readonly StuckItem[] {
   const lasted = stays(items, on);
   const usual = new Map([...lasted].map(([stage, days]) => [stage, ninthTenth(days)]));
-  const last = register.stages.filter(({ ended }) => ended !== true).at(-1)?.id;
+  const last = lastStage(register);
   return items
     .flatMap((item) => {
       if (item.stage === null || item.stage.stage === last || hasEnded(item, register)) return [];

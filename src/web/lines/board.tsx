@@ -7,6 +7,7 @@ import { ItemLink } from "./item-link.tsx";
 import { type PanelProps, stageName } from "./registers-of.ts";
 import { NO_STAGE } from "./rows-behind.ts";
 import { TableDoor } from "./table-door.tsx";
+import { isOver } from "../../judge/registershape.ts";
 
 type BoardColumn = PanelOf<"board">["columns"][number];
 type BoardCard = BoardColumn["cards"][number];
@@ -29,7 +30,7 @@ const SHORT = 6;
 
 function Column({ column, register }: { readonly column: BoardColumn; readonly register: Register }) {
   const { t } = useLanguage();
-  const over = column.stage !== null && isOver(register, column.stage);
+  const over = isOver(register, column.stage);
   const rest = column.count - column.cards.length;
   const shown = useNarrow() ? SHORT / 2 : SHORT;
   const [first, others] = [column.cards.slice(0, shown), column.cards.slice(shown)];
@@ -64,11 +65,6 @@ function Column({ column, register }: { readonly column: BoardColumn; readonly r
     </section>
   );
 }
-
-/** True for an end and for the last stage before the ends: an item in it waits for nothing. */
-const isOver = ({ stages }: Register, stage: string): boolean =>
-  stages.some(({ id, ended }) => id === stage && ended === true) ||
-  stages.filter(({ ended }) => ended !== true).at(-1)?.id === stage;
 
 function Card({ card, over }: { readonly card: BoardCard; readonly over: boolean }) {
   const { t, lang } = useLanguage();

@@ -16,6 +16,7 @@ import { QUESTIONS } from "../questions.ts";
 import type { PanelOf, Register } from "../wire.ts";
 import type { TableSearch } from "./table-search.ts";
 import { NO_STAGE } from "./table-view.ts";
+import { isOver } from "../../judge/registershape.ts";
 
 const PatchForm = lazy(() => import("./patch-form.tsx").then(({ PatchForm: form }) => ({ default: form })));
 
@@ -92,7 +93,7 @@ interface ColumnProps {
 function Column({ column, register, search, move }: ColumnProps) {
   const { t } = useLanguage();
   const book = useBookId();
-  const over = column.stage !== null && isOver(register, column.stage);
+  const over = isOver(register, column.stage);
   const rest = column.count - column.cards.length;
   const shown = useNarrow() ? SHORT / 2 : SHORT;
   const [first, others] = [column.cards.slice(0, shown), column.cards.slice(shown)];
@@ -124,11 +125,6 @@ function Column({ column, register, search, move }: ColumnProps) {
     </section>
   );
 }
-
-/** True for an end and for the last stage before the ends: an item in it waits for nothing. */
-const isOver = ({ stages }: Register, stage: string): boolean =>
-  stages.some(({ id, ended }) => id === stage && ended === true) ||
-  stages.filter(({ ended }) => ended !== true).at(-1)?.id === stage;
 
 interface CardProps {
   readonly card: BoardCard;
