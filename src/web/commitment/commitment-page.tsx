@@ -1,14 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useMemo } from "react";
 import { COMMITMENT } from "../../words/web/commitment.ts";
 import { useLanguage } from "../language.tsx";
+import { ActingTimeline } from "../pieces/acting-timeline.tsx";
 import { Answered } from "../pieces/answered.tsx";
-import { EntryActions } from "../pieces/entry-actions.tsx";
-import { EntryProof } from "../pieces/entry-proof.tsx";
-import { EntryTimeline } from "../pieces/entry-timeline.tsx";
 import { LintBoxes } from "../pieces/lint-boxes.tsx";
-import { useBookId, useDuties, useWhen } from "../place.ts";
+import { useBookId, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
 import type { CommitmentPage as Page } from "../wire.ts";
 import { Actions } from "./actions.tsx";
@@ -60,27 +57,10 @@ function CommitmentView({ page }: { readonly page: Page }) {
 
 function Entries({ page }: { readonly page: Page }) {
   const { t } = useLanguage();
-  const when = useWhen();
-  const duties = useDuties(page.book);
-  const registers = useQuery(QUESTIONS.registers(page.book.id, when));
-  const schemas = useMemo(() => registers.data?.map((one) => one.register) ?? [], [registers.data]);
   return (
     <section className="panel">
       <h2>{t(COMMITMENT.entries)}</h2>
-      <EntryTimeline
-        entries={page.entries}
-        registers={schemas}
-        renderActions={(entry) => (
-          <>
-            <EntryProof seq={entry.seq} />
-            <EntryActions
-              entry={entry}
-              duties={duties}
-              register={schemas.find((one) => one.id === entry.register)}
-            />
-          </>
-        )}
-      />
+      <ActingTimeline book={page.book} entries={page.entries} />
     </section>
   );
 }

@@ -1,15 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { CARRY } from "../../words/web/carry.ts";
 import { LOG } from "../../words/web/log.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { sentenceOf } from "../fault.ts";
 import { useLanguage } from "../language.tsx";
-import { EntryActions } from "../pieces/entry-actions.tsx";
-import { EntryProof } from "../pieces/entry-proof.tsx";
-import { EntryTimeline } from "../pieces/entry-timeline.tsx";
-import { useBook, useBookId, useDuties, useWhen } from "../place.ts";
+import { ActingTimeline } from "../pieces/acting-timeline.tsx";
+import { useBook } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
+import type { BookCard } from "../wire.ts";
 import { CheckpointPanel } from "./checkpoint-panel.tsx";
 import { Verifier } from "./verifier.tsx";
 
@@ -36,7 +35,7 @@ export function LogPage() {
       ) : (
         <>
           <Pager after={after} until={until} all={book.size} go={setBefore} />
-          <Stretch after={after} count={until - after} />
+          <Stretch book={book} after={after} count={until - after} />
           <Pager after={after} until={until} all={book.size} go={setBefore} />
         </>
       )}
@@ -90,31 +89,17 @@ function Pager({ after, until, all, go }: PagerProps) {
   );
 }
 
-function Stretch({ after, count }: { readonly after: number; readonly count: number }) {
+interface StretchProps {
+  readonly book: BookCard;
+  readonly after: number;
+  readonly count: number;
+}
+
+function Stretch({ book, after, count }: StretchProps) {
   const { t } = useLanguage();
-  const id = useBookId();
-  const when = useWhen();
-  const duties = useDuties(useBook());
-  const entries = useQuery(QUESTIONS.entries(id, after, count));
-  const registers = useQuery(QUESTIONS.registers(id, when));
-  const schemas = useMemo(() => registers.data?.map((one) => one.register) ?? [], [registers.data]);
+  const entries = useQuery(QUESTIONS.entries(book.id, after, count));
   // A part of a page says that it waits or has failed in a line: it is not another page within the page.
   if (entries.isError) return <p className="fault">{t(sentenceOf(entries.error))}</p>;
   if (!entries.data) return <p className="hint">{t(SHELL.loading)}</p>;
-  return (
-    <EntryTimeline
-      entries={entries.data}
-      registers={schemas}
-      renderActions={(entry) => (
-        <>
-          <EntryProof seq={entry.seq} />
-          <EntryActions
-            entry={entry}
-            duties={duties}
-            register={schemas.find((one) => one.id === entry.register)}
-          />
-        </>
-      )}
-    />
-  );
+  return <ActingTimeline book={book} entries={entries.data} />;
 }
