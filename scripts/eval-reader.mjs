@@ -32,10 +32,22 @@ function predict(id, entry) {
   const rows = toGold(
     readPlan({ decoded }, about(entry.plan_year ?? Number(String(entry.date).slice(0, 4)), id)).plan,
   );
-  // Gold spans count into the clean text: from a damaged file they are compared through raw_start and raw_end.
+  // Gold spans count into the file as it stands, the reader's into the repaired text: they meet where the words stood.
+  const onFile = rows.map((row) => ({
+    ...row,
+    quote_start: row.raw_start ?? row.quote_start,
+    quote_end: row.raw_end ?? row.quote_end,
+  }));
+  // From a damaged file they are compared through the raw spans of the gold.
   return flag("--raw") && file !== clean
-    ? rows.map((row) => ({ ...row, quote_start: row.raw_start, quote_end: row.raw_end, onRaw: true }))
-    : rows;
+    ? onFile.map((row) => ({ ...row, onRaw: true }))
+    : onFile.map((row) => inCodePoints(row, decoded));
+}
+
+/** Gold spans count code points: they differ from UTF-16 units behind a picture. */
+function inCodePoints(row, decoded) {
+  const at = (offset) => Array.from(decoded.slice(0, offset)).length;
+  return { ...row, quote_start: at(row.quote_start), quote_end: at(row.quote_end) };
 }
 
 const goldSpan = (gold, onRaw) =>

@@ -160,14 +160,13 @@ export function readPlan(
   input: { readonly opened: Opened } | { readonly decoded: string },
   about: AboutPlan,
 ): PlanReading {
-  const repair = (decoded: string) =>
-    repairText(decoded, about.names === undefined ? {} : { names: about.names });
+  const names = about.names === undefined ? {} : { names: about.names };
   // A plain text is repaired in one piece, so that its offsets count every blank line as the file has it.
   const decoded = "opened" in input ? input.opened.decoded : input.decoded;
   const source =
     decoded === undefined && "opened" in input
-      ? openedSource(input.opened, repair)
-      : plainSource(decoded ?? "", repair);
+      ? openedSource(input.opened, (text) => repairText(text, names))
+      : plainSource(decoded ?? "", (text) => repairText(text, { ...names, brokenLines: true }));
   const reading = readText(source.text, about.year, source.passageOf);
   const unsure = source.repairs.filter((mark) => Number(mark.confidence) < SURE);
   const context: Context = { source, reading, about, unsure };

@@ -28,8 +28,13 @@ const NAMED: Readonly<{ [name: string]: string }> = {
 const ESCAPED = /^(?:&(?:#(\d{2,5})|#[xX]([\da-fA-F]{2,4})|([a-z]{2,6}));|\\u([\da-fA-F]{4}))/;
 const LONGEST_ESCAPE = 8;
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+/** A character of an address, three bytes written with percent signs: %E5%B9%B4. */
+const PERCENT_CODED = /%[Ee][3-9](?:%[89ABab][\dA-Fa-f]){2}/;
+const PERCENT_CODE =
+  /^%(?:[Ee][\dA-Fa-f](?:%[89ABab][\dA-Fa-f]){2}|[Cc2-7Dd][\dA-Fa-f](?:%[89ABab][\dA-Fa-f])?|0[AaDd])/;
+const LONGEST_CODE = 9;
 const SUSPECT =
-  /&(?:#[xX]?[\da-fA-F]{2,5}|[a-z]{2,6});|\\u[\da-fA-F]{4}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2e80-\u2fd5\ufeff]|[\u2614\u2615\u26a0\u26a1\u2705\u2728\u274c\u2757\u27a1\u2b06\u2b50\u2b55]|\p{Variation_Selector}|[\u{1f000}-\u{1faff}]/u;
+  /%[Ee][3-9]%[89ABab]|&(?:#[xX]?[\da-fA-F]{2,5}|[a-z]{2,6});|\\u[\da-fA-F]{4}|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2e80-\u2fd5\ufeff]|[\u2614\u2615\u26a0\u26a1\u2705\u2728\u274c\u2757\u27a1\u2b06\u2b50\u2b55]|\p{Variation_Selector}|[\u{1f000}-\u{1faff}]/u;
 /** Pictures of one unit: ✅ ⚠ ⭐. Ticks and stars that stand in tables and titles are left. */
 const PICTURE = /[\u2614\u2615\u26a0\u26a1\u2705\u2728\u274c\u2757\u27a1\u2b06\u2b50\u2b55]/;
 /** 改造危桥8座. 新增…: a full stop of half width between Chinese words; a label (一.) and a decimal point are none. */
@@ -53,6 +58,17 @@ function halfStops(text: string): ReadonlySet<number> {
   const found = [...text.matchAll(HALF_STOP)].map(({ index }) => index);
   const full = found.length === 0 ? 0 : (text.match(/。/g)?.length ?? 0);
   return new Set(found.length > full ? found : []);
+}
+
+/** What a run of percent codes at `at` spells, one character at a time; null when it is none. */
+function readPercents(text: string, at: number): { write: string; length: number } | null {
+  const code = PERCENT_CODE.exec(text.slice(at, at + LONGEST_CODE))?.[0];
+  if (code === undefined) return null;
+  try {
+    return { write: decodeURIComponent(code).replace("\r", ""), length: code.length };
+  } catch {
+    return null;
+  }
 }
 
 /** What stands at `at` for another sign, and how long it is; null when it stands for itself. */
@@ -88,11 +104,13 @@ function readSign(text: string, at: number, spaced: boolean): { write: string; l
 export function dropNoise(text: string): RepairStep {
   const spaced = isSpaced(text);
   const stops = halfStops(text);
+  const coded = PERCENT_CODED.test(text);
   if (!spaced && stops.size === 0 && !SUSPECT.test(text)) return unchanged(text);
   const parts: string[] = [];
   const map: number[] = [];
   for (let at = 0; at < text.length; ) {
-    const sign = stops.has(at) ? { write: "。", length: 1 } : readSign(text, at, spaced);
+    const code = coded && text[at] === "%" ? readPercents(text, at) : null;
+    const sign = code ?? (stops.has(at) ? { write: "。", length: 1 } : readSign(text, at, spaced));
     const write = sign === null ? (text[at] ?? "") : sign.write;
     const end = at + (sign?.length ?? 1);
     if (write !== "") {

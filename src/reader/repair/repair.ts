@@ -1,6 +1,7 @@
 import type { Repaired } from "../repaired.ts";
 import { findLosses, findSwallowed } from "./losses.ts";
 import { marksOf, type UnitRepair } from "./marks.ts";
+import { joinLines } from "./broken-lines.ts";
 import { dropNoise } from "./noise.ts";
 import { repairPage } from "./page.ts";
 import { recodeText } from "./recode.ts";
@@ -11,6 +12,8 @@ import { follow, untouched } from "./repair-step.ts";
 export interface RepairOptions {
   /** Names of the district's firms, townships and projects: they win over common words where a byte is missing. */
   readonly names?: readonly string[];
+  /** True for a text without paragraphs of its own, whose lines a page or a mail may have broken. */
+  readonly brokenLines?: boolean;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface RepairOptions {
  * in a wrong encoding, takes out what stands between characters (escapes, signs that print nothing, blanks of a scan), takes out pinyin glosses, reads byte slips, turns traditional into simplified characters.
  * Punctuation stays as it came, but for full stops of half width between Chinese words. Clean text comes back as it is. Never throws and never invents: what is gone is
  * marked `lost`.
- * In: the text as decoded, lines separated by "\n". Out: see `Repaired`; the same number of lines in the same order.
+ * In: the text as decoded, lines separated by "\n". Out: see `Repaired`; the same lines in the same order, joined only where `brokenLines` asks for it.
  * Marks stand where bytes or signs were lost or out of step; a gloss taken out and a change of script, which lose
  * nothing, show in `map` only.
  */
@@ -27,7 +30,9 @@ export function repairText(decoded: string, options: RepairOptions = {}): Repair
   const tidied = dropNoise(misread.text);
   const recoded = tidied.units.length === 0 ? misread : follow(misread, tidied);
   const page = repairPage(recoded.text, options.names ?? []);
-  const step = page === null ? recoded : follow(recoded, page);
+  const whole = page === null ? recoded : follow(recoded, page);
+  const joined = options.brokenLines === true ? joinLines(whole.text) : null;
+  const step = joined === null ? whole : follow(whole, joined);
   const text = isTraditional(step.text) ? step.text.split("\n").map(toSimplified).join("\n") : step.text;
   const units = markLosses(text, step.units, page !== null);
   const marks = marksOf(units, text, step.map, decoded);
