@@ -47,11 +47,14 @@ const YEAR_WORD_AT = /今年|本年度|本年|当年|全年|年内|年底|年末
 const PERIOD_AT = /上半年|下半年|第?[一二三四1234]季度|前三季度/y;
 const POSITION_AT = /底|末|中旬|下旬|上旬|初|中(?![心国央部西小外型等期])/y;
 const SUFFIX_AT =
-  /之前|以前|前(?!\d{1,2}个月|[一二三]季度)|以内|之内|内(?![部容需外陆蒙])|期间|以来|起|以后|之后|后|来(?![自源临])/y;
+  /或(?:之|以)前|之前|以前|前(?!\d{1,2}个月|[一二三]季度)|以内|之内|内(?![部容需外陆蒙])|期间|以来|起|以后|之后|后|来(?![自源临])/y;
 const FIVE_YEAR_AT = /[“"]?十(二|三|四|五)五[”"]?(时期|期间|规划期|期)?(末|末期|期末|内)?/y;
 const FIVE_YEAR_END: Readonly<{ [plan: string]: number }> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030 };
 const SPAN_AT =
   /(?:(?:用|利用|未来|今后|再用|力争)?(\d|[一二两三四五六七八九十])(?:到|至|-|—)?(\d|[二三四五六七八九十])?年(?:左右)?(?:的)?(?:时间|内|之内|以内))/y;
+/** 力争三年建成, 计划用两年完成: years that a word of aim sets. */
+const AIMED_SPAN_AT =
+  /(?<=力争|争取|计划|未来|今后|拟|再用|用|利用)([二三四五两\d])年(?=[\u4e00-\u9fff])(?![来前后内底末度初间期级制行计规以])/y;
 const PAST_SPAN_AT = /(?:过去|近|最近|连续)(?:\d|[一二两三四五六七八九十])+年(?:来)?/y;
 
 const LEAD_AT = /截至|截止到|截止|到|至/y;
@@ -169,6 +172,10 @@ function readMonth(text: string, at: number): Period | null {
   return { end, month, date: 0, grain: "month", range };
 }
 
+/** 一季度前, 上半年前: before it begins would be before the year does, so its end is meant. */
+const beginsYear = ({ grain, month }: Pick<DateWords, "grain" | "month">): boolean =>
+  (grain === "quarter" && month === 3) || (grain === "half" && month === 6);
+
 const POSITION_DATE: Readonly<{ [word: string]: number }> = { 上旬: 10, 中旬: 20, 中: 15, 初: 10 };
 
 function withEnding(
@@ -180,7 +187,13 @@ function withEnding(
 ): DateWords {
   const position = match(POSITION_AT, text, at)?.[0] ?? "";
   const tail = match(SUFFIX_AT, text, at + position.length)?.[0] ?? "";
-  const before = tail.endsWith("前") && position === "" && base.grain !== "day" && base.grain !== "five-year";
+  const before =
+    tail.endsWith("前") &&
+    !tail.startsWith("或") &&
+    position === "" &&
+    base.grain !== "day" &&
+    base.grain !== "five-year" &&
+    !beginsYear(base);
   const since = /来|起|后/.test(tail) || (base.range === true && tail === "" && position === "");
   const ends = to || position !== "" || (tail !== "" && !since);
   const date = base.grain === "month" ? (POSITION_DATE[position] ?? base.date) : base.date;
@@ -227,7 +240,7 @@ function readSpan(text: string, at: number): DateWords | null {
       grain: "span",
       ends: false,
     };
-  const found = match(SPAN_AT, text, at);
+  const found = match(SPAN_AT, text, at) ?? match(AIMED_SPAN_AT, text, at);
   if (found === null) return null;
   const years = Number(readNumeral(found[2] ?? found[1] ?? "1", 0)?.value ?? "1");
   return {

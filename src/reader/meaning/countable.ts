@@ -60,6 +60,7 @@ function countsNamesBefore(text: string, clause: Clause, token: QuantityToken, i
     clause.verb + 1 <= index ? Math.max(clause.verb + 1, clause.body) : clause.body,
   );
   const first = clause.tokens[from];
+  if (isWord(clause.tokens[index - 1], W.each)) return false;
   if (first === undefined || from >= index || isWord(clause.tokens[index - 1], W.etcetera)) return false;
   if (clause.tokens.slice(from, index).some((word) => word.kind === "quantity")) return false;
   const names = text
@@ -68,6 +69,9 @@ function countsNamesBefore(text: string, clause: Clause, token: QuantityToken, i
     .filter((name) => name.trim() !== "");
   return count >= 2 && count <= 12 && names.length === count && names.every((name) => name.length <= 14);
 }
+
+/** 比过去五年收回的120公顷多四倍: what is compared with has been. */
+const COMPARED_WITH = /(?:比|较)(?:过去|去年|上年|前|原|\d{4}年|[二三四五]年前)[^，。；]*(?:的|为|是)$/;
 
 /** 3项重点, 10个方面: counts parts of the text or slogans. */
 function countsParts(clause: Clause, token: QuantityToken, index: number): boolean {
@@ -103,6 +107,9 @@ function isThreshold(text: string, clause: Clause, token: QuantityToken, index: 
   if (next.startsWith("级") || next.startsWith("规模")) return true;
   if (!SIZE.test(token.quantity.unit) || follows === undefined || isMark(follows, "、")) return false;
   if (token.quantity.comparator === ">=" && OF_SIZE.test(text.slice(token.end, clause.end))) return true;
+  // 推动25个5000万元以上项目开工: what is counted already needs no second number.
+  const counted = clause.tokens[index - 1];
+  if (counted?.kind === "quantity" && counted.quantity.sort === "counted" && token.quantity.bounded) return true;
   for (const later of clause.tokens.slice(index + 1)) {
     if (isMark(later, "、") || isWord(later, W.and) || isWord(later, W.make | W.done)) return false;
     if (later.kind === "quantity") return later.quantity.sort === "counted";
@@ -165,7 +172,7 @@ function belongsToSubject(text: string, clause: Clause, token: QuantityToken, in
   // 2024年累计500家: what is counted was told before.
   const sums =
     clause.tokens[index - 1]?.kind === "word" && text.slice(clause.start, token.start).endsWith("累计");
-  return index === clause.body && clause.verb < 0 && !sums;
+  return index === clause.body && clause.verb < 0 && !sums && clause.force === "plain";
 }
 
 /** True when the number at `index` of the clause is something to be reached, and not a name, a baseline, a threshold or a rank. */
@@ -181,7 +188,8 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   if (isIncentive(stands, token.quantity.unit, behind) || isProgress(stands, token.quantity.unit, behind))
     return false;
   if (leadsAverage(stands, token.quantity.unit) || drivesWork(stands, behind)) return false;
-  if (isSize(stands) || namesPolicy(stands, token.quantity.unit, behind)) return false;
+  if (isSize(stands, token.quantity.unit, behind) || namesPolicy(stands, token.quantity.unit, behind)) return false;
+  if (COMPARED_WITH.test(stands)) return false;
   const rate = token.quantity.unit === "元" && Number(token.quantity.value) < LEAST_FUND;
   if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && rate)) return false;
   if (

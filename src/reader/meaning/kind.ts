@@ -56,9 +56,11 @@ const LEADS_UP = /(?:说|表示|指出|介绍|强调|(?:目标|任务|重点|思
 /** 抓好以下工作; not 35蒸吨以下锅炉. */
 const LISTS = /如下|下列|以下(?=[几一二三四五六七八九十两\d]|工作|方面|措施|任务|事项|内容|重点|$)/;
 /** 总投资3.2亿元: how large a thing is, whatever verb the words hold. */
-const SIZE_CLAUSE = /^(?:计划|概算|估算|项目)?总投资|^(?:总)?(?:占地|建筑面积)/;
+const SIZE_CLAUSE = /^(?:(?:计划|概算|估算|项目)?总投资|(?:总)?(?:占地|建筑面积))[^的]*$/;
 const RECURS = /^每(?:个?[年月周]|季度?|半年|半月|两[年月周])/;
 const LONGEST_HEADING = 16;
+/** 盯住三季度投产等节点, 在完成培训的学员中: words that lead up to something. */
+const FRAMES = /^(?:紧)?盯|^[在从当][^，。；]{2,40}(?:中|时|过程中|基础上|前提下|同时|之际|之后|期间)$/;
 /** 抓招商, 一是抓园区: a heading of what follows. */
 const TAKES_UP = /^(?:[一二三四五六七八九十]是|全力以赴|突出|着力|聚力|全力|坚持)*抓(?:好)?[^，。；、]{1,3}$/;
 /** 争取试点落户我区: what is to be won comes or does not. */
@@ -125,7 +127,7 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (!dated && words.length <= LONGEST_HEADING && TAKES_UP.test(words)) return null;
   if (COPULA.test(words) || (opener?.kind === "word" && OPENING.has(opener.form) && clause.closedBy === "，"))
     return null;
-  if (LISTS.test(words)) return null;
+  if (LISTS.test(words) || FRAMES.test(words)) return null;
   if (LANDS.test(words) && !aim) return milestone(false);
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
   if (PASSES.test(words) && !vague) return milestone(clause.force === "advance" && !dated);

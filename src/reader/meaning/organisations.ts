@@ -34,7 +34,7 @@ export function splitNames(words: string): readonly string[] {
     .replace(/各[^、，,；;（）]{0,4}（[^（）]{0,12}）[^、，,；;]{0,8}/g, "")
     .replace(/各地区|各部门/g, "、");
   const names = plain
-    .split(/[、，,；;\s　]|(?<=[部委局办院会厅署行司])(?:和|及|与)|及(?=各|相关|有关)|会同/)
+    .split(/[、，,；;/／\s　]|(?<=[部委局办院会厅署行司])(?:和|及|与)|及(?=各|相关|有关)|会同/)
     .map((name) =>
       trimNoun(
         name

@@ -16,11 +16,11 @@ const PATTERNS: readonly (readonly [Label["sort"], RegExp])[] = [
   ["small", /[（(](\d{1,2})[)）][、.．]?/y],
   ["small", /(\d{1,3})(?:[．、)）]|[.](?!\d)|[.](?=\d{1,2}月))\s?/y],
   ["small", /([①-⑳])/y],
-  ["dash", /(?:——|--|—|[●·■◆▪•*▲]|-\s)\s?/y],
+  ["dash", /(?:——|--|—|[●·■◆▪•*▲○◎◇□★☆►▶▸➤➢✦✓✔√※]|-\s)\s?/y],
 ];
 
 /** First characters of a label: most sentences begin with none of them and need no pattern tried. */
-const OPENS = /[第一二三四五六七八九十（(\d①-⑳—\-●·■◆▪•*▲]/;
+const OPENS = /[第一二三四五六七八九十（(\d①-⑳—\-●·■◆▪•*▲○◎◇□★☆►▶▸➤➢✦✓✔√※]/;
 
 /** Value of 一…九十九, of digits or of a circled number. */
 function numberOf(text: string): number {
