@@ -33,8 +33,8 @@ export interface GoldRow {
 function comparatorOf(commitment: Commitment): GoldRow["comparator"] {
   if (commitment.target !== null) return commitment.target.comparator;
   if (commitment.kind === "relative") return commitment.relation ?? "=";
-  if (commitment.kind === "milestone") return commitment.deadline.bound;
-  return null;
+  const { on, bound } = commitment.deadline;
+  return commitment.kind === "milestone" || on !== null ? bound : null;
 }
 
 const rawOf = (source: Locator): { start: number | null; end: number | null } =>

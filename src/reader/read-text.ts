@@ -151,17 +151,20 @@ interface Gathering {
   handedDown: Due | null;
   /** Office of that heading. */
   headed: Headed | null;
+  /** The line that is being read, and the index of its first promise. */
+  line: number;
+  lineFrom: number;
+  /** True when a label opened the task: a note behind its last line then holds for all of it. */
+  labelled: boolean;
 }
 
 /** A note about units reaches back over no more promises than this. */
 const MOST_IN_TASK = 200;
 
 function takeNote(gathered: Gathering, note: TaskNote): void {
-  for (
-    let at = Math.max(gathered.task, gathered.claims.length - MOST_IN_TASK);
-    at < gathered.claims.length;
-    at += 1
-  ) {
+  // Behind a line without a label a bracket speaks of that line only.
+  const from = note.whole || gathered.labelled ? gathered.task : Math.max(gathered.task, gathered.lineFrom);
+  for (let at = Math.max(from, gathered.claims.length - MOST_IN_TASK); at < gathered.claims.length; at += 1) {
     const claim = gathered.claims[at];
     if (claim !== undefined) gathered.claims[at] = withNote(claim, note);
   }
@@ -177,6 +180,17 @@ function readRow(read: Read, row: RowReading, gathered: Gathering): SentenceMark
   return { start, end, kind: row.head || row.claims.length === 0 ? "structure" : "promise" };
 }
 
+/** 一、完善路网。（责任单位：…）全年…: what bears a label and promises nothing that can be counted heads what follows. */
+const isLoose = ({ kind, due }: Claim): boolean => kind === "action" && due === null;
+
+/** A line with a label ends what a heading of its level or below handed down. */
+function openLine(gathered: Gathering, line: number, place: TextLine | undefined): void {
+  gathered.line = line;
+  gathered.lineFrom = gathered.claims.length;
+  const level = place?.level ?? null;
+  if (gathered.headed !== null && level !== null && level <= gathered.headed.level) gathered.headed = null;
+}
+
 function readOne(
   text: string,
   read: Read,
@@ -186,6 +200,7 @@ function readOne(
   gathered: Gathering,
 ): SentenceMark {
   const { start, end, body, label } = read.span;
+  if (read.span.line !== gathered.line) openLine(gathered, read.span.line, place);
   const tokens = read.held ?? tokenize(text, body, end);
   const stage = stageDate(text, body, end, year);
   if (place?.heading === true || stage !== null) gathered.handedDown = stage ?? dateOf(tokens, year);
@@ -203,11 +218,14 @@ function readOne(
   if (begins && !(note?.whole === true && label === null)) {
     gathered.task = gathered.claims.length;
     gathered.noted = false;
+    gathered.labelled = label !== null;
   }
   gathered.claims.push(
     ...reading.claims.map((claim) => underHeading(claim, gathered.handedDown, gathered.headed)),
   );
   if (note !== null) takeNote(gathered, note);
+  if (note?.whole === false && label !== null && place?.level != null && reading.claims.every(isLoose))
+    gathered.headed = { level: place.level, bodies: note.units };
   const facts = {
     silent,
     past,
@@ -236,6 +254,9 @@ function readAll(
     rows: new Set(),
     handedDown: null,
     headed: null,
+    line: -1,
+    lineFrom: 0,
+    labelled: false,
   };
   const tables = readTables(text, lines, year);
   let turned: { readonly line: number; readonly back: Back } | null = null;

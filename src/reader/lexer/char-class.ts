@@ -12,7 +12,7 @@ export const CHAR = {
 
 const MEMBERS: readonly (readonly [number, string])[] = [
   [CHAR.digit, "0123456789０１２３４５６７８９"],
-  [CHAR.numeral, "零〇一二两三四五六七八九十百千半翻过"],
+  [CHAR.numeral, "零〇一二两三四五六七八九十百千万亿半翻过"],
   [
     CHAR.date,
     '0123456789０１２３４５６７８９到截至今本当全年明来去上下前第一二三四五六七八九十“"用利未过近最连再力国元五劳秋两春端中清高迎汛入主雨供采冬新暑寒后',

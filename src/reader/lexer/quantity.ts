@@ -100,6 +100,27 @@ function boundAfter(text: string, at: number, unit: Unit): { end: number; compar
   return { end, comparator: "<=" };
 }
 
+/** 突破千亿元, 上百家: behind a word that bounds it a power of ten is a number by itself; so it is where people, firms or events are made. */
+const SCALE_AT =
+  /(?:(?<=突破|跨过|超过|不少于|不低于|[超过逾近上达]|达到)[百千万]?[百千万亿]|(?<=培育|引进|新增|举办|培训|招引|引育|选派)[百千万](?=[家名场][^，。；、]{0,12}(?:[，。；、]|$))(?![^，。；]{0,16}(?:计划|行动|工程|活动|进)))(?![分货姓强里瓦克级])/y;
+const SCALES: Readonly<{ [char: string]: number }> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+function readScale(text: string, at: number): ReturnType<typeof readNumeral> {
+  if (!(SCALES[text[at] ?? ""] ?? 0) || !/[破过超于逾近上达到育进增办训引派]/.test(text[at - 1] ?? ""))
+    return null;
+  SCALE_AT.lastIndex = at;
+  const found = SCALE_AT.exec(text)?.[0];
+  if (found === undefined) return null;
+  let power = 0;
+  for (const char of found) power += SCALES[char] ?? 0;
+  return {
+    end: at + found.length,
+    value: shiftDecimal("1", power),
+    digits: true,
+    more: text[at - 1] === "上",
+  };
+}
+
 /** 百分之十 at `at`: percent written in words. */
 function readPercentWords(text: string, at: number): { end: number; value: Decimal } | null {
   if (!text.startsWith("百分之", at)) return null;
@@ -161,7 +182,7 @@ function readCore(text: string, at: number): Core | null {
   if (fraction !== null) return { ...fraction, unit: "%", sort: "measured", digits: true, more: false };
   const percent = readPercentWords(text, at);
   if (percent !== null) return { ...percent, unit: "%", sort: "measured", digits: true, more: false };
-  const low = readNumeral(text, at);
+  const low = readNumeral(text, at) ?? readScale(text, at);
   if (low === null) return null;
   if (TENTHS.test(text.slice(low.end, low.end + 2)) && low.value.length === 1)
     return {

@@ -109,7 +109,8 @@ function isThreshold(text: string, clause: Clause, token: QuantityToken, index: 
   if (token.quantity.comparator === ">=" && OF_SIZE.test(text.slice(token.end, clause.end))) return true;
   // 推动25个5000万元以上项目开工: what is counted already needs no second number.
   const counted = clause.tokens[index - 1];
-  if (counted?.kind === "quantity" && counted.quantity.sort === "counted" && token.quantity.bounded) return true;
+  if (counted?.kind === "quantity" && counted.quantity.sort === "counted" && token.quantity.bounded)
+    return true;
   for (const later of clause.tokens.slice(index + 1)) {
     if (isMark(later, "、") || isWord(later, W.and) || isWord(later, W.make | W.done)) return false;
     if (later.kind === "quantity") return later.quantity.sort === "counted";
@@ -188,7 +189,8 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   if (isIncentive(stands, token.quantity.unit, behind) || isProgress(stands, token.quantity.unit, behind))
     return false;
   if (leadsAverage(stands, token.quantity.unit) || drivesWork(stands, behind)) return false;
-  if (isSize(stands, token.quantity.unit, behind) || namesPolicy(stands, token.quantity.unit, behind)) return false;
+  if (isSize(stands, token.quantity.unit, behind) || namesPolicy(stands, token.quantity.unit, behind))
+    return false;
   if (COMPARED_WITH.test(stands)) return false;
   const rate = token.quantity.unit === "元" && Number(token.quantity.value) < LEAST_FUND;
   if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && rate)) return false;

@@ -67,8 +67,13 @@ const OFFICE =
   /^.{1,18}(?:局|委|办|部|厅|院|署|处|所|站|会|中心|政府|办公室|委员会|管委会|街道|集团|公司|联社|银行|总队|支队|大队|镇|乡)(?:等)?$/;
 const MOST_LISTED = 400;
 
-/** 区住建局、区财政局: nothing but names of offices, and at least one that can be nothing else. */
-export function namesBodies(words: string): boolean {
+/** （区城管局，6月底前）: beside its offices a bracket may say by when. */
+const DATED_PART =
+  /[，,；;、\s]+(?:20\d\d年)?(?:\d{1,2}月[^，,；;、]{0,6}|年[底内末][^，,；;、]{0,4}|全年|[上下]半年[^，,；;、]{0,4}|[一二三四]季度[^，,；;、]{0,4})$/;
+
+/** 区住建局、区财政局: nothing but names of offices, and at least one that can be nothing else; a date may follow. */
+export function namesBodies(listed: string): boolean {
+  const words = /[\d年季]/.test(listed) ? listed.replace(DATED_PART, "") : listed;
   if (words.length < 3 || words.length > MOST_LISTED || /[。：:]/.test(words)) return false;
   const names = words
     .replace(/[（(][^（）()]{0,20}[)）]/g, "")

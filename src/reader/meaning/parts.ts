@@ -36,7 +36,7 @@ export function levelParts(text: string, clause: Clause, member: Member, reach: 
 
 /** The thing counted stands behind the number, or before it when nothing but a bound or 目标 follows. */
 function nounOf(before: string, after: string): string {
-  const cut = after.replace(/^(?:的)/, "");
+  const cut = after.replace(/^(?:的)|[（(][^（）()]*[)）]$/g, "");
   return cut.length >= 2 && !/^(?:以上|以内|左右|目标|等)/.test(cut) ? cut : before.replace(/等$/, "");
 }
 

@@ -50,13 +50,17 @@ const SIZE_NOUN =
 const HOLDS = /^(?:可|能|共|共计)?(?:容纳|涉及|辐射|服务半径|覆盖半径)[^，。；\d]{0,10}$/;
 const HAS = /(?:我|全|本)[省市区县旗镇乡]有$|(?:缺口|存量|库存)(?:仍|还|尚)?(?:有|达|约|为)+$/;
 /** 500米服务半径, 300米见绿: how near a thing is. */
-const NEAR = /^(?:(?:公交|地铁|轨道)?(?:站点|服务|出行|步行|覆盖)?(?:半径|范围|服务圈|生活圈)|(?:公交|地铁)?站点(?:全?覆盖)|见绿|入园|服务半径|覆盖率)/;
+const NEAR =
+  /^(?:(?:公交|地铁|轨道)?(?:站点|服务|出行|步行|覆盖)?(?:半径|范围|服务圈|生活圈)|(?:公交|地铁)?站点(?:全?覆盖)|见绿|入园|服务半径|覆盖率)/;
 const WITHIN = /(?:出门|步行|方圆|周边|半径|骑行|驾车)$/;
 
 /** 总建筑面积42万平方米, 涉及居民8000户, 出门300米: how large or how near a thing is, with nothing that makes it so. */
 export const isSize = (stands: string, unit: string, behind: string): boolean =>
   ((unit === "米" || unit === "公里") && NEAR.test(behind)) ||
-  SIZE_NOUN.test(stands) || HOLDS.test(stands) || HAS.test(stands) || WITHIN.test(stands);
+  SIZE_NOUN.test(stands) ||
+  HOLDS.test(stands) ||
+  HAS.test(stands) ||
+  WITHIN.test(stands);
 
 /** 出台支持民营经济的20条措施, 人才新政十条: the number is a policy's name. */
 export const namesPolicy = (stands: string, unit: string, behind: string): boolean =>

@@ -41,7 +41,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["label", /名称$|^类别$|^项目$/],
   [
     "task",
-    /任务|^(?:重点|主要|具体|年度|年度重点)?(?:工作|项目)(?:名称)?$|工作内容|主要内容|建设内容|措施|事项|举措|工作要点|内容$/,
+    /任务|实事|^(?:重点|主要|具体|年度|年度重点)?(?:工作|项目)(?:名称)?$|工作内容|主要内容|建设内容|措施|事项|举措|工作要点|内容$/,
   ],
   ["label", /指标|名称|类别|目标名称|^目标$/],
   ["target", /目标值?|计划数?|预期/],
@@ -85,6 +85,19 @@ const namesAsTasks = (columns: readonly Column[]): readonly Column[] =>
     ? columns
     : columns.map((column) => (column.role === "label" ? { ...column, role: "task" } : column));
 
+/** Beside who answers and by when, the first column that is neither number nor remark says what is to be done. */
+function unnamedTask(columns: readonly Column[], header: readonly Cell[]): readonly Column[] {
+  const told = columns.some(({ role }) => role === "label" || role === "task" || role === "target");
+  const asks = columns.some(({ role }) => /^(?:lead|responsible|cooperating)$/.test(role));
+  const first =
+    told || !asks
+      ? -1
+      : columns.findIndex(
+          ({ role }, at) => role === "other" && !/^(?:序号|编号|备注|序|No\.?)?$/i.test(header[at]?.words ?? ""),
+        );
+  return columns.map((column, at) => (at === first ? { ...column, role: "task" } : column));
+}
+
 /** Beside a task, 目标 is what the task is to reach; alone, it is the name of an indicator. */
 const besideTask = (columns: readonly Column[], header: readonly Cell[]): readonly Column[] =>
   columns.some((column) => column.role === "task")
@@ -99,13 +112,14 @@ export function readColumns(
   header: readonly Cell[],
   planYear: number,
 ): readonly Column[] | null {
-  const columns = header.map((cell): Column => {
+  const named = header.map((cell): Column => {
     if (cell.words.length > 20) return { role: "other", due: null };
     const growth = /年均|增速|增长率/.test(cell.words);
     const year = growth ? null : (stepColumn(text, cell, planYear) ?? yearColumn(text, cell, planYear));
     if (year !== null) return year;
     return { role: ROLES.find(([, pattern]) => pattern.test(cell.words))?.[0] ?? "other", due: null };
   });
+  const columns = unnamedTask(named, header);
   const has = (...roles: readonly ColumnRole[]): boolean =>
     columns.some((column) => roles.includes(column.role));
   const known = has("label", "task") && has("target", "growth", "lead", "responsible", "time");

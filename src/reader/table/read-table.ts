@@ -12,6 +12,7 @@ import { readColumns } from "./column.ts";
 import type { Column, ColumnRole } from "./column.ts";
 import { readGrids } from "./grid.ts";
 import type { Cell } from "./grid.ts";
+import { readTallGrids } from "./tall-grid.ts";
 
 /** What a row of a table promises; empty for its head. */
 export interface RowReading {
@@ -257,6 +258,13 @@ export function readTables(
     grid.rows.forEach((_, at) => {
       readings.set(grid.firstLine + at, { claims: claims[at - headAt - 1] ?? [], head: at <= headAt });
     });
+  }
+  for (const { columns, firstLine, endLine, rows } of readTallGrids(text, lines, year)) {
+    const cells = rows.map((row) => row.cells);
+    const claims = readRows(cells, { text, columns, year, language });
+    for (let line = firstLine; line < endLine; line += 1)
+      readings.set(line, { claims: [], head: line < firstLine + columns.length });
+    rows.forEach(({ line }, at) => readings.set(line, { claims: claims[at] ?? [], head: false }));
   }
   return readings;
 }
