@@ -23,19 +23,19 @@ export const GONG: Line = {
     rung(
       "to-company",
       "to-company",
-      "个转企家数:以新营业执照日期为准",
+      "个转企家数：以新营业执照日期为准",
       "Sole traders turned into firms, by the date of the new licence",
     ),
     rung(
       "to-scale",
       "to-scale",
-      "小升规家数:以统计部门确认的入库月份为准",
+      "小升规家数：以统计部门确认的入库月份为准",
       "Firms entered in the above-scale directory, by the month that the statistics bureau confirms",
     ),
     rung(
       "to-joint-stock",
       "to-joint-stock",
-      "规改股家数:以股份公司执照日期为准",
+      "规改股家数：以股份公司执照日期为准",
       "Firms turned into joint-stock companies, by the date of the licence",
     ),
     {

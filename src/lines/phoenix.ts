@@ -14,7 +14,7 @@ export const PHOENIX: Line = {
       stage: "started",
       unit: "个",
       proof: 1,
-      zh: "规划年度内开工的技改项目数（只备案不算）:以备案证明加设备发票或现场照片为准",
+      zh: "规划年度内开工的技改项目数（只备案不算）：以备案证明加设备发票或现场照片为准",
       en: "Upgrades started since the plan's year began (a filing alone does not count): by filing and invoice or photograph",
     },
     {

@@ -54,8 +54,8 @@ export const FILE_REFUSALS = {
     en: "“{name}” contains macros and is not read, for safety. Save it as .xlsx without macros, then hand it in.",
   },
   "sheet-too-large": {
-    zh: "“{name}”的工作表“{sheet}”太大：最多读 {rows} 行、{columns} 列、{cells} 个单元格。请只保留任务表，删去表外带格式的空行空列后再上传。",
-    en: "The sheet “{sheet}” of “{name}” is too large: at most {rows} {rows:row|rows}, {columns} {columns:column|columns} and {cells} {cells:cell|cells} are read. Keep the task table only, delete formatted empty rows and columns around it, then hand it in.",
+    zh: "“{name}”的工作表“{sheet}”太大：最多读 {rows} 行、{columns} 列、{cells} 个单元格。请只留要用的表，删去表外带格式的空行空列；还是太大就分几份上传。",
+    en: "The sheet “{sheet}” of “{name}” is too large: at most {rows} {rows:row|rows}, {columns} {columns:column|columns} and {cells} {cells:cell|cells} are read. Keep only the table that is needed and delete formatted empty rows and columns around it; if it is still too large, hand it in as several files.",
   },
   "hidden-sheets": {
     zh: "“{name}”里有内容的工作表都是隐藏的，隐藏的不读。请取消隐藏后重新上传。",

@@ -17,7 +17,7 @@ export const FIELD_FAULTS = {
   text: { zh: "「{label}」应为文字", en: "{label} takes words" },
   choice: { zh: "「{label}」只能选：{choices}", en: "{label} must be one of: {choices}" },
   "credit-code": {
-    zh: "「{label}」不是有效的统一社会信用代码：应为18位，且校验位相符(GB 32100-2015);请核对营业执照",
+    zh: "「{label}」不是有效的统一社会信用代码：应为18位，且校验位相符（GB 32100-2015）；请核对营业执照",
     en: "{label} is not a valid credit code: 18 characters with the right check character (GB 32100-2015); compare the licence",
   },
   "project-code": {

@@ -14,7 +14,10 @@ describe("A sheet that declares more rows than are taken", () => {
       '<dimension ref="A1:F200000"',
     );
     const bytes = zipSync({ ...parts, [name]: strToU8(xml + " ".repeat(40_000_000)) });
-    const sheets = readSheets(bytes, "大表.xlsx");
-    expect(sheets.ok ? null : sheets.error.code).toBe("sheet-too-large");
+    const sheets = readSheets(bytes, "大表.xlsx", 600_000);
+    // The limits told are those that this reader was given.
+    expect(sheets).toMatchObject({
+      error: { code: "sheet-too-large", values: { rows: 20_000, columns: 60, cells: 600_000 } },
+    });
   });
 });

@@ -58,3 +58,40 @@ describe("A head that a person names", () => {
     expect(nameless).toMatchObject({ ok: false, error: { code: "no-name", heading: { row: 2 } } });
   });
 });
+
+describe("A head of two lines, of which the lower names everything that the register knows", () => {
+  // The outer columns are joined downwards: their heads stand in the upper line only.
+  const lines = [
+    ["序号", "项目基本情况", "", "投资", "", "推进情况"],
+    ["", "项目名称", "所属镇街", "总投资", "累计完成投资", ""],
+    ["1", "丙装置", "青石镇", "900", "200", "开工"],
+    ["合计", "", "", "900", "200", ""],
+  ];
+
+  it("keeps the columns whose heads stand above, so that a person can say what they are", () => {
+    const { heading, rows } = read(sheet(...lines));
+    expect(heading.row).toBe(1);
+    expect(heading.columns.map(({ head, target }) => [head, target])).toEqual([
+      ["序号", null],
+      ["项目名称", "name"],
+      ["所属镇街", "place"],
+      ["总投资", "totalInvestment"],
+      ["累计完成投资", "paidInvestment"],
+      ["推进情况", null],
+    ]);
+    expect(rows.map(({ row, stage }) => [row, stage])).toEqual([[3, null]]);
+    expect(read(sheet(...lines), { columns: { 5: "#stage" } }).rows).toMatchObject([
+      { row: 3, fate: "new", stage: "started", facts: { name: "丙装置", place: "青石镇" } },
+    ]);
+  });
+
+  it("a title above a head of one line is no part of it", () => {
+    const titled = sheet(["青禾区技改项目调度表", ""], ["项目名称", "总投资"], ["丙装置", "900"]);
+    expect(read(titled).heading.columns.map(({ head }) => head)).toEqual(["项目名称", "总投资"]);
+  });
+
+  it("a line of totals says so beside its names, too; an item that is named is none, whatever its note says", () => {
+    const named = sheet(["项目名称", "总投资", "备注"], ["丙装置", "900", "合计"], ["", "900", "合计"]);
+    expect(read(named).rows.map(({ row, fate }) => [row, fate])).toEqual([[2, "new"]]);
+  });
+});

@@ -27,8 +27,8 @@ const MOST_COLUMNS = 60;
 const MOST_CELLS = 200_000;
 const MOST_MERGED = 20_000;
 
-const tooLarge = (sheet: string): FileFault =>
-  new FileFault("sheet-too-large", { sheet, rows: MOST_ROWS, columns: MOST_COLUMNS, cells: MOST_CELLS });
+/** The refusal of a sheet that holds more than is taken, by the limits that its reader has set. */
+type TooLarge = () => FileFault;
 
 /** Row and column of "AB12", from 0; null for what is no address. */
 export function addressOf(words: string): { readonly row: number; readonly column: number } | null {
@@ -47,16 +47,16 @@ function blockOf(words: string): MergedBlock | null {
 }
 
 /** Refuses a sheet by what it declares, before its cells are read. */
-function refuseDeclared(head: string, sheet: string): void {
+function refuseDeclared(head: string, tooLarge: TooLarge): void {
   const declared = /<(?:\w+:)?dimension\s[^>]*?ref=["']([^"']*)["']/.exec(head.slice(0, 20_000))?.[1];
   const block = declared === undefined ? null : blockOf(declared);
-  if (block !== null && (block.bottom >= MOST_ROWS || block.right >= MOST_COLUMNS)) throw tooLarge(sheet);
+  if (block !== null && (block.bottom >= MOST_ROWS || block.right >= MOST_COLUMNS)) throw tooLarge();
 }
 
-function refuseCrowded(text: string, sheet: string, mostCells: number): void {
+function refuseCrowded(text: string, tooLarge: TooLarge, mostCells: number): void {
   let cells = 0;
   for (let at = text.indexOf("<c "); at >= 0; at = text.indexOf("<c ", at + 3)) {
-    if (++cells > mostCells) throw tooLarge(sheet);
+    if (++cells > mostCells) throw tooLarge();
   }
 }
 
@@ -82,9 +82,9 @@ const ROW_END = "</row>";
 const MOST_TOLD_ROWS = 200_000;
 
 /** The rows one after the other: each tree is dropped before the next grows, which is twice as fast as one tree of them all. */
-function* rowTrees(data: string, { name, part }: SheetEntry): Generator<XmlNode> {
+function* rowTrees(data: string, part: string, tooLarge: TooLarge): Generator<XmlNode> {
   for (let [at, told] = [0, 0]; ; told++) {
-    if (told > MOST_TOLD_ROWS) throw tooLarge(name);
+    if (told > MOST_TOLD_ROWS) throw tooLarge();
     const start = data.indexOf("<", at);
     if (start < 0) return;
     const tagEnd = data.indexOf(">", start);
@@ -97,7 +97,7 @@ function* rowTrees(data: string, { name, part }: SheetEntry): Generator<XmlNode>
   }
 }
 
-function rowsOf(lines: Iterable<XmlNode>, sheet: string, telling: CellTelling): SheetCells["rows"] {
+function rowsOf(lines: Iterable<XmlNode>, tooLarge: TooLarge, telling: CellTelling): SheetCells["rows"] {
   const rows = new Map<number, Map<number, string>>();
   let next = 0;
   for (const line of lines) {
@@ -112,7 +112,7 @@ function rowsOf(lines: Iterable<XmlNode>, sheet: string, telling: CellTelling): 
       // Most cells of a form are only drawn: they hold nothing.
       const words = cell.children.length === 0 ? "" : cellText(cell, telling).trim();
       if (words !== "") {
-        if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw tooLarge(sheet);
+        if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw tooLarge();
         const filled = rows.get(row) ?? new Map<number, string>();
         rows.set(row, filled.set(column, words));
       }
@@ -123,19 +123,21 @@ function rowsOf(lines: Iterable<XmlNode>, sheet: string, telling: CellTelling): 
 }
 
 /** The tree of a sheet without its rows, and the rows. */
-function readParts(text: string, entry: SheetEntry, telling: CellTelling) {
-  const { name, part } = entry;
+function readParts(text: string, part: string, tooLarge: TooLarge, telling: CellTelling) {
   const cut = cutSheet(text);
   if (cut !== null)
     try {
-      return { root: parseXml(cut.rest, part), rows: rowsOf(rowTrees(cut.data, entry), name, telling) };
+      return {
+        root: parseXml(cut.rest, part),
+        rows: rowsOf(rowTrees(cut.data, part, tooLarge), tooLarge, telling),
+      };
     } catch (fault) {
       // Whether it is damaged, or only written in another way, the whole tree tells.
       if (!(fault instanceof FileFault) || fault.code !== "damaged") throw fault;
     }
   const root = parseXml(text, part);
   const data = child(root, "sheetData");
-  return { root, rows: rowsOf(data === undefined ? [] : elements(data), name, telling) };
+  return { root, rows: rowsOf(data === undefined ? [] : elements(data), tooLarge, telling) };
 }
 
 /** Reads one sheet's cells; null when the archive has no such part. */
@@ -145,18 +147,21 @@ export function readSheet(
   telling: CellTelling,
   mostCells = MOST_CELLS,
 ): SheetCells | null {
-  const member = archive.members.get(entry.part);
+  const { name: sheet, part } = entry;
+  const tooLarge: TooLarge = () =>
+    new FileFault("sheet-too-large", { sheet, rows: MOST_ROWS, columns: MOST_COLUMNS, cells: mostCells });
+  const member = archive.members.get(part);
   // What declares too many rows is refused by its first lines, before the rest of it is unpacked.
-  if (member !== undefined) refuseDeclared(decodeXml(unzipHead(archive.bytes, member, 65_536)), entry.name);
-  const text = partText(archive, entry.part);
+  if (member !== undefined) refuseDeclared(decodeXml(unzipHead(archive.bytes, member, 65_536)), tooLarge);
+  const text = partText(archive, part);
   if (text === null) return null;
-  refuseCrowded(text, entry.name, mostCells);
-  const { root, rows } = readParts(text, entry, telling);
+  refuseCrowded(text, tooLarge, mostCells);
+  const { root, rows } = readParts(text, part, tooLarge, telling);
   const merges = child(root, "mergeCells");
   const blocks = merges === undefined ? [] : elements(merges);
-  if (blocks.length > MOST_MERGED) throw tooLarge(entry.name);
+  if (blocks.length > MOST_MERGED) throw tooLarge();
   return {
-    name: entry.name,
+    name: sheet,
     rows,
     merged: blocks.flatMap((merge) => blockOf(merge.attributes.get("ref") ?? "") ?? []),
   };

@@ -36,7 +36,19 @@ const LEAST_KNOWN = 1.5;
 /** Other words for what every register has. */
 const SYNONYMS: Readonly<{ [target: string]: readonly string[] }> = {
   [ITEM_COLUMN]: ["事项编号", "编号", "台账编号", "item number", "item"],
-  [STAGE_COLUMN]: ["阶段", "环节", "当前阶段", "形象进度", "进展阶段", "项目阶段", "stage"],
+  [STAGE_COLUMN]: [
+    "阶段",
+    "环节",
+    "当前阶段",
+    "形象进度",
+    "进展",
+    "进度",
+    "进展情况",
+    "进展阶段",
+    "项目进展",
+    "项目阶段",
+    "stage",
+  ],
   [DAY_COLUMN]: [
     "阶段日期",
     "截至",
@@ -57,7 +69,7 @@ const FIELD_SYNONYMS: Readonly<{ [field: string]: readonly string[] }> = {
   creditCode: ["信用代码", "统一代码", "社会信用代码", "uscc"],
   firm: ["企业名称", "建设单位", "实施企业", "公司"],
   owner: ["业主", "业主单位", "承建企业", "投资主体"],
-  place: ["所在镇街", "镇街", "乡镇", "所属乡镇", "所在地", "地点"],
+  place: ["所在镇街", "所属镇街", "镇街", "乡镇", "所在乡镇", "所属乡镇", "街道", "所在地", "地点"],
   totalInvestment: ["总投资", "计划总投资", "总投资额", "计划投资", "投资总额"],
   plannedInvestment: ["总投资", "总投资额", "计划投资"],
   paidInvestment: ["已完成投资", "完成投资", "累计投资"],
@@ -148,35 +160,42 @@ function joined(
 const score = (columns: readonly IntakeColumn[]): number =>
   columns.reduce((sum, { target, guessed }) => sum + (target === null ? 0 : guessed ? 0.5 : 1), 0);
 
-/** The head of a table: the row, alone or with the one above it, in which most columns are known; null when too few are. */
+/** True where a column has anything below its head. */
+const holdsData = ({ column }: IntakeColumn, row: number, rows: SheetRead["rows"]): boolean =>
+  [...rows].some(([at, cells]) => at > row && (cells.get(column) ?? "").trim() !== "");
+
+/**
+ * The head in a row: alone, or with the row above it where more is known so, or where a column that holds something has
+ * its head up there only (序号, 备注 beside two merged lines).
+ */
+function headIn(rows: SheetRead["rows"], row: number, register: Register): Heading {
+  const own = rows.get(row) ?? new Map<number, string>();
+  const alone = columnsOf(own, register);
+  const above = rows.get(Math.max(-1, ...[...rows.keys()].filter((one) => one < row)));
+  if (above === undefined) return { row, columns: alone };
+  const both = columnsOf(joined(above, own), register);
+  const gain = score(both) - score(alone);
+  const known = new Set(alone.map(({ column }) => column));
+  const isOneHead =
+    gain > 0 || (gain === 0 && both.some((one) => !known.has(one.column) && holdsData(one, row, rows)));
+  return { row, columns: isOneHead ? both : alone };
+}
+
+/** The head of a table: the row in which most columns are known; null when too few are. */
 export function headingOf({ rows }: SheetRead, register: Register): Heading | null {
   const numbers = [...rows.keys()].sort((a, b) => a - b).slice(0, DEEPEST_HEAD);
   let best: { readonly heading: Heading; readonly score: number } | null = null;
-  for (const [place, row] of numbers.entries()) {
-    const own = rows.get(row) as ReadonlyMap<number, string>;
-    const above = place === 0 ? undefined : rows.get(numbers[place - 1] as number);
-    for (const cells of above === undefined ? [own] : [own, joined(above, own)]) {
-      const columns = columnsOf(cells, register);
-      const known = score(columns);
-      if (known >= LEAST_KNOWN && (best === null || known > best.score))
-        best = { heading: { row, columns }, score: known };
-    }
+  for (const row of numbers) {
+    const heading = headIn(rows, row, register);
+    const known = score(heading.columns);
+    if (known >= LEAST_KNOWN && (best === null || known > best.score)) best = { heading, score: known };
   }
   return best === null ? null : withTableUnit(best.heading, rows, register);
 }
 
-/**
- * The head in a row that a person has named, alone or with the row above it, whatever is known of its columns; null when nothing
- * stands there.
- */
-export function headingAt({ rows }: SheetRead, register: Register, row: number): Heading | null {
-  const own = rows.get(row);
-  if (own === undefined) return null;
-  const above = rows.get(Math.max(-1, ...[...rows.keys()].filter((one) => one < row)));
-  const alone = columnsOf(own, register);
-  const both = above === undefined ? alone : columnsOf(joined(above, own), register);
-  return withTableUnit({ row, columns: score(both) > score(alone) ? both : alone }, rows, register);
-}
+/** The head in a row that a person has named, whatever is known of its columns; null when nothing stands there. */
+export const headingAt = ({ rows }: SheetRead, register: Register, row: number): Heading | null =>
+  rows.has(row) ? withTableUnit(headIn(rows, row, register), rows, register) : null;
 
 /** "单位：万元" above a table is the unit of every amount of money whose own head names none. */
 function withTableUnit(heading: Heading, rows: SheetRead["rows"], register: Register): Heading {

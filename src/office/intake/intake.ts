@@ -218,7 +218,7 @@ export function* intakeSteps(
     data,
     ([row, cells]) => {
       const read = readRow(row + 1, cells, heading.columns, register);
-      return saysAnything(read, register) ? rowOf(read, register, heading, standing, wish) : null;
+      return saysAnything(read, cells, register) ? rowOf(read, register, heading, standing, wish) : null;
     },
     { base: 0, of },
   );
@@ -243,8 +243,16 @@ export const EXAMPLE = "示例";
 /** Names that stand for a line of totals, which is worked out and never imported. */
 const TOTALS = /^(?:合计|小计|总计|共计|累计|total|sum)[:：]?$/i;
 
+/** A line of totals says so in the column of names, or in another where it names nothing. */
+function isTotal({ facts }: RowRead, cells: ReadonlyMap<number, string>, register: Register): boolean {
+  const name = facts[nameField(register)];
+  return (name === undefined ? [...cells.values()] : [String(name)]).some((text) =>
+    TOTALS.test(text.replace(/\s/g, "")),
+  );
+}
+
 /** A line of totals, or a note below the table that holds nothing in the columns that are taken, is no item. */
-const saysAnything = (read: RowRead, register: Register): boolean =>
+const saysAnything = (read: RowRead, cells: ReadonlyMap<number, string>, register: Register): boolean =>
   read.item?.startsWith(EXAMPLE) !== true &&
-  !TOTALS.test(String(read.facts[nameField(register)] ?? "").replace(/\s/g, "")) &&
+  !isTotal(read, cells, register) &&
   (Object.keys(read.facts).length > 0 || read.faults.length > 0 || read.stage !== null || read.item !== null);
