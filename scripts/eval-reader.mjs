@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { decodeBytes } from "../src/reader/decode.ts";
 import { toGold } from "../src/reader/gold.ts";
 import { readPlan } from "../src/reader/read-plan.ts";
+import { isTraditional, toSimplified } from "../src/reader/repair/script.ts";
 
 const args = process.argv.slice(2);
 const flag = (name) => args.includes(name);
@@ -41,7 +42,23 @@ function predict(id, entry) {
   // From a damaged file they are compared through the raw spans of the gold.
   return flag("--raw") && file !== clean
     ? onFile.map((row) => ({ ...row, onRaw: true }))
-    : onFile.map((row) => inCodePoints(row, decoded));
+    : onFile.map((row) => inCodePoints(asWritten(row, decoded), decoded));
+}
+
+/** Gold names and units stand as the file writes them (RULES §5); the reader turns traditional characters into simplified ones. */
+function asWritten(row, decoded) {
+  if (!isTraditional(decoded)) return row;
+  const plain = decoded.split("\n").map(toSimplified).join("\n");
+  const written = (words) => {
+    const at = words ? plain.indexOf(words) : -1;
+    return at < 0 ? words : decoded.slice(at, at + words.length);
+  };
+  return {
+    ...row,
+    unit: written(row.unit),
+    organisations: row.organisations.map(written),
+    places_projects: row.places_projects.map(written),
+  };
 }
 
 /** Gold spans count code points: they differ from UTF-16 units behind a picture. */

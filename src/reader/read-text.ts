@@ -8,7 +8,7 @@ import type { Horizon } from "./meaning/horizon.ts";
 import { readTaskNote, withNote } from "./meaning/task-note.ts";
 import type { TaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
-import { answered, headedBy, underHeading } from "./meaning/lead.ts";
+import { answered, BARE_LEVEL, headedBy, underHeading } from "./meaning/lead.ts";
 import type { Headed } from "./meaning/lead.ts";
 import { othersExpect, runInHeading } from "./meaning/run-in.ts";
 import { addTelling, NOTHING_TOLD, tellingOf, toldLines } from "./meaning/told.ts";
@@ -224,8 +224,9 @@ function readOne(
     ...reading.claims.map((claim) => underHeading(claim, gathered.handedDown, gathered.headed)),
   );
   if (note !== null) takeNote(gathered, note);
-  if (note?.whole === false && label !== null && place?.level != null && reading.claims.every(isLoose))
-    gathered.headed = { level: place.level, bodies: note.units };
+  const alone = place !== undefined && start <= place.body && end >= place.end;
+  if (note?.whole === false && (label !== null || alone) && reading.claims.every(isLoose))
+    gathered.headed = { level: place?.level ?? BARE_LEVEL, bodies: note.units };
   const facts = {
     silent,
     past,
@@ -272,10 +273,18 @@ function readAll(
   return { claims: gathered.claims.map(answered), marks, tasksWithUnits: gathered.tasksWithUnits };
 }
 
-/** The first line, when it is a title. */
+/** 三年行动方案（2020—2022年）: a plan's name within the first line of its text. */
+const NAMES_PERIOD = /(?:方案|规划|计划|纲要)[“”》]?[（(]20\d\d年?\s?[-—–~至到]{1,2}\s?20\d\d年?[)）]/;
+const LONGEST_OPENING = 120;
+
+/** The first line, when it is a title, or the name of the plan that it gives. */
 const titleOf = (text: string, lines: readonly TextLine[]): string => {
   const first = lines[0];
-  return first?.heading === true ? text.slice(first.start, first.end) : "";
+  if (first?.heading === true) return text.slice(first.start, first.end);
+  return first === undefined
+    ? ""
+    : (NAMES_PERIOD.exec(text.slice(first.start, Math.min(first.end, first.start + LONGEST_OPENING)))?.[0] ??
+        "");
 };
 
 const LONGEST_BYLINE = 45;

@@ -206,7 +206,7 @@ function readCore(text: string, at: number): Core | null {
       more: false,
     };
   }
-  if (lowUnit === null) return people(text, low) ?? index(text, at, low);
+  if (lowUnit === null) return people(text, low) ?? money(text, at, low) ?? index(text, at, low);
   return {
     end: lowUnit.end,
     value: low.value,
@@ -222,6 +222,18 @@ const index = (text: string, at: number, low: NonNullable<ReturnType<typeof read
   low.digits && isIndex(text, at, low.end)
     ? { end: low.end, value: low.value, unit: "", sort: "measured", digits: true, more: low.more }
     : null;
+
+/** GDP超2000亿: an amount in 亿 whose unit is left out is money where money is what is measured. */
+function money(text: string, at: number, low: NonNullable<ReturnType<typeof readNumeral>>): Core | null {
+  if (
+    text[low.end - 1] !== "亿" ||
+    !/^(?:以上|左右|大关|[，。；、”）)\s]|$)/.test(text.slice(low.end, low.end + 2))
+  )
+    return null;
+  const measured = /(?:GDP|总值|产值|规模|营收|收入|投资|税收|财力|[易售成]额|总额|总量)[^，。；、\d]{0,8}$/;
+  if (!measured.test(text.slice(Math.max(0, at - 14), at))) return null;
+  return { end: low.end, value: low.value, unit: "元", sort: "measured", digits: true, more: low.more };
+}
 
 /** 1亿左右农业转移人口: a large number whose unit is left out counts people when people are what follows. */
 function people(text: string, low: NonNullable<ReturnType<typeof readNumeral>>): Core | null {

@@ -74,7 +74,7 @@ function countsNamesBefore(text: string, clause: Clause, token: QuantityToken, i
 const COMPARED_WITH = /(?:比|较)(?:过去|去年|上年|前|原|\d{4}年|[二三四五]年前)[^，。；]*(?:的|为|是)$/;
 
 /** 3项重点, 10个方面: counts parts of the text or slogans. */
-function countsParts(clause: Clause, token: QuantityToken, index: number): boolean {
+function countsParts(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
   if (
     !COUNT_OF_PARTS.has(token.quantity.unit) ||
     Number(token.quantity.value) > MOST_PARTS ||
@@ -83,6 +83,8 @@ function countsParts(clause: Clause, token: QuantityToken, index: number): boole
     return false;
   const noun = clause.tokens.slice(index + 1, index + 4);
   const last = clause.tokens.slice(index + 1).at(-1);
+  // 16个乡镇的调研工作: what is counted has a noun of its own.
+  if (/^[^，。；]{2,12}的/.test(text.slice(token.end, clause.end))) return false;
   if (isWord(last, W.part) || noun.some((word) => isWord(word, W.part) && !isWord(word, W.adverb)))
     return !isWord(clause.tokens[clause.verb], W.done);
   return false;
@@ -210,7 +212,7 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
     isIdleTime(text, token, clause) ||
     isIdiom(text, clause, token, index) ||
     isBaseline(clause, index) ||
-    countsParts(clause, token, index) ||
+    countsParts(text, clause, token, index) ||
     countsNamesBefore(text, clause, token, index) ||
     isThreshold(text, clause, token, index) ||
     namesProject(text, token)

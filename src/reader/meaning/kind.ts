@@ -19,13 +19,15 @@ const FULL_REACH =
 const PREPARING = /前期工作|前期准备|谋划|可研|论证|储备|征求意见|申报工作/;
 /** Aims that nobody could later call done or not done. */
 const AIM =
-  /得到[^，。；]{0,6}(?:保障|提升|改善|加强|增强)|更好|明显(?:提高|改善|增强|提升)|高质量发展|新局面|新突破|新台阶|新格局|新成效|新进展|新提升|新篇章|良性|振兴|繁荣|涅槃|共赢|双赢|跃升|跨越|共同富裕|现代化|长治久安|有机统一|深度融合|协调发展|转型升级|提质增效|愿景|梦想|小康社会|强国|强省|强市|强区|形象|氛围|共识|信心|机遇/;
+  /得到[^，。；]{0,6}(?:保障|提升|改善|加强|增强)|更好|明显(?:提高|改善|增强|提升)|高质量发展|新局面|新突破|新台阶|新格局|新成效|新进展|新提升|新篇章|良性|(?<!乡村)振兴|繁荣|涅槃|共赢|双赢|跃升|跨越|共同富裕|现代化|长治久安|有机统一|深度融合|协调发展|转型升级|提质增效|愿景|梦想|小康社会|强国|强省|强市|强区|形象|氛围|共识|信心|机遇/;
 /** Verbs of degree or of going on: without a number they promise no end. */
 const DEGREE = new Set(
   "压缩 压减 缩短 减少 降低 下降 提高 提升 增加 增长 扩大 改善 增强 优化 完善 健全 深化 巩固 拓展 培育 壮大 发展 促进 推进 推动 加快 加强 强化 支持 鼓励 引导 参与 参加 保障 维护 服务 探索 研究 简化 规范 督促 指导 加快推进 加快推动 统筹推进 拓宽 营造 创新 转变 调整 盘活 化解 防范 打击 严防 遏制 防止".split(
     " ",
   ),
 );
+/** Verbs of going about something: without a thing that they bring about they have no end. */
+const PROCESS = new Set("组织 开展 组织开展 落实 实施 推进 做好 抓好 服务 对接".split(" "));
 /** “三篇文章”, “三个计划”: a heading of the plan, told by its parts. */
 const COUNTED_TITLE =
   /^[“「]?[一二三四五六七八九十两\d]{1,3}(?:个|项|大|篇|件|条|场)?(?:方面|重点|转型|文章|大文章|计划|行动|工程|任务|战役|举措|攻坚战|抓手|突破)[”」]?$/;
@@ -56,16 +58,22 @@ const LEADS_UP = /(?:说|表示|指出|介绍|强调|(?:目标|任务|重点|思
 /** 抓好以下工作; not 35蒸吨以下锅炉. */
 const LISTS = /如下|下列|以下(?=[几一二三四五六七八九十两\d]|工作|方面|措施|任务|事项|内容|重点|$)/;
 /** 总投资3.2亿元: how large a thing is, whatever verb the words hold. */
-const SIZE_CLAUSE = /^(?:(?:计划|概算|估算|项目)?总投资|(?:总)?(?:占地|建筑面积))[^的]*$/;
+const SIZE_CLAUSE =
+  /^(?:(?:\d{4}年)?(?:计划|概算|估算|项目)?总投资|(?:\d{4}年)?(?:概算|估算)投资|(?:总)?(?:占地|建筑面积))[^的]*$/;
 const RECURS = /^每(?:个?[年月周]|季度?|半年|半月|两[年月周])/;
 const LONGEST_HEADING = 16;
 /** 盯住三季度投产等节点, 在完成培训的学员中: words that lead up to something. */
-const FRAMES = /^(?:紧)?盯|^[在从当][^，。；]{2,40}(?:中|时|过程中|基础上|前提下|同时|之际|之后|期间)$/;
+const FRAMES =
+  /^(?:紧)?盯|(?:印发|关于)[^，。；]*的(?:通知|意见|决定|函|请示|批复)$|(?:落实|贯彻|学习|领会|传达)[^，。；]*(?:精神|思想|部署|决策|要求|讲话|指示)$|^[在从当][^，。；]{2,40}(?:中|时|过程中|基础上|前提下|同时|之际|之后|期间)$/;
 /** 抓招商, 一是抓园区: a heading of what follows. */
 const TAKES_UP = /^(?:[一二三四五六七八九十]是|全力以赴|突出|着力|聚力|全力|坚持)*抓(?:好)?[^，。；、]{1,3}$/;
 /** 争取试点落户我区: what is to be won comes or does not. */
 const LANDS =
   /(?:争取|力争|确保|力促|促成|推动)[^，。；]{3,40}(?:落户|落点|落地)(?:我?[区县市省州]|[^，。；的等]{2,8}[区县市园镇省])$/;
+/** 新建A路下穿通道, 增设B路信号灯: work that is done once and then done. */
+const MADE_ONCE = new Set(
+  "新建 改建 扩建 改扩建 新改建 迁建 重建 增设 加装 拆除 提升改造 改造提升 打通 购置".split(" "),
+);
 const FOUNDING = new Set(["成立", "设立", "组建"]);
 
 const action = (optional: boolean): PlainKind => ({ kind: "action", optional, state: -1 });
@@ -88,9 +96,22 @@ function kindOfState(clause: Clause, dated: boolean, thing: boolean): PlainKind 
 /** What a date makes of a verb: an end that can be checked, unless the verb only says more or less. */
 function kindOfDated(verb: Extract<Token, { kind: "word" }>, thing: boolean): PlainKind | null {
   if (DEGREE.has(verb.form)) return action(true);
+  if (PROCESS.has(verb.form) && !thing) return action(true);
   if (isWord(verb, W.done | W.draft | W.state | W.make)) return milestone(false);
   return isWord(verb, W.act) && thing ? milestone(false) : null;
 }
+
+/** 推进甲河、乙河等水电开发: examples with the name of a water or a place stand for things. */
+const EXAMPLES = /[\u4e00-\u9fff]{1,6}[河江湖山岛镇乡村县区市路街]、[^，。；]{1,60}(?<![平均同高中])等/;
+const namesExamples = (text: string, clause: Clause): boolean =>
+  clause.tokens.some((token) => isWord(token, W.etcetera)) &&
+  EXAMPLES.test(text.slice(clause.start, clause.end));
+
+/** 对A广场进行改建, 新建B路通道: something that has a name of its own is made. */
+const named = (clause: Clause): boolean =>
+  clause.tokens.some(
+    (token) => token.kind === "quote" || (token.kind === "text" && token.end - token.start >= 2),
+  );
 
 function kindOfVerb(
   clause: Clause,
@@ -108,6 +129,8 @@ function kindOfVerb(
   if (ofDate !== null) return ofDate;
   if (isWord(verb, W.guide) && !isWord(verb, W.act | W.make)) return null;
   if (!thing || aim) return null;
+  if (MADE_ONCE.has(verb.form) && clause.force === "plain" && !clause.soon && named(clause))
+    return milestone(false);
   return isWord(verb, W.act | W.make | W.done | W.draft | W.advance | W.strive)
     ? action(isGeneric(clause))
     : null;
@@ -118,7 +141,7 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   const words = text.slice(clause.start, clause.end);
   const verb = clause.tokens[clause.verb];
   const vague = clause.tokens.some((token) => isWord(token, W.vague));
-  const thing = holdsThing(clause.tokens.slice(clause.body));
+  const thing = holdsThing(clause.tokens.slice(clause.body)) || namesExamples(text, clause);
   const aim = AIM.test(words);
   const opener = clause.tokens[clause.body];
   // 每季度开展一次监测 goes on: a date of the sentence ends something else.

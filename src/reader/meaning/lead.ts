@@ -49,7 +49,7 @@ const HEADS = new RegExp(
 const BRACKET =
   /[（(【〔](?:[^（）()]|[（(][^（）()]{0,20}[）)]){0,60}?(?:牵头|负责|责任单位|责任部门|主办|承办)(?:[^（）()]|[（(][^（）()]{0,20}[）)]){0,120}[）)】〕]$/;
 /** A line with nothing but an office stands below 一、 and above （一）. */
-const BARE_LEVEL = 3;
+export const BARE_LEVEL = 3;
 
 /** What a heading (一、区教育局, 区水利局：) hands down to the tasks below it; `before` goes on where a lower heading follows. */
 export function headedBy(words: string, level: number | null, before: Headed | null): Headed | null {

@@ -44,6 +44,9 @@ const SIZE_IN_NAME = /\d+(?:[×xX*]\d+)?(?:\.\d+)?(?:万千瓦|万吨|千瓦|兆
 /** The name that a phrase is or begins with; null when it names nothing. */
 function nameIn(part: string): string | null {
   if (isName(part)) return part;
+  // 日供水30万吨的A水厂: behind what is said of it stands its name.
+  const own = part.slice(part.lastIndexOf("的") + 1);
+  if (own.length < part.length && isName(own)) return own;
   const first = NAME_FIRST.exec(part)?.[0];
   return first !== undefined && isName(first) && !/\d/.test(first.replace(SIZE_IN_NAME, "")) ? first : null;
 }

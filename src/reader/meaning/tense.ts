@@ -74,6 +74,10 @@ function ofToken(text: string, token: Token, year: number): Tense {
 const floorAt = (tokens: readonly Token[]): number =>
   tokens.find((token) => token.kind === "quantity" && token.quantity.comparator === ">=")?.start ?? -1;
 
+/** 增长12.6%达92.9亿元: a rate with the level right behind it, which reports give for one figure after another. */
+const RATE_AND_LEVEL = /(?:增长|增|下降|降)[\d.]{1,5}[%％](?:，|,|、)?(?:达到?)[\d.]+/g;
+const FEWEST_LEVELS = 3;
+
 const isToCome = (token: Token | undefined, year: number): boolean =>
   token?.kind === "date" &&
   token.date.year !== null &&
@@ -101,6 +105,9 @@ export function tenseOf(text: string, tokens: readonly Token[], year: number): T
     past += again ? 0 : cue.past;
     ahead += cue.ahead;
   }
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (reached && ahead < 1 && first !== undefined && last !== undefined)
+    past += (text.slice(first.start, last.end).match(RATE_AND_LEVEL)?.length ?? 0) >= FEWEST_LEVELS ? 2 : 0;
   // 10月底前全部完工 is to come; 全部完工 alone has come.
   return { past: ahead >= 1 ? past - done : past, ahead };
 }
@@ -111,6 +118,9 @@ const PLAN_FIGURE =
   /(?:年度|全年|今年|当年|年)(?:计划|安排)?(?:完成)?(?:总)?投资(?:计划|目标|任务)?(?:为|约|达)?\d|(?:年度|全年|今年|当年)(?:投资|目标)?计划(?:为)?[^，。；的]{0,8}?\d/;
 /** 占年度计划的62%, 实际开工18个: how far the plan has come. */
 const HOW_FAR = /^[^，。；]{0,6}占|实际|截至|截止|目前|超[^，。；]{0,4}进度|为年度?计划的/;
+/** 计划投入资金28亿元, 拟新建12所: what is intended, beside what is done. */
+const INTENDS =
+  /^(?:今年|全年|共|总共)?(?:计划|拟|预计)(?:总)?(?:投入|投资|安排|完成|新建|实施|建设|改造|筹集)/;
 /** 今年再改30个: what comes on top of what was done. */
 const ONCE_MORE = /^(?:今年|明年|\d{4}年)[^，。；]{0,4}(?:再|还)/;
 
@@ -136,7 +146,7 @@ function lookOf(text: string, clause: readonly Token[], year: number): -1 | 0 | 
     (token) => token.kind === "date" || (token.kind === "word" && /^今年|^年内/.test(token.form)),
   );
   const plans = clause.some((token) => token.kind === "word" && (token.classes & WORD_CLASS.modal) !== 0);
-  if (ONCE_MORE.test(words)) return 1;
+  if (ONCE_MORE.test(words) || INTENDS.test(words)) return 1;
   if (strives || PLANNED_FOR.test(words)) return 1;
   return dated && (ahead >= 1 || (plans && ahead > 0)) ? 1 : 0;
 }
@@ -186,6 +196,8 @@ export function headingTense(heading: string, year: number): "back" | "ahead" | 
   const years = [...heading.matchAll(/(?:19|20)\d\d/g)].map((match) => Number(match[0]));
   if (BACK_HEADING.test(heading))
     return years.some((y) => y >= year) && AHEAD_HEADING.test(heading) ? null : "back";
+  // 2021年各项任务全面完成: a year gone by opens the heading, and no later one follows.
+  if (/^\s*(?:\d{4}年)/.test(heading) && years.every((y) => y < year)) return "back";
   // 2025年政府工作报告 reviews and promises: its title says neither.
   if (heading.trim().endsWith("工作报告")) return null;
   if (AHEAD_HEADING.test(heading) || years.some((y) => y >= year)) return "ahead";

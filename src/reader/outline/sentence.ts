@@ -42,7 +42,8 @@ function sentenceEnd(text: string, start: number, stop: number): number {
     if ((bits & CHAR.open) !== 0 && text[at] !== '"') depth += 1;
     else if ((bits & CHAR.close) !== 0) {
       depth = Math.max(0, depth - 1);
-      if (depth === 0 && endsTask(text, at + 1, start)) return at + 1;
+      if (depth === 0 && endsTask(text, at + 1, start))
+        return at + (text[at + 1] === "。" && at + 1 < stop ? 2 : 1);
     } else if ((bits & CHAR.colon) !== 0) {
       if (depth === 0 && listsBehind(text, at + 1)) return at + 1;
       // A full stop inside an unclosed quotation still ends the sentence: damaged pages lose closing marks.

@@ -31,7 +31,7 @@ export function unitOf(words: string): { readonly unit: string; readonly power: 
 
 /** The number that a cell sets as target, in the unit of its row unless the cell names its own; null for 合理区间, — and the like. */
 export function readCellValue(cell: Cell, rowUnit: string): Amount | null {
-  const words = cell.words.replace(/^[[［【(（]\s*|\s*[\]］】)）]$/g, "");
+  const words = cell.words.replace(/^[[［【(（〔]\s*|\s*[\]］】)）〕]$/g, "");
   const sign = SIGNS.find(([pattern]) => pattern.test(words));
   const signed = sign?.[0].exec(words)?.[0].length ?? 0;
   const from = signed + (/^\s*/.exec(words.slice(signed))?.[0].length ?? 0);

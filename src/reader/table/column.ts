@@ -44,7 +44,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     /任务|实事|^(?:重点|主要|具体|年度|年度重点)?(?:工作|项目)(?:名称)?$|工作内容|主要内容|建设内容|措施|事项|举措|工作要点|内容$/,
   ],
   ["label", /指标|名称|类别|目标名称|^目标$/],
-  ["target", /目标值?|计划数?|预期/],
+  ["target", /目标值?|计划数?|预期|^[〔(（[]?累计[\])）〕]?$/],
 ];
 const YEAR = /(?:19|20)\d\d/;
 const PAST = /(?<![划标计期])完成(?!时)|进展|实绩|实际|基期|现状|基数|上年|执行/;
@@ -93,7 +93,8 @@ function unnamedTask(columns: readonly Column[], header: readonly Cell[]): reado
     told || !asks
       ? -1
       : columns.findIndex(
-          ({ role }, at) => role === "other" && !/^(?:序号|编号|备注|序|No\.?)?$/i.test(header[at]?.words ?? ""),
+          ({ role }, at) =>
+            role === "other" && !/^(?:序号|编号|备注|序|No\.?)?$/i.test(header[at]?.words ?? ""),
         );
   return columns.map((column, at) => (at === first ? { ...column, role: "task" } : column));
 }

@@ -52,6 +52,11 @@ interface Open {
 /** A title row that spans the table parts its rows; what follows so closely still belongs to it. */
 const NEAR = 2;
 
+const LONGEST_TITLE = 24;
+/** 二、水环境: a line between rows that names the rows below it. */
+const isGroupTitle = (words: string): boolean =>
+  words.trim().length <= LONGEST_TITLE && !/[，。；：！？:;]/.test(words);
+
 /** Groups of lines whose cells are parted by tabs, bars or wide gaps; drawn rules between rows are left out. */
 export function readGrids(text: string, lines: readonly TextLine[]): readonly Grid[] {
   const grids: Grid[] = [];
@@ -59,12 +64,14 @@ export function readGrids(text: string, lines: readonly TextLine[]): readonly Gr
   let closedAt = Number.NEGATIVE_INFINITY;
   const close = (): void => {
     if (open === null) return;
+    while (open.rows.at(-1)?.length === 0) open.rows.pop();
     if (open.rows.length > 1 || open.firstLine - closedAt <= NEAR) {
       grids.push(open);
       closedAt = open.firstLine + open.rows.length;
     }
     open = null;
   };
+  let titles = 0;
   lines.forEach((line, index) => {
     const words = text.slice(line.start, line.end);
     const separator = /\t|[|｜│]/.test(words) ? SEPARATOR : WIDE_GAP;
@@ -74,6 +81,10 @@ export function readGrids(text: string, lines: readonly TextLine[]): readonly Gr
     else if (cells.length >= FEWEST_CELLS) {
       open ??= { firstLine: index, rows: [], drawn };
       open.rows.push(cells);
+      titles = 0;
+    } else if (open !== null && titles < NEAR && isGroupTitle(words)) {
+      titles += 1;
+      open.rows.push([]);
     } else close();
   });
   close();
