@@ -35,6 +35,7 @@ import { firstFrom } from "./outline/stretch.ts";
 import { readShortfalls } from "./outline/shortfall.ts";
 import type { FoundShortfall } from "./outline/shortfall.ts";
 import { coverOf } from "./coverage.ts";
+import { asks } from "./meaning/asks.ts";
 import { isEnglish } from "./english/english-text.ts";
 import { readEnglish } from "./english/read-english.ts";
 import { nameAround } from "./meaning/around.ts";
@@ -212,7 +213,7 @@ function readOne(
   const toRead = !reporting ? tokens : lineBack === "always" ? [] : aheadParts(text, tokens, year);
   const others = !silent && othersExpect(text.slice(body, Math.min(end, body + LONGEST_OPENER)));
   const past = reporting && toRead.length === 0;
-  const idle = silent || past || others || note?.whole === true;
+  const idle = silent || past || others || note?.whole === true || asks(text.slice(body, end));
   const reading = idle ? { claims: [], idleDate: false } : readSentence(text, toRead, year);
   const begins = (label !== null && label.sort !== "dash") || (gathered.noted && note?.whole !== true);
   if (begins && !(note?.whole === true && label === null)) {

@@ -110,6 +110,7 @@ interface Period {
   readonly month: number;
   readonly date: number;
   readonly grain: "half" | "quarter" | "month" | "day";
+  /** 1-9月: from the beginning of the year on, as reports count; 3-4月 is a step of a plan. */
   readonly range?: boolean;
 }
 
@@ -148,8 +149,8 @@ function readMonth(text: string, at: number): Period | null {
     const last = readNumeral(text, end + 1);
     if (last !== null && text[last.end] === "月") {
       end = last.end;
+      range = month === 1;
       month = Number(last.value);
-      range = true;
     }
   }
   if (text[end] !== "月" || !Number.isInteger(month) || month < 1 || month > 12) return null;
@@ -157,7 +158,7 @@ function readMonth(text: string, at: number): Period | null {
   if (text[end] === "份") end += 1;
   const later = /[-—–－至~～]/.test(text[end] ?? "") ? readNumeral(text, end + 1) : null;
   if (later !== null && text[later.end] === "月" && Number(later.value) > month && Number(later.value) <= 12)
-    return { end: later.end + 1, month: Number(later.value), date: 0, grain: "month", range: true };
+    return { end: later.end + 1, month: Number(later.value), date: 0, grain: "month", range: month === 1 };
   const day = readNumeral(text, end);
   const date = day === null ? 0 : Number(day.value);
   if (

@@ -61,6 +61,8 @@ function countsNamesBefore(text: string, clause: Clause, token: QuantityToken, i
   );
   const first = clause.tokens[from];
   if (isWord(clause.tokens[index - 1], W.each)) return false;
+  // 甲校、乙校2所学校开工: of things that come to an end the count is what is promised (RULES §3).
+  if (clause.tokens.slice(index + 1).some((word) => isWord(word, W.state | W.done))) return false;
   if (first === undefined || from >= index || isWord(clause.tokens[index - 1], W.etcetera)) return false;
   if (clause.tokens.slice(from, index).some((word) => word.kind === "quantity")) return false;
   const names = text
@@ -72,6 +74,8 @@ function countsNamesBefore(text: string, clause: Clause, token: QuantityToken, i
 
 /** 比过去五年收回的120公顷多四倍: what is compared with has been. */
 const COMPARED_WITH = /(?:比|较)(?:过去|去年|上年|前|原|\d{4}年|[二三四五]年前)[^，。；]*(?:的|为|是)$/;
+
+const MATTERS = /^(?:民生|惠民|为民|利民|大事|好事)?[^，。；]{0,6}(?:民生|为民|惠民)?实事$/;
 
 /** 3项重点, 10个方面: counts parts of the text or slogans. */
 function countsParts(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
@@ -85,6 +89,8 @@ function countsParts(text: string, clause: Clause, token: QuantityToken, index: 
   const last = clause.tokens.slice(index + 1).at(-1);
   // 16个乡镇的调研工作: what is counted has a noun of its own.
   if (/^[^，。；]{2,12}的/.test(text.slice(token.end, clause.end))) return false;
+  // 办好15件民生实事: matters that are counted as such are promised.
+  if (MATTERS.test(text.slice(token.end, clause.end))) return false;
   if (isWord(last, W.part) || noun.some((word) => isWord(word, W.part) && !isWord(word, W.adverb)))
     return !isWord(clause.tokens[clause.verb], W.done);
   return false;

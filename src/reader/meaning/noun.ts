@@ -96,6 +96,12 @@ export function listParts(
   return parts.map(trimNoun).filter((part) => part !== "");
 }
 
+/** 16号线, 3号楼: a thing that is called by its number. */
+const isNumbered = (token: Token): boolean =>
+  token.kind === "quantity" && token.quantity.sort === "passing" && token.quantity.unit === "号";
+
 /** True when the tokens hold a thing that can be pointed at: a project, a paper, a campaign or a quoted name. */
 export const holdsThing = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => token.kind === "quote" || isWord(token, W.thing | W.paper | W.campaign));
+  tokens.some(
+    (token) => token.kind === "quote" || isWord(token, W.thing | W.paper | W.campaign) || isNumbered(token),
+  );

@@ -68,7 +68,10 @@ function placesOf(text: string, clause: Clause, member: Member, own: number): re
   const closes = own === member.index - 1 && member.index === member.to - 1;
   const from = own >= 0 && !closes ? own + 1 : member.body;
   const examples = examplesBefore(text, clause.tokens, from, member.index);
-  return examples.length > 0 ? examples : placesIn(text, clause.tokens, from, member.to);
+  if (examples.length > 0) return examples;
+  const named = placesIn(text, clause.tokens, from, member.to);
+  // 提升A滨江线20公里: what has a name stands before the number as often as behind it.
+  return named.length > 0 ? named : placesIn(text, clause.tokens, from, member.index);
 }
 
 function readMember(

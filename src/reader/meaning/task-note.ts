@@ -80,12 +80,16 @@ export function readTaskNote(
     : null;
 }
 
-/** Hands a note's units and date to a promise of its task; what the clause says itself stays. */
+/** Hands a note's units and date to a promise of its task; what the clause, or a note before, says itself stays. */
 export function withNote(claim: Claim, note: TaskNote): Claim {
-  const named = claim.organisations.filter((body) => !note.units.some((unit) => unit.name === body.name));
+  const known = claim.organisations.filter(({ role }) => role === "lead");
+  const units = note.units.filter(({ name }) => !known.some((lead) => lead.name === name));
+  const named = claim.organisations.filter(
+    (body) => !known.includes(body) && !units.some((unit) => unit.name === body.name),
+  );
   return {
     ...claim,
-    organisations: [...note.units, ...named].slice(0, MOST_UNITS),
+    organisations: [...known, ...units, ...named].slice(0, MOST_UNITS),
     due: claim.due ?? note.due,
   };
 }

@@ -15,8 +15,9 @@ export type PlainClaim = Omit<Claim, "due" | "soon" | "organisations">;
 
 const REFERENCE =
   /全国|全省|全市|全区|平均|上年|去年|期初|年初|同期|经济增长|经济增速|经济发展|GDP|生产总值|居民收入|收入增速|以上水平|城镇居民|周边|同类|上级|国家|省里|省定|市定|下达/;
+/** 完成省、市下达的减排任务, 完成年度减排任务: the task that somebody else, or the year's plan, sets. */
 const ASSIGNED =
-  /完成((?:国家|省|市|上级|自治区|中央|省委|市委)?(?:省|市)?(?:下达|规定|确定|分解|核定|要求|定)(?:的)?[^，。；]{0,8}(?:任务|目标|指标)[^，。；]{0,4})$/;
+  /完成((?:(?:国家|省|市|州|区|县|上级|自治区|中央|省委|市委|省级|市级)(?:[、和]?(?:省|市|区|县))*?(?:下达|规定|确定|分解|核定|要求|定)|(?:下达|规定|确定|核定)|(?:年度|全年|当年)(?=[^，。；投资]{2,10}(?:任务|目标)))(?:的|给[我本][市县区]的)?([^，。；]{0,14}?)(?:考核|目标|约束性|责任)*(?:任务|目标|指标)[^，。；]{0,4})$/;
 const COMPARED =
   /(?:明显|略|稳定|持续|继续|力争)?(不低于|不高于|不超过|高于|快于|优于|好于|低于|大于)([^，。、；的]{2,20})/;
 const IN_STEP = /[与和同]([^，。；]{2,20}?)(?:保持)?(?:基本)?(?:同步|持平|相当|一致)/;
@@ -64,7 +65,9 @@ function readRelative(text: string, clause: Clause, about: string): PlainClaim |
   const subjectFrom = clause.tokens[clause.body]?.start ?? clause.start;
   // 能耗下降15%，完成省下达任务: what was measured before is compared here.
   const subject =
-    trimNoun(text.slice(subjectFrom, Math.max(subjectFrom, clause.start + found.index))) || about;
+    trimNoun(text.slice(subjectFrom, Math.max(subjectFrom, clause.start + found.index))) ||
+    about ||
+    (found === assigned ? (found[2] ?? "") : "");
   if (subject === "" || /现代化|小康社会|共同富裕/.test(words)) return null;
   const action =
     found === assigned ? "完成" : found === compared ? (compared[1] ?? "") : found === step ? "同步" : "位居";

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { toGold, type GoldRow } from "../../src/reader/gold.ts";
+import { readPlan } from "../../src/reader/read-plan.ts";
+
+const rows = (text: string, year = 2025): readonly GoldRow[] =>
+  toGold(readPlan({ decoded: text }, { planId: "g", year, sha256: "0", mediaType: "text/plain" }).plan);
+
+describe("months of a plan's steps", () => {
+  it("are ends where they do not begin with January", () => {
+    const found = rows("3-4月，青石小学、白河小学、城南幼儿园3所学校开工，5-6月，白河小学主体完工。");
+    expect(found.map((row) => [row.kind, row.value, row.deadline])).toEqual([
+      ["quantity", 3, "2025-04-30"],
+      ["milestone", null, "2025-06-30"],
+    ]);
+  });
+
+  it("report where they count from January on", () => {
+    expect(rows("1-4月，青石小学、白河小学、城南幼儿园3所学校开工。")).toEqual([]);
+  });
+});
+
+describe("a count behind the names it counts", () => {
+  it("is promised where the things come to an end", () => {
+    expect(rows("年内青石桥、白河桥2座桥梁建成通车。").map((row) => row.value)).toEqual([2]);
+  });
+
+  it("only counts names where nothing ends", () => {
+    expect(rows("壮大花生、葡萄2个产业链。").map((row) => row.value)).toEqual([]);
+  });
+
+  it("is promised where matters for the people are counted as such", () => {
+    expect(rows("今年重点抓好12件民生实事。").map((row) => [row.value, row.unit])).toEqual([[12, "件"]]);
+  });
+});
+
+describe("what others set", () => {
+  it.each([
+    ["完成省、市下达的扬尘治理考核目标任务。", "扬尘治理"],
+    ["完成年度能耗双控任务。", "能耗双控"],
+    ["完成上级下达的征兵任务。", "征兵"],
+  ])("is a comparison with a task that is told elsewhere: %s", (text, object) => {
+    expect(rows(`今年要做好以下工作。${text}`)).toMatchObject([{ kind: "relative", object, value: null }]);
+  });
+});
+
+describe("things called by a number or by a name that begins with 新", () => {
+  it.each([
+    ["力争全年6号线、8号线通车运营。", ["6号线", "8号线"]],
+    ["9月底前开工新建青石路。", ["青石路"]],
+    ["年内完成新柳大道一期工程。", ["新柳大道一期工程"]],
+    ["年内提升青石滨河绿道20公里。", ["青石滨河绿道"]],
+  ])("are named: %s", (text, places) => {
+    expect(rows(text)[0]?.places_projects).toEqual(places);
+  });
+
+  it("new kinds of things are no names", () => {
+    expect(rows("年内建成新型储能电站。")[0]?.places_projects).toEqual([]);
+  });
+});
+
+describe("what is to be won", () => {
+  it("comes or does not, when somebody's list is named", () => {
+    expect(rows("争取城北货运站纳入省级物流枢纽规划。")).toMatchObject([{ kind: "milestone" }]);
+  });
+});
+
+describe("what promises nothing", () => {
+  it.each([
+    "今年我区将新建哪些学校？",
+    "怎样确保年底前建成城南大桥？",
+    "2025年将大力实施“两河三城”发展战略。",
+  ])("%s", (text) => expect(rows(text)).toEqual([]));
+});
+
+describe("who answers, line by line", () => {
+  it("stays in front though others are told behind it", () => {
+    const text = ["1.新增城镇就业6000人。", "牵头单位：区人社局", "责任单位：各街道，区工信局"].join("\n");
+    expect(rows(text)[0]?.organisations).toEqual(["区人社局", "区工信局"]);
+  });
+});
