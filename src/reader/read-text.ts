@@ -10,6 +10,7 @@ import type { TaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
 import { answered, BARE_LEVEL, headedBy, underHeading } from "./meaning/lead.ts";
 import type { Headed } from "./meaning/lead.ts";
+import { headsProgress, plannedSentences } from "./meaning/plan-figure.ts";
 import { othersExpect, runInHeading } from "./meaning/run-in.ts";
 import { addTelling, NOTHING_TOLD, tellingOf, toldLines } from "./meaning/told.ts";
 import type { Telling } from "./meaning/told.ts";
@@ -73,6 +74,8 @@ interface Section {
   readonly looks: "back" | "ahead" | null;
   /** Level of the heading that says so; null for an opening sentence, whose word is weaker. */
   readonly level: number | null;
+  /** True below a heading like 指标任务完成情况: its items tell first what was planned. */
+  readonly progress?: boolean;
 }
 
 /** What a line says about the lines below it; a heading of the same level or above closes what was said before. */
@@ -89,7 +92,8 @@ function sectionAfter(text: string, line: TextLine, before: Section, year: numbe
   if (!heads && opensReview(opener)) return { looks: "back", level: 2 };
   const looks = headingTense(opener, year);
   const level = heads ? (line.level ?? 1) : null;
-  if (looks !== null) return before.level !== null && level === null ? before : { looks, level };
+  const progress = headsProgress(opener);
+  if (looks !== null) return before.level !== null && level === null ? before : { looks, level, progress };
   return level !== null && before.level !== null && level <= before.level
     ? { looks: null, level: null }
     : before;
@@ -101,7 +105,7 @@ function backLines(
   lines: readonly TextLine[],
   reads: readonly Read[],
   year: number,
-): readonly Back[] {
+): { readonly back: readonly Back[]; readonly progress: readonly boolean[] } {
   const sums: Tense[] = lines.map(() => ({ past: 0, ahead: 0 }));
   for (const read of reads)
     sums[read.span.line] = addTense(sums[read.span.line] ?? { past: 0, ahead: 0 }, read.tense);
@@ -114,7 +118,7 @@ function backLines(
     sections.map(({ looks }) => looks),
     tellings,
   );
-  return lines.map((_, index) => {
+  const back = lines.map((_, index): Back => {
     const { looks, level } = sections[index] ?? section;
     const sum = sums[index] ?? { past: 0, ahead: 0 };
     if (looks === "back" && level !== null && level > 0) return "always";
@@ -122,6 +126,36 @@ function backLines(
     if (looksAhead(sum)) return "never";
     return looksBack(sum) || (looks === "back" && sum.ahead < 1) ? "mostly" : "never";
   });
+  return { back, progress: sections.map((each) => each.progress === true) };
+}
+
+/** Starts of the sentences that say what was planned, in items that go on to tell how far it has come. */
+function plannedIn(
+  text: string,
+  lines: readonly TextLine[],
+  reads: readonly Read[],
+  progress: readonly boolean[],
+): ReadonlySet<number> {
+  const planned = new Set<number>();
+  let turns = false;
+  for (let from = 0; from < reads.length; ) {
+    const line = reads[from]?.span.line ?? 0;
+    let to = from + 1;
+    while (reads[to]?.span.line === line) to += 1;
+    const item = progress[line] === true && lines[line]?.label != null ? reads.slice(from, to) : [];
+    const count = plannedSentences(
+      item.map(({ span, tense }) => ({
+        words: text.slice(span.body, Math.min(span.end, span.body + LONGEST_OPENER)),
+        past: tense.past,
+      })),
+    );
+    turns = progress[line] === true && (turns || count > 0);
+    // Where the item before told plan and progress, one that only plans has none to tell.
+    const whole = turns && count === 0 && item.every(({ tense }) => tense.past === 0) ? item.length : count;
+    for (const { span } of item.slice(0, whole)) planned.add(span.start);
+    from = to;
+  }
+  return planned;
 }
 
 /** A sentence reports when it says so, or when its paragraph does and it does not speak of what is to come. */
@@ -245,7 +279,7 @@ function readAll(
   text: string,
   lines: readonly TextLine[],
   reads: readonly Read[],
-  back: readonly Back[],
+  { back, progress }: ReturnType<typeof backLines>,
   year: number,
 ): Found {
   const gathered: Gathering = {
@@ -261,6 +295,7 @@ function readAll(
     labelled: false,
   };
   const tables = readTables(text, lines, year);
+  const planned = plannedIn(text, lines, reads, progress);
   let turned: { readonly line: number; readonly back: Back } | null = null;
   const marks = reads.map((read) => {
     const { line, body } = read.span;
@@ -268,7 +303,8 @@ function readAll(
     if (row !== undefined) return readRow(read, row, gathered);
     const looks = runInHeading(text, body, year);
     if (looks !== null) turned = { line, back: looks === "back" ? "always" : "never" };
-    const lineBack = turned?.line === line ? turned.back : (back[line] ?? "never");
+    const own = planned.has(read.span.start) ? "never" : (back[line] ?? "never");
+    const lineBack = turned?.line === line ? turned.back : own;
     return readOne(text, read, lines[line], lineBack, year, gathered);
   });
   return { claims: gathered.claims.map(answered), marks, tasksWithUnits: gathered.tasksWithUnits };

@@ -14,7 +14,7 @@ const ON = /(?<![高低快优慢早晚好大小多少强弱差异])于$/;
 const ATTRIBUTIVE = /^(?:以来|度|的|建成的|建成并|底建成的|前建成的|成立的|出让的|挂牌|新开通)/;
 
 const comparesWith = (lead: string, date: DateWords): boolean =>
-  COMPARES.test(lead) && !(ON.test(lead) && date.ends && date.grain !== "year");
+  COMPARES.test(lead) && !(ON.test(lead) && (date.ends || date.year !== null));
 
 /** True when the date says by when the clause's promise is kept. */
 function isDeadline(text: string, clause: Clause, index: number, token: DateToken, year: number): boolean {
@@ -22,16 +22,15 @@ function isDeadline(text: string, clause: Clause, index: number, token: DateToke
   if (date.bound === "since") return false;
   const written = date.year ?? (date.offset === null ? null : year + date.offset);
   if (written !== null && written < year) return false;
-  if (
-    comparesWith(text.slice(Math.max(clause.start, token.start - 2), token.start), date) ||
-    ATTRIBUTIVE.test(text.slice(token.end, token.end + 6))
-  )
-    return false;
+  const lead = text.slice(Math.max(clause.start, token.start - 2), token.start);
+  if (comparesWith(lead, date) || ATTRIBUTIVE.test(text.slice(token.end, token.end + 6))) return false;
   if (date.grain === "year" && !date.ends)
     return (
       (date.offset === null || date.offset > 0) &&
       written !== null &&
-      (index < clause.body || isWord(clause.tokens[index - 1], W.ensure | W.strive | W.modal)) &&
+      (index < clause.body ||
+        ON.test(lead) ||
+        isWord(clause.tokens[index - 1], W.ensure | W.strive | W.modal)) &&
       text[token.end] !== "是"
     );
   return true;

@@ -96,9 +96,13 @@ function kindOfState(clause: Clause, dated: boolean, thing: boolean): PlainKind 
 }
 
 /** What a date makes of a verb: an end that can be checked, unless the verb only says more or less. */
-function kindOfDated(verb: Extract<Token, { kind: "word" }>, thing: boolean): PlainKind | null {
+function kindOfDated(
+  verb: Extract<Token, { kind: "word" }>,
+  thing: boolean,
+  campaign: boolean,
+): PlainKind | null {
   if (DEGREE.has(verb.form)) return action(true);
-  if (PROCESS.has(verb.form) && !thing) return action(true);
+  if (PROCESS.has(verb.form) && (!thing || campaign)) return action(true);
   if (isWord(verb, W.done | W.draft | W.state | W.make)) return milestone(false);
   return isWord(verb, W.act) && thing ? milestone(false) : null;
 }
@@ -127,7 +131,7 @@ function kindOfVerb(
   if (isWord(verb, W.draft) && paper) return milestone(false);
   if (FIRM_END.has(verb.form) && (thing || (BUILDING.has(verb.form) && !aim)) && behind.length > 0)
     return milestone(clause.force === "advance" && !dated && !FOUNDING.has(verb.form));
-  const ofDate = dated && !aim ? kindOfDated(verb, thing) : null;
+  const ofDate = dated && !aim ? kindOfDated(verb, thing, isWord(clause.tokens.at(-1), W.campaign)) : null;
   if (ofDate !== null) return ofDate;
   if (isWord(verb, W.guide) && !isWord(verb, W.act | W.make)) return null;
   if (!thing || aim) return null;
