@@ -9,14 +9,17 @@ export interface TimeScale {
   readonly right: number;
 }
 
-/** Where a day begins on the scale, in pixels; days outside land outside. Rises with the day. */
-export function xOf(scale: TimeScale, day: Day): number {
-  const days = Math.max(1, daysBetween(scale.from, scale.until) + 1);
-  return scale.left + ((scale.right - scale.left) * daysBetween(scale.from, day)) / days;
+/** Where the scale is so many days after its beginning. */
+function xAfter(scale: TimeScale, days: number): number {
+  const whole = Math.max(1, daysBetween(scale.from, scale.until) + 1);
+  return scale.left + ((scale.right - scale.left) * days) / whole;
 }
 
+/** Where a day begins on the scale, in pixels; days outside land outside. Rises with the day. */
+export const xOf = (scale: TimeScale, day: Day): number => xAfter(scale, daysBetween(scale.from, day));
+
 /** Where a day ends on the scale: a deadline is kept until its evening. */
-export const endX = (scale: TimeScale, day: Day): number => xOf(scale, addDays(day, 1));
+export const endX = (scale: TimeScale, day: Day): number => xAfter(scale, daysBetween(scale.from, day) + 1);
 
 /** True when the day is on the scale. */
 export const shows = (scale: TimeScale, day: Day): boolean => day >= scale.from && day <= scale.until;

@@ -16,9 +16,12 @@ const ENTITIES: Readonly<{ [character: string]: string }> = {
 /** A text as a drawing may hold it: without forbidden characters and lone surrogates, white space folded to one. */
 export const cleanText = (text: string): string => text.replace(/\s+/g, " ").replace(FORBIDDEN, "").trim();
 
+/* Nearly every text of a drawing is clean already, and one look at it costs less than to clean it. */
+const UNCLEAN = /[&<>"'\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|[^\S ]|^ | $| {2}/u;
+
 /** A text escaped for element content and attribute values alike. */
 export const escapeText = (text: string): string =>
-  cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  UNCLEAN.test(text) ? cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "") : text;
 
 /** A coordinate as text. A coordinate that is no number is a bug of the drawing, never something to print. */
 export function coordinate(value: number): string {
@@ -30,7 +33,8 @@ export function coordinate(value: number): string {
 /** One element with its children, which are drawn already. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   let out = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === null || value === undefined) continue;
     out += ` ${key}="${typeof value === "number" ? coordinate(value) : escapeText(value)}"`;
   }

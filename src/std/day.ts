@@ -12,9 +12,33 @@ export type Instant = string & { readonly __instant?: never };
 const DAY_MS = 86_400_000;
 const BEIJING_MS = 8 * 3_600_000;
 
-const epochDays = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00.000Z`) / DAY_MS);
-const fromEpochDays = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10);
-const pad = (n: number): string => String(n).padStart(2, "0");
+const pad = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
+/** Judging and drawing count days by the ten thousand, so the years that plans speak of are counted without a calendar object. */
+const isUsual = (year: number): boolean => year >= 1000 && year <= 9999;
+
+function epochDays(day: Day): number {
+  const year = yearOf(day);
+  return isUsual(year)
+    ? Date.UTC(year, monthOf(day) - 1, Number(day.slice(8, 10))) / DAY_MS
+    : Math.round(Date.parse(`${day}T00:00:00.000Z`) / DAY_MS);
+}
+
+/** By Hinnant's rule: a year is counted from March, so that the leap day is its last, in eras of 400 years. */
+function fromEpochDays(days: number): Day {
+  const since = days + 719_468;
+  const era = Math.floor(since / 146_097);
+  const inEra = since - era * 146_097;
+  const yearInEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * yearInEra + Math.floor(yearInEra / 4) - Math.floor(yearInEra / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearInEra + era * 400 + (month <= 2 ? 1 : 0);
+  if (!isUsual(year)) return new Date(days * DAY_MS).toISOString().slice(0, 10);
+  return `${year}-${pad(month)}-${pad(inYear - Math.floor((153 * fromMarch + 2) / 5) + 1)}`;
+}
 
 /** Builds a day from year, month (1–12) and day of month; numbers beyond the month roll over. */
 export const dayOf = (year: number, month: number, date: number): Day =>

@@ -21,16 +21,31 @@ export function DaySlider({ day, from, until, move, approach }: DaySliderProps) 
   const help = useId();
   const [held, setHeld] = useState<Day | null>(null);
   const frame = useRef(0);
+  const late = useRef<Day | null>(null);
   // What was asked for has arrived; a later move that is still on its way keeps the thumb.
   if (held === day) setHeld(null);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(frame.current);
+      frame.current = 0;
+    },
+    [],
+  );
   const shown = held ?? day;
   const inSpan = shown < from ? from : shown > until ? until : shown;
   const ticks = ticksOf(from, until);
   const go = (next: Day) => {
     setHeld(next);
-    cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => move(next));
+    late.current = next;
+    if (frame.current === 0) follow();
+  };
+  // The first move is followed at once; what comes within the same frame waits for the next one, and only the last of it counts.
+  const follow = () => {
+    frame.current = 0;
+    if (late.current === null) return;
+    move(late.current);
+    late.current = null;
+    frame.current = requestAnimationFrame(follow);
   };
   const press = (event: KeyboardEvent) => {
     const next = dayAfterKey(event.key, shown, from, until);
