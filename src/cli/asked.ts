@@ -23,6 +23,12 @@ export const askedLang = (text: string): string =>
 export const askedPort = (text: string): number =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : stopWith("bad-port", { value: text });
 
+/** One more value of an option that may be given several times. */
+export const another = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
 /** A whole number as typed, zero or more. */
 export const askedNumber = (text: string): number =>
   /^\d{1,9}$/.test(text) ? Number(text) : stopWith("bad-number", { value: text });

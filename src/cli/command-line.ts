@@ -2,7 +2,7 @@ import { Command, CommanderError, type HelpConfiguration } from "commander";
 import stringWidth from "string-width";
 import { CLI_HELP, CLI_TITLES } from "../words/cli.ts";
 import { CLI_HELP_WORDS } from "../words/cli-help.ts";
-import { askedDay, askedKnown, askedLang, askedNumber, askedPort, askedYear } from "./asked.ts";
+import { another, askedDay, askedKnown, askedLang, askedNumber, askedPort, askedYear } from "./asked.ts";
 import { dataFolder } from "./places.ts";
 import { movingCommands } from "./moving-commands.ts";
 import { proofCommands } from "./proof-commands.ts";
@@ -10,8 +10,6 @@ import type { Terminal } from "./terminal.ts";
 import { stopWith, type Stopped } from "./stopped.ts";
 
 const VERSION = "0.1.0";
-
-const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 interface Typed {
   readonly data?: string;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { CLI_HELP } from "../words/cli.ts";
 import { PROOF_HELP } from "../words/cli-proofs.ts";
-import { askedNumber } from "./asked.ts";
+import { another, askedNumber } from "./asked.ts";
 import { dataFolder } from "./places.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -15,7 +15,8 @@ function checking(begin: (name: string, words: string) => Command, help: Help, t
   const { lang } = terminal;
   begin("verify [files...]", help("verify"))
     .option("--book <id>", CLI_HELP.book[lang])
-    .option("--key <key>", help("trusted"))
+    .option("--key <key>", help("trusted"), another)
+    .option("--changes <file>", help("changes"))
     .option("--proof <file>", help("proof"))
     .option("--sm2 <key>", help("sm2"))
     .option("--snapshots", help("snapshots"))
@@ -31,7 +32,8 @@ function checking(begin: (name: string, words: string) => Command, help: Help, t
   begin("witness", help("witness"))
     .requiredOption("--from <source>", help("source"))
     .requiredOption("--keep <file>", help("keep"))
-    .option("--key <key>", help("trusted"))
+    .option("--key <key>", help("trusted"), another)
+    .option("--changes <file>", help("changes"))
     .option("--proof <file>", help("proof"))
     .option("--as <name>", help("as"))
     .option("--data <folder>", CLI_HELP.data[lang])

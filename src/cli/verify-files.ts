@@ -1,16 +1,13 @@
-import { openCheckpoint, parseCheckpoint } from "../ledger/checkpoint.ts";
-import type { Checkpoint } from "../ledger/checkpoint.ts";
-import { parseKey, parseNote, writeKey } from "../ledger/note.ts";
+import { parseCheckpoint } from "../ledger/checkpoint.ts";
+import { parseNote, writeKey } from "../ledger/note.ts";
 import type { ProofFault } from "../ledger/proof-file.ts";
 import { checkProofFile, consistencyFault } from "../ledger/proof-file.ts";
+import { checkpointBy } from "../ledger/trust.ts";
 import { digestFor } from "../store/digest.ts";
 import { sm2Signed } from "../store/sm2.ts";
 import { fromBase64, toBase64 } from "../std/base64.ts";
-import type { Result } from "../std/result.ts";
-import { bad } from "../std/result.ts";
 import { PROOF_SAYS, PROOF_STOPS } from "../words/cli-proofs.ts";
 import { PROOF_FAULTS } from "../words/proofs.ts";
-import type { ProofFaultCode } from "../words/proofs.ts";
 import { bytesOf } from "./plan-file.ts";
 import { Stopped } from "./stopped.ts";
 import { tell, type Terminal } from "./terminal.ts";
@@ -27,38 +24,37 @@ export function sayFault({ code, values = {} }: ProofFault, terminal: Terminal):
   return false;
 }
 
+/** What the caller of a command trusts: keys, and a file of changes from them to later ones. */
+export interface TrustOptions {
+  readonly key?: readonly string[] | undefined;
+  readonly changes?: string | undefined;
+}
+
+/** Keys and changes as one text for `trustedKeys`; null when no key was given. */
+export const trustIn = async ({ key, changes }: TrustOptions): Promise<string | null> =>
+  key === undefined && changes === undefined
+    ? null
+    : [...(key ?? []), changes === undefined ? "" : await textIn(changes)].join("\n");
+
 /** Options of `taizhang verify FILES`. */
-export interface VerifyFileOptions {
-  readonly key?: string | undefined;
+export interface VerifyFileOptions extends TrustOptions {
   readonly proof?: string | undefined;
   /** The house's SM2 key, base64: its line of the later checkpoint has to fit too. */
   readonly sm2?: string | undefined;
 }
 
-function verifyEntry(text: string, { key }: VerifyFileOptions, terminal: Terminal): boolean {
-  const checked = checkProofFile(text, key ?? null, DIGESTS);
+function verifyEntry(text: string, trusted: string | null, terminal: Terminal): boolean {
+  const checked = checkProofFile(text, trusted, DIGESTS);
   if (!checked.ok) return sayFault(checked.error, terminal);
   const { header, opened, index, missing } = checked.value;
   const { origin, size, root } = opened.checkpoint;
   const values = { index, title: header.title, origin, size, root: toBase64(root) };
   terminal.print(tell(terminal, PROOF_SAYS.proven, values));
   if (missing.length > 0) terminal.print(tell(terminal, PROOF_SAYS.missing, { count: missing.length }));
-  if (key === undefined)
+  if (trusted === null)
     terminal.remark(tell(terminal, PROOF_SAYS.ownKey, { key: writeKey(checked.value.key) }));
   terminal.remark(tell(terminal, PROOF_SAYS.notProven));
   return true;
-}
-
-/** A checkpoint, its signature checked when a key is given. */
-export function checkpointIn(text: string, key: string | undefined): Result<Checkpoint, ProofFaultCode> {
-  if (key !== undefined) {
-    const trusted = parseKey(key);
-    if (!trusted.ok) return trusted;
-    const opened = openCheckpoint(text, [trusted.value]);
-    return opened.ok ? { ok: true, value: opened.value.checkpoint } : bad(opened.error);
-  }
-  const note = parseNote(text);
-  return note.ok ? parseCheckpoint(note.value.text) : note;
 }
 
 /** Whether the checkpoint bears a fitting SM2 line; true when nobody asks for one. */
@@ -75,13 +71,14 @@ function bearsSm2(text: string, sm2: string | undefined, terminal: Terminal): bo
 
 async function verifyPair(
   files: readonly [string, string],
-  { key, proof, sm2 }: VerifyFileOptions,
+  trusted: string | null,
+  { proof, sm2 }: VerifyFileOptions,
   terminal: Terminal,
 ): Promise<boolean> {
   if (!bearsSm2(await textIn(files[1]), sm2, terminal)) return false;
   const [before, after] = [
-    checkpointIn(await textIn(files[0]), key),
-    checkpointIn(await textIn(files[1]), key),
+    checkpointBy(await textIn(files[0]), trusted),
+    checkpointBy(await textIn(files[1]), trusted),
   ];
   if (!before.ok) return sayFault({ code: before.error }, terminal);
   if (!after.ok) return sayFault({ code: after.error }, terminal);
@@ -91,7 +88,7 @@ async function verifyPair(
   if (fault !== null) return sayFault(fault, terminal);
   const values = { origin: after.value.origin, before: before.value.size, after: after.value.size };
   terminal.print(tell(terminal, PROOF_SAYS.consistent, values));
-  if (key === undefined) terminal.remark(tell(terminal, PROOF_SAYS.unsignedPair));
+  if (trusted === null) terminal.remark(tell(terminal, PROOF_SAYS.unsignedPair));
   return true;
 }
 
@@ -103,6 +100,7 @@ export async function verifyFiles(
 ): Promise<boolean> {
   const [first, second, ...more] = files;
   if (first === undefined || more.length > 0) throw new Stopped(PROOF_STOPS["verify-files"]);
-  if (second === undefined) return verifyEntry(await textIn(first), options, terminal);
-  return verifyPair([first, second], options, terminal);
+  const trusted = await trustIn(options);
+  if (second === undefined) return verifyEntry(await textIn(first), trusted, terminal);
+  return verifyPair([first, second], trusted, options, terminal);
 }

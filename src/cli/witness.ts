@@ -1,24 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openCheckpoint } from "../ledger/checkpoint.ts";
 import type { Checkpoint } from "../ledger/checkpoint.ts";
-import { COSIGNATURE, cosignText, parseKey, parseNote, writeKey, writeNote } from "../ledger/note.ts";
+import { COSIGNATURE, cosignText, parseNote, writeKey, writeNote } from "../ledger/note.ts";
 import { consistencyFault } from "../ledger/proof-file.ts";
+import { checkpointBy } from "../ledger/trust.ts";
 import { openKeys } from "../store/keys.ts";
 import { PROOF_SAYS, PROOF_STOPS } from "../words/cli-proofs.ts";
 import { say } from "../words/sentence.ts";
 import { writeOut } from "./corrupt.ts";
 import { Stopped } from "./stopped.ts";
 import { tell, type Terminal } from "./terminal.ts";
-import { checkpointIn, DIGESTS, sayFault, textIn } from "./verify-files.ts";
+import { DIGESTS, sayFault, textIn, trustIn, type TrustOptions } from "./verify-files.ts";
 
 /** Options of `taizhang witness`. */
-export interface WitnessOptions {
+export interface WitnessOptions extends TrustOptions {
   readonly data: string;
   /** Address ".../api/books/BOOK/checkpoint", or a file. */
   readonly from: string;
   readonly keep: string;
-  readonly key?: string | undefined;
   readonly proof?: string | undefined;
   readonly as?: string | undefined;
 }
@@ -64,18 +63,16 @@ async function cosigned(note: string, name: string, data: string, terminal: Term
 
 /** `taizhang witness`: keeps a checkpoint only when the book did nothing but grow since the one kept before. */
 export async function witness(options: WitnessOptions, terminal: Terminal): Promise<boolean> {
-  const { from, keep, key, as } = options;
-  if (key === undefined) return stopped("no-key", {});
-  const trusted = parseKey(key);
-  if (!trusted.ok) return sayFault({ code: trusted.error }, terminal);
+  const { from, keep, as } = options;
+  const trusted = (await trustIn(options)) ?? stopped("no-key", {});
   const note = isAddress(from) ? await fetched(from) : await textIn(from);
-  const opened = openCheckpoint(note, [trusted.value]);
+  const opened = checkpointBy(note, trusted);
   if (!opened.ok) return sayFault({ code: opened.error }, terminal);
-  const after = opened.value.checkpoint;
+  const after = opened.value;
   const kept = await readFile(keep, "utf8").catch(() => null);
   if (kept === null) terminal.print(tell(terminal, PROOF_SAYS.witnessedFirst, { size: after.size }));
   else {
-    const before = checkpointIn(kept, key);
+    const before = checkpointBy(kept, trusted);
     if (!before.ok) return sayFault({ code: before.error }, terminal);
     const digest = DIGESTS[after.extensions.includes("hash sm3") ? "sm3" : "sha-256"];
     const fault = consistencyFault(before.value, after, await wayFrom(before.value, after, options), digest);

@@ -11,6 +11,7 @@ import type { Entry } from "./entry.ts";
 import type { Header } from "./header.ts";
 import type { NoteKey } from "./note.ts";
 import { parseKey } from "./note.ts";
+import { trustedKeys } from "./trust.ts";
 import type { Proof } from "./proof.ts";
 import { provesConsistency, provesInclusion } from "./proof.ts";
 import type { Aside } from "./seal.ts";
@@ -141,8 +142,8 @@ function wrongAside({ leaf, asides }: EntryProof, digest: Digest): boolean {
 }
 
 /**
- * Checks a proof file against a trusted key; against the key that the file itself names when none is given, which
- * only proves that the file fits itself.
+ * Checks a proof file against what is trusted (`trustedKeys`); against the key that the file itself names when nothing is
+ * given, which only proves that the file fits itself.
  */
 export function checkProofFile(
   text: string,
@@ -151,9 +152,10 @@ export function checkProofFile(
 ): Result<ProvenEntry, ProofFault> {
   const proof = parseProofFile(text);
   if (proof === null) return fault("proof-form");
-  const [named, key] = [parseKey(proof.key), parseKey(trusted ?? proof.key)];
-  if (!named.ok || !key.ok) return fault("key-form");
-  const opened = openCheckpoint(proof.checkpoint, [key.value]);
+  const [named, keys] = [parseKey(proof.key), trustedKeys(trusted ?? proof.key)];
+  if (!named.ok) return fault("key-form");
+  if (!keys.ok) return fault(keys.error);
+  const opened = openCheckpoint(proof.checkpoint, keys.value);
   if (!opened.ok) return fault(opened.error);
   // The file's own key must be right too: whoever reads it on would take it for the signer.
   const own = openCheckpoint(proof.checkpoint, [named.value]);
@@ -172,7 +174,7 @@ export function checkProofFile(
   const brought = new Set(proof.asides.map(({ path }) => path));
   const missing = [...sealsOf(proof.leaf).keys()].filter((path) => !brought.has(path));
   const entry = openLeaf(proof.leaf, proof.asides);
-  return good({ opened: opened.value, header, entry, index: proof.index, missing, key: key.value });
+  return good({ opened: opened.value, header, entry, index: proof.index, missing, key: named.value });
 }
 
 /** A consistency proof as a file. */

@@ -205,6 +205,8 @@ export interface Checkpoints {
   readonly signed: (book: string) => Promise<string>;
   /** The verifier's key of a book: name+id+base64. */
   readonly keyOf: (book: string) => Promise<string>;
+  /** Every change of key of a book, the first one first, each a note signed by both keys. */
+  readonly keyChangesOf: (book: string) => readonly string[];
   readonly lossOf: (book: string) => Loss | null;
   /** Takes the book as it is from now on: the loss, who accepted it, when and why are signed and kept. Then it may grow again. */
   readonly accept: (book: string, by: string, why: string) => Promise<Loss>;

@@ -12,8 +12,8 @@ export const PROOF_HELP = {
   },
   checkpoint: { zh: "输出台账现在的签名检查点", en: "print the book's signed checkpoint" },
   key: {
-    zh: "密钥：show 显示各台账的公钥，new 更换（新旧两把都在更换书上签名），sm2 启用国密 SM2 签名行",
-    en: "keys: show prints the public key of each book, new changes it (old and new sign the change), sm2 adds a line in SM2",
+    zh: "密钥：show 显示各台账的公钥，new 更换（新旧两把都在更换书上签名），changes 显示历次更换书，sm2 启用国密 SM2 签名行",
+    en: "keys: show prints the public key of each book, new changes it (old and new sign the change), changes prints the changes so far, sm2 adds a line in SM2",
   },
   acceptLoss: {
     zh: "写明原因，接受账库相对检查点的缺损，此后可以继续登记",
@@ -24,8 +24,12 @@ export const PROOF_HELP = {
     en: "be a witness: take a checkpoint, check that the book only grew, keep it and sign beside it",
   },
   trusted: {
-    zh: "可信的公钥（taizhang key show 所显示的一行）",
-    en: "the key you trust, as taizhang key show prints it",
+    zh: "可信的公钥（taizhang key show 所显示的一行）；可写多次",
+    en: "the key you trust, as taizhang key show prints it; may be given more than once",
+  },
+  changes: {
+    zh: "更换书文件（taizhang key changes 所显示的）：信任旧公钥的人据此信任新公钥",
+    en: "file of key changes, as taizhang key changes prints them: whoever trusted an old key can follow them",
   },
   proof: { zh: "一致性凭证文件", en: "file of the consistency proof" },
   sm2: {
@@ -78,8 +82,8 @@ export const PROOF_SAYS = {
   },
   book: { zh: "{book}（{title}）", en: "{book} ({title})" },
   newKey: {
-    zh: "已换新密钥（{name}）。请把各台账的新公钥告诉持有旧公钥的人：taizhang key show",
-    en: "The key was changed ({name}). Tell whoever holds the old public keys the new ones: taizhang key show",
+    zh: "已换新密钥（{name}）。请把更换书交给持有旧公钥的人（taizhang key changes），他们据此信任新公钥；各台账的新公钥：",
+    en: "The key was changed ({name}). Hand the changes to whoever holds the old public keys (taizhang key changes): by them they can trust the new ones. The new key of each book:",
   },
   accepted: {
     zh: "已接受缺损：{span}。原因已签名存入检查点文件，台账可以继续登记。",
@@ -105,7 +109,10 @@ export const PROOF_STOPS = {
     zh: "请用 --entry 写明条目序号，或用 --from 写明以前检查点的大小。",
     en: "Say which entry with --entry, or the size of an earlier checkpoint with --from.",
   },
-  "key-what": { zh: "key 后面写 show 或 new。", en: "After key comes show or new." },
+  "key-what": {
+    zh: "key 后面写 show、new、changes 或 sm2。",
+    en: "After key comes show, new, changes or sm2.",
+  },
   "no-key": {
     zh: "请用 --key 给出可信的公钥：向台账所在单位当面或书面索取。",
     en: "Give the key you trust with --key: ask the book's office for it in person or on paper.",

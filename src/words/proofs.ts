@@ -22,6 +22,14 @@ export const PROOF_FAULTS = {
     zh: "检查点没有这把密钥的签名：它由别的密钥签出，或名称不同。",
     en: "The checkpoint is not signed by this key: another key or another name signed it.",
   },
+  "change-form": {
+    zh: "更换书不合格式：应写明账名和新旧公钥。请重新索取（taizhang key changes）。",
+    en: "The change of key is malformed: it names the book and both keys. Ask for it again (taizhang key changes).",
+  },
+  "change-unsigned": {
+    zh: "更换书上没有您所信任的公钥的签名：旧密钥可能已遗失或被盗。请当面或书面取得新公钥。",
+    en: "No key that you trust has signed the change of key: the old key may be lost or stolen. Get the new key in person or on paper.",
+  },
   "sm2-wrong": {
     zh: "检查点没有这把 SM2 公钥的签名行，或签名与内容不符。",
     en: "The checkpoint bears no line of this SM2 key, or the line does not fit its text.",

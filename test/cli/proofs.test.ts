@@ -85,24 +85,50 @@ describe("taizhang prove and verify", () => {
   });
 });
 
+describe("after a change of key", () => {
+  it("whoever trusted the old key follows the change to the new one; without it the new one is a stranger's", async () => {
+    await typed("key", "new", "--data", data);
+    await write("疏通管网");
+    await note("changed.note");
+    await typed("prove", ...inBook, "--from", "4", "--out", at("on.json"));
+    await typed("prove", ...inBook, "--entry", "4", "--out", at("4.proof.json"));
+    writeFileSync(at("changes.txt"), (await typed("key", "changes", "--data", data)).answer);
+    const pair = ["verify", at("new.note"), at("changed.note"), "--proof", at("on.json"), "--key", key];
+    const alone = await typed(...pair);
+    expect([alone.code, alone.answer]).toEqual([1, expect.stringContaining("没有这把密钥的签名")]);
+    const followed = await typed(...pair, "--changes", at("changes.txt"));
+    expect([followed.code, followed.answer]).toEqual([0, expect.stringContaining("只有添写")]);
+    const entry = ["verify", at("4.proof.json"), "--key", key, "--changes", at("changes.txt")];
+    expect((await typed(...entry)).code).toBe(0);
+    writeFileSync(at("kept.note"), readFileSync(at("new.note")));
+    const watch = ["witness", "--from", at("changed.note"), "--keep", at("kept.note"), "--key", key];
+    expect((await typed(...watch, "--proof", at("on.json"))).code).toBe(1);
+    const kept = await typed(...watch, "--proof", at("on.json"), "--changes", at("changes.txt"));
+    expect([kept.code, readFileSync(at("kept.note"), "utf8")]).toEqual([
+      0,
+      readFileSync(at("changed.note"), "utf8"),
+    ]);
+  });
+});
+
 describe("a book that lost its end", () => {
   it("is named by verify, takes no entry, and goes on once the loss is accepted in writing", async () => {
     const file = openBookFile(join(data, "checkpoints", BOOK));
     // As if two more entries had been noted and the store had then lost them.
-    file.add({ kind: "head", at: "2025-05-01T00:00:00.000Z", size: 6, root: `${"a".repeat(43)}=` }, true);
+    file.add({ kind: "head", at: "2025-05-01T00:00:00.000Z", size: 7, root: `${"a".repeat(43)}=` }, true);
     file.close();
     const found = await typed("verify", "--book", BOOK, "--data", data);
     expect([found.code, found.answer]).toEqual([
       1,
-      expect.stringContaining("第 4 条：从这里起的条目曾被检查点记下"),
+      expect.stringContaining("第 5 条：从这里起的条目曾被检查点记下"),
     ]);
     const refused = await write("不该写入");
-    expect([refused.code, refused.remarks]).toEqual([1, expect.stringContaining("账上缺少第 4 至第 5 条")]);
+    expect([refused.code, refused.remarks]).toEqual([1, expect.stringContaining("账上缺少第 5 至第 6 条")]);
     const accepted = await typed("accept-loss", ...inBook, "--why", "机房断电，备份也没有");
-    expect(accepted.answer).toContain("已接受缺损：第 4 至第 5 条");
+    expect(accepted.answer).toContain("已接受缺损：第 5 至第 6 条");
     expect((await write("接着写")).code).toBe(0);
     const sound = await typed("verify", "--book", BOOK, "--data", data);
-    expect([sound.code, sound.answer]).toEqual([0, expect.stringContaining("5 条，全部一致")]);
+    expect([sound.code, sound.answer]).toEqual([0, expect.stringContaining("6 条，全部一致")]);
     const again = await typed("accept-loss", ...inBook, "--why", "再来");
     expect([again.code, again.remarks]).toEqual([1, expect.stringContaining("没有缺损")]);
   });

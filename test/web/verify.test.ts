@@ -6,6 +6,7 @@ import { consistencyProof, inclusionProof } from "../../src/ledger/proof.ts";
 import { writeConsistency, writeProofFile } from "../../src/ledger/proof-file.ts";
 import { sealEntry } from "../../src/ledger/seal.ts";
 import { emptyFrontier, grow, leafHash, rootOf } from "../../src/ledger/tree.ts";
+import { keyChangeText } from "../../src/ledger/trust.ts";
 import { canonical } from "../../src/std/canonical.ts";
 import { utf8 } from "../../src/std/hash.ts";
 import { say } from "../../src/words/sentence.ts";
@@ -81,6 +82,25 @@ describe("the page that checks proofs", () => {
     expect(told({ first: note(2), second: note(4), key: VKEY })).toMatch(/^不符\n.*还需要一致性凭证/);
     expect(told({ first: note(4), second: note(2), proof: way })).toMatch(/^不符\n.*少于前一个/);
     expect(told({ first: note(3), second: note(4), proof: way })).toMatch(/^不符/);
+  });
+
+  it("follows a change of key that stands below the old key", () => {
+    const fresh = new Uint8Array(32).fill(4);
+    const now = bookKey(ORIGIN, ed25519.getPublicKey(fresh));
+    const change = keyChangeText({ origin: ORIGIN, at: "2025-06-01T00:00:00.000Z", former: [KEY], now });
+    const signed = (text: string, ...secrets: readonly Uint8Array[]): string =>
+      writeNote({
+        text,
+        signatures: secrets.map((secret) =>
+          signText(text, bookKey(ORIGIN, ed25519.getPublicKey(secret)), (bytes) =>
+            ed25519.sign(bytes, secret),
+          ),
+        ),
+      });
+    const after = signed(note(4).split("\n\n")[0]?.concat("\n") ?? "", fresh);
+    expect(told({ first: after, key: VKEY })).toMatch(/^不符\n.*没有这把密钥的签名/);
+    expect(told({ first: after, key: `${VKEY}\n${signed(change, SECRET, fresh)}` })).toMatch(/^相符/);
+    expect(told({ first: after, key: `${VKEY}\n${signed(change, fresh)}` })).toMatch(/^不符\n.*更换书上没有/);
   });
 
   it("a checkpoint alone without a key is no success", () => {

@@ -129,7 +129,9 @@ export const lossRoutes: Routes = (app, context) => {
       const read = parseKey(key);
       const origin = read.ok ? read.value.name : "";
       const checkpoint = loss === null ? (await signedNow(context, book)).note : null;
-      return { origin, key, checkpoint, loss: loss === null ? null : { ...loss, ...lossWords(loss) } };
+      const keyChanges = recordOf(context).keyChangesOf(book).join("");
+      const missing = loss === null ? null : { ...loss, ...lossWords(loss) };
+      return { origin, key, keyChanges, checkpoint, loss: missing };
     },
   );
   app.post(

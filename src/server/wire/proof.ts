@@ -6,6 +6,8 @@ export const soundness = z.object({
   origin: z.string(),
   /** name+id+base64, as Go's sumdb/note prints it. */
   key: z.string(),
+  /** Every change of key, one signed note after the other; whoever trusted an old key can follow them. */
+  keyChanges: z.string(),
   /** The signed note of the book as it stands; null while it has a loss. */
   checkpoint: z.string().nullable(),
   loss: z

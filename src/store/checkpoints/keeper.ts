@@ -58,15 +58,17 @@ async function tellKeyChange(
   books: readonly string[],
   { bookOf, penOf }: Signatory,
   former: readonly Uint8Array[],
-  signers: readonly Signer[],
+  signers: { readonly before: Signer | null; readonly next: Signer },
   clock: Clock,
 ): Promise<void> {
+  const { before, next } = signers;
   for (const book of books) {
     const { origin, file } = await bookOf(book);
     const at = clock.now();
-    const keys = former.map((key) => bookKey(origin, key));
-    const pens = signers.map((signer) => penOf(origin, signer));
-    file.add({ kind: "key", at, note: signedKeyChange(origin, at, keys, pens) }, true);
+    const [keys, pen] = [former.map((key) => bookKey(origin, key)), penOf(origin, next)];
+    const pens = before === null ? [pen] : [penOf(origin, before), pen];
+    const note = signedKeyChange({ origin, at, former: keys, now: pen.key }, pens);
+    file.add({ kind: "key", at, note }, true);
   }
 }
 
@@ -102,7 +104,10 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
   const soundBooks = async (): Promise<readonly string[]> =>
     (await store.books()).map(({ book }) => book).filter((book) => !losses.has(book));
   // The break is written down, so that nobody can take a new key quietly for the old one.
-  if (ring.lost) await tellKeyChange(await soundBooks(), signatory, ring.former, [ring.signer], clock);
+  if (ring.lost) {
+    const signers = { before: null, next: ring.signer };
+    await tellKeyChange(await soundBooks(), signatory, ring.former, signers, clock);
+  }
   return {
     signed: async (book) => {
       const loss = losses.get(book);
@@ -110,6 +115,8 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       return sign(book);
     },
     keyOf: async (book) => writeKey(signatory.penOf((await bookOf(book)).origin).key),
+    keyChangesOf: (book) =>
+      readBookFile(join(folder, book)).lines.flatMap((line) => (line.kind === "key" ? [line.note] : [])),
     lossOf: (book) => losses.get(book) ?? null,
     note: async (book, mustSign) => {
       const one = await bookOf(book);
@@ -131,7 +138,8 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       const before = ring;
       const next = await nextKey(options.keys);
       const former = before.signer.publicKey;
-      await tellKeyChange(await soundBooks(), signatory, [former], [before.signer, next.signer], clock);
+      const signers = { before: before.signer, next: next.signer };
+      await tellKeyChange(await soundBooks(), signatory, [former], signers, clock);
       // Only now that both have signed everywhere may the old one go.
       await next.retire();
       ring = { signer: next.signer, former: [...before.former, former], lost: false };

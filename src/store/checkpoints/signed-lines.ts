@@ -2,7 +2,9 @@ import { checkpointText, SM3_LINE } from "../../ledger/checkpoint.ts";
 import type { Checkpoint } from "../../ledger/checkpoint.ts";
 import type { Header } from "../../ledger/header.ts";
 import type { NoteKey } from "../../ledger/note.ts";
-import { signText, writeKey, writeNote } from "../../ledger/note.ts";
+import { signText, writeNote } from "../../ledger/note.ts";
+import type { KeyChange } from "../../ledger/trust.ts";
+import { keyChangeText } from "../../ledger/trust.ts";
 import type { Loss, Signer } from "../../office/ports.ts";
 import type { Instant } from "../../std/day.ts";
 
@@ -23,22 +25,8 @@ export const signedCheckpoint = (
 ): string => signed(checkpointText({ ...checkpoint, extensions: hash === "sm3" ? [SM3_LINE] : [] }), pens);
 
 /** A change of key, signed by both; by the new one alone when the old was lost, which whoever reads it sees. */
-export const signedKeyChange = (
-  origin: string,
-  at: Instant,
-  formerKeys: readonly NoteKey[],
-  pens: readonly Pen[],
-): string => {
-  const [next] = pens.slice(-1);
-  const lines = [
-    "taizhang key change",
-    origin,
-    `at ${at}`,
-    ...formerKeys.map((key) => `former ${writeKey(key)}`),
-    ...(next === undefined ? [] : [`now ${writeKey(next.key)}`]),
-  ];
-  return signed(lines.map((line) => `${line}\n`).join(""), pens);
-};
+export const signedKeyChange = (change: KeyChange, pens: readonly Pen[]): string =>
+  signed(keyChangeText(change), pens);
 
 /** An accepted loss: who, when, why, and both heads. */
 export const signedLoss = (

@@ -18,7 +18,7 @@ export function CheckpointPanel() {
   const sound = useQuery(QUESTIONS.soundness(id, useBook()?.size ?? 0));
   // A server without a second record has nothing to say here, and the page is whole without it.
   if (!sound.data) return null;
-  const { loss, checkpoint, key } = sound.data;
+  const { loss, checkpoint, key, keyChanges } = sound.data;
   if (loss !== null || checkpoint === null)
     return (
       <section className="panel" role="alert">
@@ -42,6 +42,14 @@ export function CheckpointPanel() {
         <a href={bookApi.checkpointAddress(id)} download={`${id}.checkpoint.txt`}>
           {t(VERIFY.download)}
         </a>
+        {keyChanges !== "" && (
+          <a
+            href={`data:text/plain;charset=utf-8,${encodeURIComponent(keyChanges)}`}
+            download={`${id}.key-changes.txt`}
+          >
+            {t(VERIFY.keyChanges)}
+          </a>
+        )}
         <Link to="/verify">{t(VERIFY.title)}</Link>
       </p>
     </details>

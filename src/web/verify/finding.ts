@@ -1,8 +1,8 @@
-import { openCheckpoint, parseCheckpoint } from "../../ledger/checkpoint.ts";
 import type { Checkpoint } from "../../ledger/checkpoint.ts";
-import { parseKey, parseNote, writeKey } from "../../ledger/note.ts";
+import { writeKey } from "../../ledger/note.ts";
 import type { ProofFault } from "../../ledger/proof-file.ts";
 import { checkProofFile, consistencyFault } from "../../ledger/proof-file.ts";
+import { checkpointBy } from "../../ledger/trust.ts";
 import { toBase64 } from "../../std/base64.ts";
 import { PROOF_FAULTS } from "../../words/proofs.ts";
 import type { Sentence } from "../../words/sentence.ts";
@@ -14,6 +14,7 @@ export interface Papers {
   readonly first: string;
   readonly second: string;
   readonly proof: string;
+  /** Keys that are trusted, a line each, and changes of key after them. */
   readonly key: string;
 }
 
@@ -59,14 +60,8 @@ function entryFinding(text: string, key: string): Finding {
 }
 
 function read(text: string, key: string): Checkpoint | ProofFault {
-  if (key === "") {
-    const note = parseNote(text);
-    const plain = note.ok ? parseCheckpoint(note.value.text) : note;
-    return plain.ok ? plain.value : { code: plain.error };
-  }
-  const trusted = parseKey(key);
-  const opened = trusted.ok ? openCheckpoint(text, [trusted.value]) : trusted;
-  return opened.ok ? opened.value.checkpoint : { code: opened.error };
+  const found = checkpointBy(text, key === "" ? null : key);
+  return found.ok ? found.value : { code: found.error };
 }
 
 function pairFinding({ first, second, proof, key }: Papers): Finding {

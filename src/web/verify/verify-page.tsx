@@ -44,6 +44,7 @@ export function VerifyPage() {
           id="key"
           label={t(VERIFY.key)}
           hint={t(VERIFY.keyHint)}
+          rows={2}
           value={papers.key}
           onChange={change("key")}
         />

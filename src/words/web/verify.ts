@@ -12,8 +12,8 @@ export const VERIFY = {
   proof: { zh: "一致性凭证", en: "Consistency proof" },
   key: { zh: "可信的公钥", en: "The key you trust" },
   keyHint: {
-    zh: "一行：名称+八位校验码+公钥。请当面、在公文上或从见证单位取得，不要从同一个网页抄。",
-    en: "One line: name+eight digits+key. Get it in person, on paper or from a witness, not from the page that gave you the proof.",
+    zh: "一行：名称+八位校验码+公钥。请当面、在公文上或从见证单位取得，不要从同一个网页抄。换过密钥的，把更换书贴在下面。",
+    en: "One line: name+eight digits+key. Get it in person, on paper or from a witness, not from the page that gave you the proof. Where the key was changed since, paste the changes below it.",
   },
   file: { zh: "从文件读入", en: "Read from a file" },
   fileFor: { zh: "从文件读入：{paper}", en: "Read from a file: {paper}" },
@@ -65,6 +65,7 @@ export const VERIFY = {
     zh: "留下这份检查点（抄下、打印或下载），以后就能核对这本账有没有改写或删去。请到别处取得公钥，再用“核对凭证”。",
     en: "Keep this checkpoint (copy, print or download it): with it anybody can check later that nothing was rewritten or removed. Get the key elsewhere, then use “Check a proof”.",
   },
+  keyChanges: { zh: "下载历次更换书", en: "Download the changes of key" },
   download: { zh: "下载检查点", en: "Download the checkpoint" },
   entryProof: { zh: "下载凭证", en: "Download proof" },
   entryProofOf: { zh: "下载第 {seq} 条的凭证", en: "Download the proof of entry {seq}" },
