@@ -4,7 +4,7 @@ import type { Verification } from "../office/ports.ts";
 import { readBookFile } from "../store/checkpoints/book-file.ts";
 import { lossOf } from "../store/checkpoints/start-check.ts";
 import { digestFor } from "../store/digest.ts";
-import { verifyEvidence } from "../store/evidence.ts";
+import { verifyWhole } from "../store/evidence.ts";
 import { createFileBlobs } from "../store/files.ts";
 import type { StoreReader } from "../store/log.ts";
 import { CLI_SAYS } from "../words/cli.ts";
@@ -31,14 +31,12 @@ function linesOf({ book, entries, root, faults }: Verification, terminal: Termin
 }
 
 /** A book with its evidence files, and against its last noted head. */
-async function verifyWhole(reader: StoreReader, { book, hash }: Header, data: string): Promise<Verification> {
-  const found = await reader.verify(book);
+async function verifyBook(reader: StoreReader, { book, hash }: Header, data: string): Promise<Verification> {
   const entries = await reader.entries(book, 0).catch(() => []);
-  const evidence = await verifyEvidence(entries, createFileBlobs(join(data, "evidence", "bytes")));
   const { lines } = readBookFile(join(data, "checkpoints", book));
   const loss = await lossOf(reader, book, lines, digestFor(hash));
-  const lost = loss === null ? [] : [{ seq: loss.from, fault: `checkpoint-${loss.kind}` }];
-  return { ...found, faults: [...found.faults, ...evidence, ...lost] };
+  const blobs = createFileBlobs(join(data, "evidence", "bytes"));
+  return verifyWhole(await reader.verify(book), entries, blobs, loss);
 }
 
 /** What `taizhang verify` found of one book. */
@@ -69,7 +67,7 @@ export async function verify(
       asked.book === undefined && headers.length > 0 ? headers : [bookAmong(headers, asked.book)];
     const all: Verified[] = [];
     for (const header of chosen) {
-      const whole = await verifyWhole(reader, header, data);
+      const whole = await verifyBook(reader, header, data);
       all.push(asked.snapshots ? { ...whole, snapshot: await checkSnapshot(reader, header, data) } : whole);
     }
     return all;

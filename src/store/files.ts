@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promis
 import { join } from "node:path";
 import type { Blobs } from "../office/ports.ts";
 import type { Hash } from "../std/hash.ts";
+import { faultOfFile } from "./evidence.ts";
 import { StoreRefused } from "./refused.ts";
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -91,10 +92,16 @@ async function* hashesIn(folder: string): AsyncIterable<Hash> {
 export function createFileBlobs(folder: string): Blobs {
   const placeOf = (hash: string): string => join(folder, hash.slice(0, 2));
   const pathOf = (hash: string): string => join(placeOf(hash), hash);
+  const read: Blobs["read"] = async (hash) => {
+    // Anything else than a hash could name a file outside of the folder.
+    const size = SHA256.test(hash) ? await sizeOf(pathOf(hash)) : -1;
+    return size < 0 ? null : { size, bytes: createReadStream(pathOf(hash)) };
+  };
   /** Gives a part its name, unless the same bytes have it already. */
   const nameIt = async ({ path, sha256, size }: Part): Promise<void> => {
-    // A damaged file of another length is replaced; one of equal length is left for `verifyEvidence` to name.
-    if ((await sizeOf(pathOf(sha256))) === size) return rm(path, { force: true });
+    // The same bytes are kept once; a damaged file is replaced by the sound one.
+    const isThere = (await sizeOf(pathOf(sha256))) === size && (await faultOfFile({ read }, sha256)) === null;
+    if (isThere) return rm(path, { force: true });
     await mkdir(placeOf(sha256), { recursive: true, mode: FOLDER_MODE });
     await syncFolder(folder);
     await rename(path, pathOf(sha256));
@@ -116,7 +123,6 @@ export function createFileBlobs(folder: string): Blobs {
     putStream,
     put: async (bytes) => (await putStream(once(bytes), bytes.length)).sha256,
     get: async (hash) => {
-      // Anything else than a hash could name a file outside of the folder.
       if (!SHA256.test(hash)) return null;
       try {
         return new Uint8Array(await readFile(pathOf(hash)));
@@ -125,10 +131,7 @@ export function createFileBlobs(folder: string): Blobs {
         throw error;
       }
     },
-    read: async (hash) => {
-      const size = SHA256.test(hash) ? await sizeOf(pathOf(hash)) : -1;
-      return size < 0 ? null : { size, bytes: createReadStream(pathOf(hash)) };
-    },
+    read,
     erase: async (hash) => {
       if (!SHA256.test(hash) || (await sizeOf(pathOf(hash))) < 0) return false;
       await rm(pathOf(hash), { force: true });

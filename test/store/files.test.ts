@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Blobs } from "../../src/office/ports.ts";
 import { hashOf, sha256, utf8 } from "../../src/std/hash.ts";
-import { verifyEvidence } from "../../src/store/evidence.ts";
+import { faultOfFile, verifyEvidence } from "../../src/store/evidence.ts";
 import { createFileBlobs } from "../../src/store/files.ts";
 import { createMemoryBlobs } from "../../src/store/memory.ts";
 import { log, write } from "../ledger/fixture.ts";
@@ -63,4 +63,14 @@ it("evidence that is missing or was swapped is named with its entry", async () =
     { seq: 3, sha256: swapped, fault: "evidence-changed" },
     { seq: 4, sha256: swapped, fault: "evidence-changed" },
   ]);
+});
+
+it("a file that was swapped is whole again once the same bytes are put again", async () => {
+  const place = await folder();
+  const blobs = createFileBlobs(place);
+  const hash = await blobs.put(utf8("验收单"));
+  await writeFile(join(place, hash.slice(0, 2), hash), utf8("假收单"));
+  expect(await faultOfFile(blobs, hash)).toBe("evidence-changed");
+  await blobs.put(utf8("验收单"));
+  expect(await faultOfFile(blobs, hash)).toBeNull();
 });

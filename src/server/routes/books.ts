@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { allowed, askedBy, isPublic, readable, type Routes } from "../context.ts";
+import { verifyWhole } from "../../store/evidence.ts";
 import { found, Refused } from "../refused.ts";
 import { entryLine } from "../../office/entry-line.ts";
 import { sentencesOf } from "../../office/reading.ts";
@@ -51,7 +52,9 @@ export const bookRoutes: Routes = (app, context) => {
     { schema: { params: ofBook, response: { 200: verification } } },
     async (request) => {
       const { volume } = await readable(request, context, request.params.book);
-      return office.ports.store.verify(volume.header.book);
+      const { book } = volume.header;
+      const found = await office.ports.store.verify(book);
+      return verifyWhole(found, volume.entries, context.blobs, context.checkpoints?.lossOf(book) ?? null);
     },
   );
   app.get(

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { refuse } from "../../office/refusal.ts";
+import { faultOfFile } from "../../store/evidence.ts";
 import { allowed, readable, type Routes } from "../context.ts";
 import { acceptEvidence } from "../evidence-file.ts";
 import { found, Refused } from "../refused.ts";
@@ -45,6 +46,9 @@ export const evidenceRoutes: Routes = (app, context) => {
       const { book, sha256 } = request.params;
       await readable(request, context, book);
       const file = found(await evidence.find(book, sha256), "unknown-evidence");
+      // A file that was swapped behind the program's back is never shown as what somebody once handed in.
+      if ((await faultOfFile(context.blobs, sha256)) === "evidence-changed")
+        throw new Refused(refuse("evidence-changed"), 409);
       const { size, bytes } = found(await context.blobs.read(sha256), "unknown-evidence");
       return reply
         .header("content-length", size)

@@ -3,6 +3,7 @@ import type { Sentence } from "../../words/sentence.ts";
 import { ENTRY } from "../../words/web/pieces.ts";
 import { PREVIEWS } from "../../words/web/previews.ts";
 import { bookApi } from "../api.ts";
+import { faultOf } from "../fault.ts";
 import { useLanguage } from "../language.tsx";
 import { useBookId } from "../place.ts";
 import type { EvidenceLine } from "../wire.ts";
@@ -45,7 +46,7 @@ function usePreview(address: string, mediaType: string) {
     let picture: string | undefined;
     const load = async (): Promise<Shown> => {
       const answer = await fetch(address, { credentials: "same-origin", signal: gone.signal });
-      if (!answer.ok) return FAILED;
+      if (!answer.ok) return { words: faultOf(answer.status, await answer.json()).sentence };
       const bytes = new Uint8Array(await answer.arrayBuffer());
       if (mediaType !== PDF) return shownPicture(bytes, mediaType);
       const { drawFirstPage } = await import("./pdf-page.ts");

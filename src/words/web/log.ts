@@ -10,8 +10,8 @@ export const LOG = {
   verify: { zh: "校验整本账", en: "Verify the whole book" },
   verifying: { zh: "正在逐条校验……", en: "Checking every entry…" },
   sound: {
-    zh: "校验通过：{n} 条条条相符，没有改动、没有缺失。",
-    en: "Verified: all {n} {n:entry|entries} fit; nothing changed, nothing missing.",
+    zh: "校验通过：{n} 条条条相符，佐证文件与登记时一致，没有改动、没有缺失。",
+    en: "Verified: all {n} {n:entry|entries} fit, and so do the evidence files; nothing changed, nothing missing.",
   },
   faulty: { zh: "校验发现 {n} 处不符：", en: "{n} {n:fault|faults} found:" },
   faultAt: { zh: "第 {seq} 条：{fault}", en: "Entry {seq}: {fault}" },
