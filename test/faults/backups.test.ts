@@ -31,17 +31,32 @@ const restored = (from: string, data: string): Promise<string> =>
     },
   );
 
+/** Rounds over one store: an appender that is never stopped makes it grow, and every round slower than the one before. */
+const ROUNDS_A_HOUSE = 5;
+
+/** A data folder into which another process appends until it is stopped. */
+async function busyHouse() {
+  const data = await folder();
+  const path = join(data, "taizhang.sqlite");
+  await opened(path).then((store) => store.close());
+  const [program, ...args] = writer({ store: { sqlite: path }, files: join(data, "evidence") });
+  const appender = spawn(program as string, args, { stdio: "ignore" });
+  const stop = () => void appender.kill("SIGKILL");
+  onTestFinished(stop);
+  return { data, stop };
+}
+
 it(
   `kill -9 during backups, while another process appends: a told backup restores whole, an unfinished one is known as such (${HOW_OFTEN})`,
   async () => {
-    const [data, room] = [await folder(), await folder()];
-    const path = join(data, "taizhang.sqlite");
-    await opened(path).then((store) => store.close());
-    const [program, ...args] = writer({ store: { sqlite: path }, files: join(data, "evidence") });
-    const appender = spawn(program as string, args, { stdio: "ignore" });
-    onTestFinished(() => void appender.kill("SIGKILL"));
+    const room = await folder();
+    let house = await busyHouse();
     for (let round = 0; round < ROUNDS; round += 1) {
-      const backer = [process.execPath, "--import", "tsx", BACKER, data, room];
+      if (round % ROUNDS_A_HOUSE === ROUNDS_A_HOUSE - 1) {
+        house.stop();
+        house = await busyHouse();
+      }
+      const backer = [process.execPath, "--import", "tsx", BACKER, house.data, room];
       const told = await runUntilKilled(backer, 300);
       expect(told.code, told.faults).toBeNull();
       for (const name of await readdir(room)) {
@@ -58,9 +73,9 @@ it(
         await rm(to, { recursive: true, force: true });
       }
     }
-    appender.kill("SIGKILL");
+    house.stop();
     const whole = join(room, "last");
-    await backUp({ data, to: whole, withKey: false, now: new Date().toISOString() });
+    await backUp({ data: house.data, to: whole, withKey: false, now: new Date().toISOString() });
     expect(await restored(whole, join(room, "last.restored"))).toBe("done");
     const store = await openStoreAt(join(room, "last.restored"));
     expect((await store.verify(BOOK)).faults).toEqual([]);
