@@ -177,3 +177,29 @@ describe("a task table in English", () => {
     ]);
   });
 });
+
+describe("lists and numbers of an English plan", () => {
+  it("takes what is listed below a sentence that looks ahead", () => {
+    const text =
+      "We will invest:\n- $4.2 million for drain renewal\n- $350,000 to refit the Elm Street hall over the next 2 years\nLast year was dry.";
+    expect(rows(text).map(brief)).toEqual([
+      ["=", 4_200_000, "$", "2024-12-31"],
+      ["=", 350_000, "$", "2025-12-31"],
+    ]);
+  });
+
+  it("does not take the same sum twice, nor what is there, nor what describes or numbers a thing", () => {
+    const text =
+      "A total of CNY 20 billion ($2.9 billion) will be invested under a three-year plan. We will open 40 5G stations, with 12 stations already in use.";
+    expect(rows(text).map((row) => [row.value, row.unit])).toEqual([
+      [20_000_000_000, "CNY"],
+      [40, "stations"],
+    ]);
+  });
+
+  it.each([
+    "Stronger Policies (72 policies)\n",
+    "(41 policies)\n",
+    "It is forecast that 28% of homes will be heated by then.\n",
+  ])("no promise: %s", (text) => expect(rows(`Goals\n${text}`)).toEqual([]));
+});

@@ -1,6 +1,6 @@
 import type { Force } from "../../plan/force.ts";
 import type { Claim, Due } from "../meaning/claim.ts";
-import { ADVANCE, AHEAD, BASE_VERBS, ENSURE, PAST, STRIVE } from "./english-cues.data.ts";
+import { ADVANCE, AHEAD, BASE_VERBS, ENSURE, FORECAST, PAST, STRIVE } from "./english-cues.data.ts";
 import type { EnglishDue } from "./english-deadlines.ts";
 import { datesIn, setsDeadline } from "./english-deadlines.ts";
 import { readEnglishNumbers } from "./english-numbered.ts";
@@ -118,6 +118,7 @@ function readStatement(
 ): EnglishReading {
   const { start, end } = span;
   const words = text.slice(start, end);
+  if (FORECAST.test(words)) return { claims: [], past: false, idle: false };
   const dates = datesIn(text, start, end, year);
   const deadlines = dates.filter((date) => setsDeadline(date, year));
   const dated = deadlines.some(

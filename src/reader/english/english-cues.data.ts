@@ -31,6 +31,12 @@ export const ASSIGNED =
 /** Words right before a number that make it a baseline, a size, a share of a name or a rule for who may apply. */
 export const NOT_A_TARGET =
   /(?:\b(?:total investment(?: of)?|planned investment of|with an? (?:total |annual |registered )?(?:investment|revenue|income|area|capacity|population|output|turnover)s?(?: value)? of|annual revenues? of|covering(?: an area of)?|worth|valued at|located|aged|age of|population of|phase|no\.|number|from|compared with|up from|down from|than the|each with|revenue|first|top|article|section|level|grade|class|among the|by the age of|currently|existing|already|out of|one of(?: the)?)|\b(?:all|the|these|those|both|its|their|our)(?:\s+(?:existing|remaining|other|key))?)\s*(?:(?:of|over|more than|about|around|at least|above|exceeding|RMB|CNY|US\$|\$|¥)\s*)*$/i;
+/** What somebody else expects, which the plan does not promise. */
+export const FORECAST =
+  /^(?:it is|it has been) (?:forecast(?:ed)?|estimated|predicted|projected) that\b|\b(?:analysts?|experts?|economists?|observers) (?:expect|predict|forecast|estimate)/i;
+/** "We will invest:", "The budget provides:": what is listed below is to come. */
+export const LISTS_AHEAD =
+  /\b(?:will|shall|plans? to|is to|are to|aims? to|(?:is|are|we're) [a-z]+ing|commits?|committed|provides?|allocates?|includes?|prioriti[sz]es?)\b/i;
 /** Headings of sections that report, and of sections that promise. */
 export const BACK_HEADING =
   /\b(?:review|achievements?|retrospect|progress (?:made|in|report)|accomplishments|results of|in the past|last year|performance in)\b/i;

@@ -31,7 +31,10 @@ function quantitiesIn(
       continue;
     const quantity = readEnglishQuantity(text, at, start, end);
     if (quantity === null) continue;
-    found.push(quantity);
+    // CNY20 billion ($2.9 billion): the same sum in another currency.
+    const again =
+      text[quantity.start - 1] === "(" && /^\s?\($/.test(text.slice(found.at(-1)?.end ?? 0, quantity.start));
+    if (!again) found.push(quantity);
     at = quantity.end - 1;
   }
   return found;
@@ -40,6 +43,9 @@ function quantitiesIn(
 const TIME = /^(?:days?|hours?|minutes?|weeks?|months?)$/i;
 const SHORTENS =
   /\b(?:cut|reduce[sd]?|reducing|shorten(?:s|ed|ing)?|keep|kept|limit(?:ed)?|brought down|bring)\b/i;
+
+/** "with 5,000 sites already in operation": what is there is no target. */
+const IS_THERE = /^[^,;.]{0,30}\b(?:already|currently|so far|to date)\b/i;
 
 /** "from 45 to 60 percent", "with annual revenue of over 20 million", "the three projects": numbers that set no target. */
 function isTarget(text: string, from: number, quantity: EnglishQuantity): boolean {
@@ -63,7 +69,7 @@ function isTarget(text: string, from: number, quantity: EnglishQuantity): boolea
     )
   )
     return false;
-  return !NOT_A_TARGET.test(lead);
+  return !NOT_A_TARGET.test(lead) && !IS_THERE.test(text.slice(quantity.end, quantity.end + 50));
 }
 
 /** Where one number's part of the list ends and the next begins. */

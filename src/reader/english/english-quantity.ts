@@ -148,7 +148,7 @@ function readNumber(text: string, at: number): Read | null {
 
 /** The noun that is counted: the last word before a preposition, a verb or a mark. */
 function nounBehind(words: string): { readonly unit: string; readonly length: number } {
-  const noun = /^(?:[ -]+[A-Za-z][A-Za-z'’/-]*){1,7}/.exec(words)?.[0] ?? "";
+  const noun = /^(?:[ -]+(?:[A-Za-z]|\d[A-Z](?![A-Z\d]))[A-Za-z'’/-]*){1,7}/.exec(words)?.[0] ?? "";
   const taken: string[] = [];
   for (const word of noun.trim().split(/\s+/)) {
     if (STOP.test(word) && !(taken.length === 0 && /^(?:new|more)$/i.test(word))) break;
@@ -163,9 +163,15 @@ function nounBehind(words: string): { readonly unit: string; readonly length: nu
 const scaled = (read: Read, power: number): Decimal => shiftDecimal(read.value, power);
 
 function currencyOf(sign: string): Unit {
-  if (/\$|USD/.test(sign)) return "USD";
+  if (/US/.test(sign)) return "USD";
+  // Many countries have a dollar: which one is not for the reader to say.
+  if (sign.includes("$")) return "$";
   return /EUR|€/.test(sign) ? "EUR" : "CNY";
 }
+
+/** A three-year plan, a 500-bed hospital: the number is part of what something is. */
+const DESCRIBES =
+  /^-(?:year|month|week|day|hour|minute|point|part|phase|stage|step|storey|story|lane|star|tier|bed|seat|party|way|fold)\b/i;
 
 /** "Add 6 more": what there are more of was told before. */
 const countedBy = (noun: string): Unit => (noun === "more" ? "" : noun);
@@ -179,6 +185,7 @@ export function readEnglishQuantity(
 ): EnglishQuantity | null {
   const low = readNumber(text, at);
   if (low === null || low.end > to) return low === null ? readMultiple(text, at, to) : null;
+  if (DESCRIBES.test(text.slice(low.end, low.end + 8))) return null;
   const sign = /^\s?(?:%|percent|per cent)?\s?(?:[-–—]|to)\s?(?=\d)/i.exec(
     text.slice(low.end, low.end + 14),
   )?.[0];

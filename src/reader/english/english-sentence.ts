@@ -58,6 +58,9 @@ function endsIn(text: string, start: number, end: number): readonly number[] {
   return [...ends, end];
 }
 
+/** What may stand in a heading though it has digits: a year, and a count in brackets (41 policies). */
+const NO_NUMBERS = /\([^()]*\)|\b20\d\d\b/g;
+
 /** Cuts an English text into sentences; bullets and numbers in front are told apart. */
 export function englishSentences(text: string): readonly EnglishSentence[] {
   return paragraphs(text).flatMap(({ start, end }) => {
@@ -72,7 +75,7 @@ export function englishSentences(text: string): readonly EnglishSentence[] {
       const label = LABEL.exec(words.slice(0, 40))?.[0] ?? "";
       const alone = ends.length === 1 && words.length <= LONGEST_HEADING && !/[.!?;]["”)]?$/.test(words);
       const marked = /^\s*#/.test(label);
-      const heading = marked || (alone && !/\d/.test(words.slice(label.length).replace(/\b20\d\d\b/g, "")));
+      const heading = marked || (alone && !/\d/.test(words.slice(label.length).replace(NO_NUMBERS, "")));
       return [{ ...sentence, body: sentence.start + label.length, heading }];
     });
   });

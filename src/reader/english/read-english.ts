@@ -5,7 +5,7 @@ import { readLines } from "../outline/text-line.ts";
 import type { TextReading } from "../read-text.ts";
 import type { SentenceKind, SentenceMark } from "../sentence-mark.ts";
 import { readTables } from "../table/read-table.ts";
-import { AHEAD_HEADING, BACK_HEADING } from "./english-cues.data.ts";
+import { AHEAD_HEADING, BACK_HEADING, LISTS_AHEAD, PAST } from "./english-cues.data.ts";
 import { ENGLISH_CELLS } from "./english-cell.ts";
 import { readEnglishSentence } from "./english-claims.ts";
 import { readEnglishDate } from "./english-date.ts";
@@ -67,6 +67,7 @@ export function readEnglish(text: string, year: number): TextReading {
   const claims: Claim[] = [];
   const marks: SentenceMark[] = [];
   let section: "back" | "ahead" | null = null;
+  let listed = false;
   let task = 0;
   let tasksWithUnits = 0;
   const sentences = englishSentences(text);
@@ -84,8 +85,11 @@ export function readEnglish(text: string, year: number): TextReading {
     }
     const words = text.slice(body, end);
     const mark = (kind: SentenceKind): void => void marks.push({ start, end, kind });
+    const opensList =
+      words.endsWith(":") && section !== "back" && LISTS_AHEAD.test(words) && !PAST.test(words);
     if (sentence.heading && !isUnitNote(words)) {
-      section = sectionOf(words, year);
+      listed = opensList;
+      if (!opensList) section = sectionOf(words, year);
       task = claims.length;
       mark("structure");
       continue;
@@ -98,7 +102,9 @@ export function readEnglish(text: string, year: number): TextReading {
       continue;
     }
     if (body > start) task = claims.length;
-    const reading = readEnglishSentence(text, { start: body, end }, year, section);
+    else listed = false;
+    const reading = readEnglishSentence(text, { start: body, end }, year, listed ? "ahead" : section);
+    if (words.endsWith(":")) listed = opensList;
     claims.push(...reading.claims);
     if (reading.claims.length > 0) mark("promise");
     else if (reading.past) mark("retrospective");
