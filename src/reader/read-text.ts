@@ -10,7 +10,7 @@ import type { TaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
 import { answered, BARE_LEVEL, headedBy, underHeading } from "./meaning/lead.ts";
 import type { Headed } from "./meaning/lead.ts";
-import { headsProgress, plannedSentences } from "./meaning/plan-figure.ts";
+import { headsProgress, plannedSentences, tellsNothing } from "./meaning/plan-figure.ts";
 import { othersExpect, runInHeading } from "./meaning/run-in.ts";
 import { addTelling, NOTHING_TOLD, tellingOf, toldLines } from "./meaning/told.ts";
 import type { Telling } from "./meaning/told.ts";
@@ -151,7 +151,8 @@ function plannedIn(
     );
     turns = progress[line] === true && (turns || count > 0);
     // Where the item before told plan and progress, one that only plans has none to tell.
-    const whole = turns && count === 0 && item.every(({ tense }) => tense.past === 0) ? item.length : count;
+    const whole =
+      turns && count === 0 && item.every(({ tense }) => tellsNothing(tense)) ? item.length : count;
     for (const { span } of item.slice(0, whole)) planned.add(span.start);
     from = to;
   }

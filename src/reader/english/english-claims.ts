@@ -1,6 +1,6 @@
 import type { Force } from "../../plan/force.ts";
 import type { Claim, Due } from "../meaning/claim.ts";
-import { ADVANCE, AHEAD, BASE_VERBS, ENSURE, FORECAST, PAST, STRIVE } from "./english-cues.data.ts";
+import { ADVANCE, AHEAD, BASE_VERBS, ENSURE, FORECAST, HABIT, PAST, STRIVE } from "./english-cues.data.ts";
 import type { EnglishDue } from "./english-deadlines.ts";
 import { datesIn, setsDeadline } from "./english-deadlines.ts";
 import { readEnglishNumbers } from "./english-numbered.ts";
@@ -33,7 +33,7 @@ function clausesOf(text: string, start: number, end: number): readonly { start: 
   const cuts = [
     ...words.matchAll(
       new RegExp(
-        `;|,\\s+(?:and\\s+)?(?=(?:${BASE_VERBS}|we will|while)\\s)|\\s+and\\s+(?=(?:${BASE_VERBS})\\s)`,
+        `;|\\s+(?:with|through|via)\\s+(?=(?:the\\s+)?(?:[a-z]+\\s+){0,3}\\d[\\d,.]*\\s)|,\\s+(?:and\\s+)?(?=(?:${BASE_VERBS}|we will|while)\\s)|\\s+and\\s+(?=(?:${BASE_VERBS})\\s)`,
         "gi",
       ),
     ),
@@ -118,7 +118,6 @@ function readStatement(
 ): EnglishReading {
   const { start, end } = span;
   const words = text.slice(start, end);
-  if (FORECAST.test(words)) return { claims: [], past: false, idle: false };
   const dates = datesIn(text, start, end, year);
   const deadlines = dates.filter((date) => setsDeadline(date, year));
   const dated = deadlines.some(
@@ -129,6 +128,8 @@ function readStatement(
     COMMANDS.test(words.replace(/^[^,]{0,60},\s*(?:we\s+)?/, "")) ||
     COMMANDS.test(words);
   const past = PAST.test(words) && (!AHEAD.test(words) || section === "back") && !COMMANDS.test(words);
+  const told = FORECAST.test(words) || (HABIT.test(words) && !AHEAD.test(words) && !COMMANDS.test(words));
+  if (told) return { claims: [], past: false, idle: false };
   if (section === "back" || past || !(ahead || dated || section === "ahead"))
     return {
       claims: [],

@@ -1,6 +1,6 @@
 /** What looks ahead: a promise is one only with a word that says so, a verb in command at the head, or a section of targets. */
 export const AHEAD =
-  /\b(?:will|shall|must|should|is to|are to|plans? to|planned|intends? to|aims? (?:to|for|at)|aiming|strives?|striving|targets?|goals?|expects? to|expected to|set to|scheduled|to be|ensure|commit(?:s|ted)? to|pledges?|needs? to|endeavou?rs?|by the end of|going to|propose to|hope to|we'll)\b/i;
+  /\b(?:will|shall|must|should|is to|are to|plans? to|planned|intends? to|aims? (?:to|for|at)|aiming|strives?|striving|target(?:s|ing|ed)?|goals?|expects? to|expected to|set to|scheduled|to be|ensure|commit(?:s|ted)? to|pledges?|needs? to|endeavou?rs?|by the end of|going to|propose to|hope to|we'll)\b/i;
 /** What looks back, or tells how things stand. */
 export const PAST =
   /\b(?:was|were|has|have|had|(?:is|are) being|reached|rose|grew|fell|achieved|completed|built|attracted|totall?ed|stood at|increased|decreased|added|created|opened|launched|renovated|finished|exceeded|surpassed|hit|ranked|accounted|last year|saw|introduced|invested|trained|helped|established|signed|held|secured|registered|climbed|dropped|improved|delivered|realized|expanded|moved|received|benefit?ted|welcomed|won|planted|repaired|handled|generated)\b/i;
@@ -19,7 +19,7 @@ export const BASE_VERBS = list(
 );
 /** An end that can be checked, as verb or participle. */
 export const DONE =
-  /\b(?:complet(?:e|ed|ing|ion)|finish(?:ed)?|open(?:ed|s)?(?: to (?:traffic|the public))?|launch(?:ed)?|commission(?:ed)?|establish(?:ed)?|set(?:ting)? up|inaugurat(?:e|ed)|put(?:ting)? into (?:operation|use|service|production)|go(?:es)? (?:live|into operation)|enter(?:s)? (?:operation|service|use|production)|(?:start|begin|commence)(?:s|ed)? (?:construction|operations?|production|trial (?:operation|production)|work|service)|(?:construction|work) (?:(?:of|on) [^,;.]{3,60} )?(?:will |is to )?(?:start|begin)s?|(?:all|every) [^,;.]{3,50} (?:will|shall|are to) (?:have|get|be (?:connected|served))|break(?:s|ing)? ground|issu(?:e|ed)|releas(?:e|ed)|publish(?:ed)?|adopt(?:ed)?|formulat(?:e|ed)|draft(?:ed)?|eliminat(?:e|ed)|full(?:y)? cover(?:age|ed)?|achieve full coverage|put in place|handed over|delivered|connected to the grid|be built|roll(?:ed)? out|relocat(?:e|ed)|close[d]?|phase[d]? out|covered|operational|re-?open(?:ed|s)?|rehabilitated|installed|introduced|upgraded|renovated|refurbished|replaced|constructed|extended|expanded|restored|converted|electrified|modernised|modernized|approved|signed|set in motion|basically (?:built|completed|eliminated))\b/i;
+  /\b(?:complet(?:e|ed|ing|ion)|finish(?:ed)?|open(?:ed|s)?(?: to (?:traffic|the public))?|launch(?:ed)?|commission(?:ed)?|establish(?:ed)?|set(?:ting)? up|inaugurat(?:e|ed)|put(?:ting)? into (?:operation|use|service|production)|go(?:es)? (?:live|into operation)|enter(?:s)? (?:operation|service|use|production)|(?:start|begin|commence)(?:s|ed)? (?:construction|operations?|production|trial (?:operation|production)|work|service)|(?:construction|work) (?:(?:of|on) [^,;.]{3,60} )?(?:will |is to )?(?:start|begin)s?|(?:all|every) [^,;.]{3,50} (?:will|shall|are to) (?:have|get|be (?:connected|served))|break(?:s|ing)? ground|issu(?:e|ed)|releas(?:e|ed)|publish(?:ed)?|adopt(?:ed)?|formulat(?:e|ed)|draft(?:ed)?|eliminat(?:e|ed)|full(?:y)? (?:[A-Za-z0-9]+ ){0,2}?cover(?:age|ed)?|cover(?:ing|s)? (?:the )?(?:entire|whole)|achieve full coverage|put in place|handed over|delivered|connected to the grid|be built|roll(?:ed)? out|relocat(?:e|ed)|close[d]?|phase[d]? out|covered|operational|re-?open(?:ed|s)?|rehabilitated|installed|introduced|upgraded|renovated|refurbished|replaced|constructed|extended|expanded|restored|converted|electrified|modernised|modernized|approved|signed|set in motion|basically (?:built|completed|eliminated))\b/i;
 /** Work on a thing that has a name, without an end. */
 export const ACT =
   /\b(?:accelerate|speed up|promote|advance|push (?:forward|ahead)|build|construct|develop|upgrade|expand|renovate|implement|support|cooperate|work with|cultivate|extend|prepare|carry out|start|establish|modernise|modernize|attract|create|explore|deepen)\b/i;
@@ -28,12 +28,13 @@ export const RELATIVE =
   /\b(faster than|higher than|lower than|above|below|outpac(?:e|es|ing)|outperform|in (?:line|step|pace|sync) with|keep(?:s|ing)? pace with|no lower than|not lower than|no slower than|on par with)\s+((?:(?:that|those) of |the )?(?:(?:national|provincial|city|municipal|county|regional|country's|province's|city's)[^,.;]{0,40}|[^,.;]{0,30}(?:average|economic growth|GDP growth|income growth|level)[^,.;]{0,20}))/i;
 export const ASSIGNED =
   /\b(?:meet|fulfil|fulfill|complete|achieve)\s+(?:all\s+)?(the\s+(?:[a-z-]+\s+){0,6}(?:targets?|tasks?|quotas?)\s+(?:set|assigned|issued|allocated)\s+by\s+[^,.;]{3,50})/i;
+/** What others expect, and what happens every year, is no promise. */
+export const FORECAST = /^(?:it is|it's|analysts?|experts?|researchers?|observers?)\b[^,.;]{0,40}\b(?:forecast(?:ed)?|estimated?|predict(?:ed)?|projected|expect(?:ed)?)\b/i;
+export const HABIT =
+  /\b(?:receives?|handles?|serves?|attracts?|produces?|generates?|carries|employs?|sees?|draws?|treats?|hosts?)\b[^.;]{0,80}\b(?:(?:a|per|each|every) year|annually|yearly)\b/i;
 /** Words right before a number that make it a baseline, a size, a share of a name or a rule for who may apply. */
 export const NOT_A_TARGET =
   /(?:\b(?:total investment(?: of)?|planned investment of|with an? (?:total |annual |registered )?(?:investment|revenue|income|area|capacity|population|output|turnover)s?(?: value)? of|annual revenues? of|covering(?: an area of)?|worth|valued at|located|aged|age of|population of|phase|no\.|number|from|compared with|up from|down from|than the|each with|revenue|first|top|article|section|level|grade|class|among the|by the age of|currently|existing|already|out of|one of(?: the)?)|\b(?:all|the|these|those|both|its|their|our)(?:\s+(?:existing|remaining|other|key))?)\s*(?:(?:of|over|more than|about|around|at least|above|exceeding|RMB|CNY|US\$|\$|¥)\s*)*$/i;
-/** What somebody else expects, which the plan does not promise. */
-export const FORECAST =
-  /^(?:it is|it has been) (?:forecast(?:ed)?|estimated|predicted|projected) that\b|\b(?:analysts?|experts?|economists?|observers) (?:expect|predict|forecast|estimate)/i;
 /** "We will invest:", "The budget provides:": what is listed below is to come. */
 export const LISTS_AHEAD =
   /\b(?:will|shall|plans? to|is to|are to|aims? to|(?:is|are|we're) [a-z]+ing|commits?|committed|provides?|allocates?|includes?|prioriti[sz]es?)\b/i;

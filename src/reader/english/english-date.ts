@@ -11,7 +11,7 @@ const YEAR = "(20\\d\\d|19\\d\\d)";
 const ORDINALS: Readonly<{ [word: string]: number }> = { first: 1, second: 2, third: 3, fourth: 4 };
 const NUMBERS: Readonly<{ [word: string]: number }> = { two: 2, three: 3, four: 4, five: 5, ten: 10 };
 
-type Base = Pick<DateWords, "year" | "offset" | "month" | "date" | "grain">;
+type Base = Pick<DateWords, "year" | "offset" | "month" | "date" | "grain" | "feast">;
 type Rule = readonly [RegExp, (found: RegExpExecArray) => Base];
 
 const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
@@ -20,8 +20,34 @@ const yearOf = (word: string | undefined): Pick<Base, "year" | "offset"> => ({
   offset: null,
 });
 
+/** Feasts whose eve is meant by "before" and "by": the fixed ones as month and day of the eve, those of the lunar calendar by name. */
+const FEASTS: readonly (readonly [
+  RegExp,
+  { readonly feast?: string; readonly eve: readonly [number, number] },
+])[] = [
+  [/spring|lunar|chinese/i, { feast: "春节", eve: [12, 31] }],
+  [/dragon/i, { feast: "端午", eve: [12, 31] }],
+  [/autumn/i, { feast: "中秋", eve: [12, 31] }],
+  [/national/i, { eve: [9, 30] }],
+  [/may|labou?r/i, { eve: [4, 30] }],
+];
+const FEAST =
+  "(Spring\\s+Festival|(?:Lunar|Chinese)\\s+New\\s+Year|Dragon\\s+Boat\\s+Festival|Mid-Autumn(?:\\s+Festival)?|National\\s+Day|May\\s+Day|Labou?r\\s+Day)";
+
 /** The period that a phrase names, longest form first. */
 const PERIODS: readonly Rule[] = [
+  [
+    new RegExp(
+      `(?:the\\s+)?(?:coming\\s+|next\\s+)?${FEAST}(?:\\s+holidays?)?(?:\\s+(?:of\\s+|in\\s+)?${YEAR})?`,
+      "iy",
+    ),
+    ([words, , year]) => {
+      const known = FEASTS.find(([pattern]) => pattern.test(words))?.[1];
+      const [month, date] = known?.eve ?? [12, 31];
+      const feast = known?.feast === undefined ? {} : { feast: known.feast };
+      return { ...yearOf(year), month, date, grain: "day", ...feast };
+    },
+  ],
   [
     new RegExp(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+${YEAR})?`, "iy"),
     ([words, date, year]) => ({ ...yearOf(year), month: monthOf(words), date: Number(date), grain: "day" }),
@@ -113,7 +139,7 @@ const PERIODS: readonly Rule[] = [
 ];
 
 const START = new RegExp(
-  `\\b(?:(${LEAD})\\s+)?((?:${EDGE})?)(?=the\\s|this\\s|next\\s|last\\s|year|end-year|coming\\s|following\\s|first\\s|second\\s|third\\s|fourth\\s|(?:two|three|four|five|ten)\\s+years|Q[1-4]|\\d|${MONTH}|1[2-5]th)`,
+  `\\b(?:(${LEAD})\\s+)?((?:${EDGE})?)(?=the\\s|this\\s|next\\s|last\\s|year|end-year|coming\\s|following\\s|first\\s|second\\s|third\\s|fourth\\s|(?:two|three|four|five|ten)\\s+years|Q[1-4]|\\d|${MONTH}|1[2-5]th|${FEAST})`,
   "giy",
 );
 

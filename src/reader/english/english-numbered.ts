@@ -6,6 +6,7 @@ import type { EnglishDue } from "./english-deadlines.ts";
 import { readEnglishQuantity } from "./english-quantity.ts";
 import type { EnglishQuantity } from "./english-quantity.ts";
 import { trimmed } from "./english-part.ts";
+import { placesIn } from "./english-unnumbered.ts";
 
 const MONEY_BEFORE = /(?<![A-Za-z])(?:RMB|CNY|USD|US)$/;
 
@@ -170,6 +171,7 @@ export function readEnglishNumbers(
         ...BASE,
         ...part,
         ...partsOf(text, part.start, quantity),
+        places: placesIn(text.slice(part.start, part.end)),
         kind: "quantity",
         force,
         amount: {

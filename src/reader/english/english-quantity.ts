@@ -95,7 +95,11 @@ const FURTHEST_NOUN = 160;
 const NUMBER_OF = /\bnumber of (?:[A-Za-z-]+ ){0,6}?([A-Za-z-]+s|people)\b/i;
 
 /** Two will be opened: the noun was told before. */
-const STANDS_FOR = /^\s+(?:of (?:them|these|which)\s+)?(?:will|shall|are to|must)\s/;
+const STANDS_FOR =
+  /^\s+(?:(?:of (?:them|these|which)\s+)?(?:will|shall|are to|must)\s|of (?:them|these|which)\b)/;
+/** A three-year plan, a two-lane road: the number only says of what kind the thing is. */
+const OF_KIND =
+  /^-(?:year|month|week|day|hour|minute|lane|storey|story|star|stage|phase|part|tier|level|way|in-one)s?\b/i;
 /** Double the number of places: twice what there is, where no number says how many that makes. */
 const MULTIPLE = /(double|triple|quadruple)(?=\s+(?:the|its|their|our)\s)/iy;
 const TIMES: Readonly<{ [word: string]: Decimal }> = { double: "2", triple: "3", quadruple: "4" };
@@ -148,7 +152,7 @@ function readNumber(text: string, at: number): Read | null {
 
 /** The noun that is counted: the last word before a preposition, a verb or a mark. */
 function nounBehind(words: string): { readonly unit: string; readonly length: number } {
-  const noun = /^(?:[ -]+(?:[A-Za-z]|\d[A-Z](?![A-Z\d]))[A-Za-z'’/-]*){1,7}/.exec(words)?.[0] ?? "";
+  const noun = /^(?:[ -]+(?:\d{1,2})?[A-Za-z][A-Za-z'’/-]*){1,7}/.exec(words)?.[0] ?? "";
   const taken: string[] = [];
   for (const word of noun.trim().split(/\s+/)) {
     if (STOP.test(word) && !(taken.length === 0 && /^(?:new|more)$/i.test(word))) break;
@@ -169,10 +173,6 @@ function currencyOf(sign: string): Unit {
   return /EUR|€/.test(sign) ? "EUR" : "CNY";
 }
 
-/** A three-year plan, a 500-bed hospital: the number is part of what something is. */
-const DESCRIBES =
-  /^-(?:year|month|week|day|hour|minute|point|part|phase|stage|step|storey|story|lane|star|tier|bed|seat|party|way|fold)\b/i;
-
 /** "Add 6 more": what there are more of was told before. */
 const countedBy = (noun: string): Unit => (noun === "more" ? "" : noun);
 
@@ -185,7 +185,7 @@ export function readEnglishQuantity(
 ): EnglishQuantity | null {
   const low = readNumber(text, at);
   if (low === null || low.end > to) return low === null ? readMultiple(text, at, to) : null;
-  if (DESCRIBES.test(text.slice(low.end, low.end + 8))) return null;
+  if (text[low.end] === "-" && OF_KIND.test(text.slice(low.end, low.end + 10))) return null;
   const sign = /^\s?(?:%|percent|per cent)?\s?(?:[-–—]|to)\s?(?=\d)/i.exec(
     text.slice(low.end, low.end + 14),
   )?.[0];

@@ -11,11 +11,17 @@ const NAMED =
   /(?:\b[A-Z][a-zA-Z-]+(?:\s+(?:[A-Z][a-zA-Z-]*|No\.|\d+|of|and|the|I{1,3}))*\s+(?:[A-Z][a-zA-Z-]+|project|plant|station|road|bridge|hospital|school|park|line|centre|center|expressway|railway|port|airport|base|library|museum))/g;
 const CONNECTIVE = /^(?:We|The|In|By|This|It|These|At|On|For|To|Our)\s+/;
 
-function placesIn(words: string): readonly string[] {
-  return [...words.matchAll(NAMED)]
+/** In Guangzhou, across Shanghai; Shanghai will …: a place of one word. */
+const PLACED =
+  /(?:\b(?:in|across|throughout)\s+(?:the\s+)?|^By\s+20\d\d,\s+|\bcity\s+)((?!(?:January|February|March|April|May|June|July|August|September|October|November|December|We|It|The|They)\b)[A-Z][a-z]{3,})(?=['’]s|\s+(?:will|is|are|city|by|with|to|announced|plans)\b|[,.;]|\s*$)/g;
+
+/** Named things and places of a clause. */
+export function placesIn(words: string): readonly string[] {
+  const things = [...words.matchAll(NAMED)]
     .map(([name]) => name.replace(CONNECTIVE, ""))
-    .filter((name) => name.includes(" "))
-    .slice(0, 20);
+    .filter((name) => name.includes(" "));
+  const places = [...words.matchAll(PLACED)].map((found) => found[1] ?? "");
+  return [...new Set([...things, ...places])].slice(0, 20);
 }
 
 const RELATIONS: readonly (readonly [RegExp, NonNullable<Claim["relation"]>])[] = [

@@ -14,8 +14,12 @@ export interface ItemSentence {
   readonly past: number;
 }
 
+/** 企业总数达30家 says what is to be reached as well as what was. */
+const NO_PAST = 0.6;
+export const tellsNothing = ({ past }: { readonly past: number }): boolean => past < NO_PAST;
+
 /** How many sentences at the head of an item say what was planned; 0 where it does not turn to its progress. */
 export function plannedSentences(item: readonly ItemSentence[]): number {
   const turn = item.findIndex(({ words }, at) => at > 0 && PROGRESS.test(words));
-  return turn > 0 && item.slice(0, turn).every(({ past }) => past === 0) ? turn : 0;
+  return turn > 0 && item.slice(0, turn).every(tellsNothing) ? turn : 0;
 }
