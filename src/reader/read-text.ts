@@ -123,6 +123,8 @@ function backLines(
     const sum = sums[index] ?? { past: 0, ahead: 0 };
     if (looks === "back" && level !== null && level > 0) return "always";
     if (told[index] === true) return "told";
+    // Under a heading that looks ahead only a sentence itself can say that it reports.
+    if (looks === "ahead" && level !== null) return "never";
     if (looksAhead(sum)) return "never";
     return looksBack(sum) || (looks === "back" && sum.ahead < 1) ? "mostly" : "never";
   });

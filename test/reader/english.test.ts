@@ -197,6 +197,18 @@ describe("lists and numbers of an English plan", () => {
     ]);
   });
 
+  it("reads the parts of a list under what opens it, and takes a unit from where one stands", () => {
+    const text = [
+      "The following are the main targets for the period 2026-2030:",
+      "Resources:",
+      "1) Farmland down from 12 million hectares in 2025 to 11 million in 2030; 2) Water use per unit of output down by 30 percent.",
+    ].join("\n");
+    expect(rows(text, 2026).map((row) => [row.value, row.unit])).toEqual([
+      [11_000_000, "hectares"],
+      [30, "%"],
+    ]);
+  });
+
   it.each([
     "Stronger Policies (72 policies)\n",
     "(41 policies)\n",

@@ -72,6 +72,57 @@ describe("what promises nothing", () => {
   ])("%s", (text) => expect(rows(text)).toEqual([]));
 });
 
+describe("a heading that looks ahead", () => {
+  it("holds for sentences that a report could hold as well", () => {
+    const text = [
+      "一、工作目标",
+      "河湖水质得到明显改善。2025年空气优良天数比例达到88%，全省排名上升2位。",
+    ].join("\n");
+    expect(rows(text).map((row) => [row.value, row.unit])).toEqual([
+      [88, "%"],
+      [2, "位"],
+    ]);
+  });
+});
+
+describe("clauses that blanks part", () => {
+  it("are clauses where the sentence has no comma", () => {
+    const found = rows("- 实施青石路改造工程 新建挡墙13.5公里 护砌2.8公里");
+    expect(found.map((row) => [row.kind, row.value])).toEqual([
+      ["action", null],
+      ["quantity", 13.5],
+      ["quantity", 2.8],
+    ]);
+  });
+});
+
+describe("a size in front of its noun", () => {
+  it("says which things are meant, also from above", () => {
+    const found = rows("年底前建成区内10吨及以下燃煤锅炉全部淘汰。");
+    expect(found.map((row) => [row.kind, row.value, row.deadline])).toEqual([
+      ["milestone", null, "2025-12-31"],
+    ]);
+  });
+});
+
+describe("a table whose cells stand below each other", () => {
+  it("keeps its columns where every cell ends in a bar and the first row has another number", () => {
+    const cells = ["序号", "主要任务", "分 管 领导", "牵头 单位", "责任单位"];
+    const row = (n: number, task: string, lead: string) => [String(n), task, "某 某", lead, "县各有关单位"];
+    const lines = [
+      ...cells,
+      ...row(24, "新增车位300个。", "县城管局"),
+      ...row(25, "新增托位80个。", "县教育局"),
+    ];
+    expect(
+      rows(lines.map((cell) => `${cell} |`).join("\n")).map((found) => [found.value, found.organisations]),
+    ).toEqual([
+      [300, ["县城管局"]],
+      [80, ["县教育局"]],
+    ]);
+  });
+});
+
 describe("who answers, line by line", () => {
   it("stays in front though others are told behind it", () => {
     const text = ["1.新增城镇就业6000人。", "牵头单位：区人社局", "责任单位：各街道，区工信局"].join("\n");

@@ -94,6 +94,18 @@ const FURTHEST_NOUN = 160;
 /** The number of charging piles … 2,400: what is counted is told before the number. */
 const NUMBER_OF = /\bnumber of (?:[A-Za-z-]+ ){0,6}?([A-Za-z-]+s|people)\b/i;
 
+/** "from 122 million hectares in 2025 to 120 million": the unit is told where one stands. */
+const FROM_UNIT =
+  /\bfrom\s+[\d.,]+(?:\s(?:thousand|million|billion|trillion))?\s([A-Za-z]+)\b[^.;]{0,30}\bto\s+(?:[a-z]+\s+){0,2}$/i;
+/** "Population to be held at around 1.4 billion". */
+const PEOPLE = /\bpopulation\b[^.;]{0,60}$/i;
+
+/** What is counted, where only the words before the number tell. */
+function toldBefore(lead: string): Unit {
+  const counted = NUMBER_OF.exec(lead)?.[1] ?? FROM_UNIT.exec(lead)?.[1];
+  return counted ?? (PEOPLE.test(lead) ? "people" : "");
+}
+
 /** Two will be opened: the noun was told before. */
 const STANDS_FOR =
   /^\s+(?:(?:of (?:them|these|which)\s+)?(?:will|shall|are to|must)\s|of (?:them|these|which)\b)/;
@@ -200,8 +212,7 @@ export function readEnglishQuantity(
   const rest = text.slice(numberEnd, Math.min(to, numberEnd + 80));
   const unit = UNITS.find(([pattern]) => pattern.test(rest));
   const noun = unit === undefined && money === null ? nounBehind(rest) : null;
-  const told =
-    noun?.unit === "" ? (NUMBER_OF.exec(text.slice(Math.max(from, at - FURTHEST_NOUN), at))?.[1] ?? "") : "";
+  const told = noun?.unit === "" ? toldBefore(text.slice(Math.max(from, at - FURTHEST_NOUN), at)) : "";
   if (noun?.unit === "" && told === "" && !STANDS_FOR.test(rest)) return null;
   const behind = unit === undefined ? (noun?.length ?? 0) : (unit[0].exec(rest)?.[0].length ?? 0);
   const after =

@@ -24,6 +24,19 @@ function sectionOf(heading: string, year: number): "back" | "ahead" | null {
   return AHEAD_HEADING.test(heading) || years.some((found) => found >= year) ? "ahead" : null;
 }
 
+type Section = ReturnType<typeof sectionOf>;
+
+/** "Economic structure:" heads a part of the list that stands under the heading before it. */
+const sectionUnder = (heading: string, year: number, before: Section): Section =>
+  sectionOf(heading, year) ?? (heading.endsWith(":") ? before : null);
+
+/** A sentence that hands over to what stands below it and does not report. */
+const handsOver = (words: string): boolean => words.endsWith(":") && !PAST.test(words);
+
+/** "We will invest:": what is listed below is to come. */
+const listsAhead = (words: string, section: Section): boolean =>
+  section !== "back" && handsOver(words) && LISTS_AHEAD.test(words);
+
 interface TableRow {
   readonly start: number;
   readonly end: number;
@@ -66,7 +79,7 @@ function handNote(claims: Claim[], from: number, words: string, year: number): v
 export function readEnglish(text: string, year: number): TextReading {
   const claims: Claim[] = [];
   const marks: SentenceMark[] = [];
-  let section: "back" | "ahead" | null = null;
+  let section: Section = null;
   let listed = false;
   let task = 0;
   let tasksWithUnits = 0;
@@ -85,11 +98,10 @@ export function readEnglish(text: string, year: number): TextReading {
     }
     const words = text.slice(body, end);
     const mark = (kind: SentenceKind): void => void marks.push({ start, end, kind });
-    const opensList =
-      words.endsWith(":") && section !== "back" && LISTS_AHEAD.test(words) && !PAST.test(words);
+    const opensList: boolean = listsAhead(words, section);
     if (sentence.heading && !isUnitNote(words)) {
       listed = opensList;
-      if (!opensList) section = sectionOf(words, year);
+      section = opensList ? section : sectionUnder(words, year, section);
       task = claims.length;
       mark("structure");
       continue;
@@ -105,6 +117,7 @@ export function readEnglish(text: string, year: number): TextReading {
     else listed = false;
     const reading = readEnglishSentence(text, { start: body, end }, year, listed ? "ahead" : section);
     if (words.endsWith(":")) listed = opensList;
+    section ??= handsOver(words) && AHEAD_HEADING.test(words) ? "ahead" : null;
     claims.push(...reading.claims);
     if (reading.claims.length > 0) mark("promise");
     else if (reading.past) mark("retrospective");

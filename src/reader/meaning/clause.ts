@@ -116,9 +116,14 @@ const partsDates = (tokens: readonly Token[], at: number, open: readonly Token[]
   );
 };
 
+/** A sentence without any comma parts its clauses by the blanks that stand in it, as slides and mails do. */
+const partingMarks = (tokens: readonly Token[]): string =>
+  tokens.some((token) => isMark(token, COMMAS.slice(0, 4))) ? COMMAS : `${COMMAS} 　`;
+
 /** Splits a sentence's tokens into clauses at commas, semicolons and colons; empty ones are dropped. */
 export function splitClauses(tokens: readonly Token[]): readonly Clause[] {
   const clauses: Clause[] = [];
+  const marks = partingMarks(tokens);
   let open: Token[] = [];
   const close = (mark: string): void => {
     const clause = clauseOf(open, mark);
@@ -126,7 +131,7 @@ export function splitClauses(tokens: readonly Token[]): readonly Clause[] {
     open = [];
   };
   for (const [at, token] of tokens.entries()) {
-    if (isMark(token, COMMAS) || partsDates(tokens, at, open)) close(token.kind === "mark" ? token.char : "");
+    if (isMark(token, marks) || partsDates(tokens, at, open)) close(token.kind === "mark" ? token.char : "");
     else if (open.length > 0 || !isMark(token, " 　\t")) open.push(token);
     if (open.length >= MOST_TOKENS) close("");
   }

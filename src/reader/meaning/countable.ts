@@ -12,6 +12,7 @@ const MOST_PARTS = 30;
 const SIZE = /^(?:元|美元|亩|平方米|公顷|吨|千瓦|兆瓦|吉瓦|MW|GW|立方米|公里|岁|人|P|吨标准煤|吨标煤)$/;
 /** 能耗5000吨以上用能单位: behind a size, a noun that closes the clause is what is meant by it. */
 const OF_SIZE = /^(?!的)[^，。；、\d]{0,10}(?:企业|单位|项目|集群|园区|大户|村|客户|主体)$/;
+const OF_KIND = /^以[下内](?!的?水平|标准)[\u4e00-\u9fff]{2}/;
 const CAPACITY = /^(?:吨|千瓦|兆瓦|吉瓦|MW|GW|立方米|千伏|千伏安|公斤|标准立方米|平方米)$/;
 const TIME = /^(?:天|日|小时|个小时|分钟|秒|个月|个工作日|岁)$/;
 const SHRINK = /压缩|缩短|减至|减到|压减|控制|降至|降到|不超过|办结|延长|提高|达到|办理|优化/;
@@ -114,6 +115,8 @@ function isThreshold(text: string, clause: Clause, token: QuantityToken, index: 
   if (next.startsWith("的")) return SIZE.test(token.quantity.unit) || (!governed && !share);
   if (next.startsWith("级") || next.startsWith("规模")) return true;
   if (!SIZE.test(token.quantity.unit) || follows === undefined || isMark(follows, "、")) return false;
+  // 10吨及以下燃煤锅炉: no more than so much, with the noun right behind it, says which ones.
+  if (token.quantity.comparator === "<=" && OF_KIND.test(text.slice(token.end - 2, clause.end))) return true;
   if (token.quantity.comparator === ">=" && OF_SIZE.test(text.slice(token.end, clause.end))) return true;
   // 推动25个5000万元以上项目开工: what is counted already needs no second number.
   const counted = clause.tokens[index - 1];

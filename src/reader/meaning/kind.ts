@@ -47,6 +47,9 @@ const BUILDING = new Set(
   ),
 );
 /** 必须按时保质保量完成: an end that names nothing that ends. */
+/** 制定本计划: the paper that promises is not what it promises. */
+const THIS_PAPER =
+  /(?:制定|制订|形成|编制|印发|提出|下达)(?:出)?(?:本|此|该|如下|以下)[^，。；]{0,6}(?:计划|方案|意见|办法|要点|清单|措施|规划|通知)$/;
 const NAMELESS = /^(?:必须|务必|要|坚决|确保|按时|按期|如期|保质|保量|高质量|圆满|全面|全部|顺利|[\s])+完成$/;
 /** Phrases that open another clause and promise nothing themselves: 围绕…, 通过…, 为实现…. */
 const OPENING = new Set(
@@ -61,12 +64,12 @@ const LEADS_UP = /(?:说|表示|指出|介绍|强调|(?:目标|任务|重点|思
 const LISTS = /如下|下列|以下(?=[几一二三四五六七八九十两\d]|工作|方面|措施|任务|事项|内容|重点|$)/;
 /** 总投资3.2亿元: how large a thing is, whatever verb the words hold. */
 const SIZE_CLAUSE =
-  /^(?:(?:\d{4}年)?(?:计划|概算|估算|项目)?总投资|(?:\d{4}年)?(?:概算|估算)投资|(?:总)?(?:占地|建筑面积))[^的]*$/;
+  /^(?:(?:建设|施工|项目)?(?:周期|工期)|(?:\d{4}年)?(?:计划|概算|估算|项目)?总投资|(?:\d{4}年)?(?:概算|估算)投资|(?:总)?(?:占地|建筑面积))[^的]*$/;
 const RECURS = /^每(?:个?[年月周]|季度?|半年|半月|两[年月周])/;
 const LONGEST_HEADING = 16;
 /** 盯住三季度投产等节点, 在完成培训的学员中: words that lead up to something. */
 const FRAMES =
-  /^(?:紧)?盯|(?:印发|关于)[^，。；]*的(?:通知|意见|决定|函|请示|批复)$|(?:落实|贯彻|学习|领会|传达)[^，。；]*(?:精神|思想|部署|决策|要求|讲话|指示)$|^[在从当][^，。；]{2,40}(?:中|时|过程中|基础上|前提下|同时|之际|之后|期间)$/;
+  /^(?:紧)?盯|[作做]客[《“「]|(?:[作做]出?|给予)(?:权威|积极)?回应$|接受[^，。；]{0,12}(?:采访|专访)$|^(?:项目|工程)?(?:全部|全面|正式)?(?:建成|投产|投用|通车|运营|完工|竣工|达产|投入使用|投入运营)(?:投产|投用|运营|通车|使用)?[以之]?后|(?:印发|关于)[^，。；]*的(?:通知|意见|决定|函|请示|批复)$|(?:落实|贯彻|学习|领会|传达)[^，。；]*(?:精神|思想|部署|决策|要求|讲话|指示)$|^[在从当][^，。；]{2,40}(?:中|时|过程中|基础上|前提下|同时|之际|之后|期间)$/;
 /** 抓招商, 一是抓园区: a heading of what follows. */
 const TAKES_UP = /^(?:[一二三四五六七八九十]是|全力以赴|突出|着力|聚力|全力|坚持)*抓(?:好)?[^，。；、]{1,3}$/;
 /** 争取试点落户我区, 争取八号线纳入五期规划: what is to be won comes or does not. */
@@ -156,7 +159,7 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (!dated && words.length <= LONGEST_HEADING && TAKES_UP.test(words)) return null;
   if (COPULA.test(words) || (opener?.kind === "word" && OPENING.has(opener.form) && clause.closedBy === "，"))
     return null;
-  if (LISTS.test(words) || FRAMES.test(words) || STRATEGY.test(words)) return null;
+  if (LISTS.test(words) || FRAMES.test(words) || STRATEGY.test(words) || THIS_PAPER.test(words)) return null;
   if (LANDS.test(words) && !aim) return milestone(false);
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
   if (PASSES.test(words) && !vague) return milestone(clause.force === "advance" && !dated);

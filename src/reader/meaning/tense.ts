@@ -46,8 +46,8 @@ function ofToken(text: string, token: Token, year: number): Tense {
     };
   if (token.kind !== "word") return NO_CUE;
   if (token.form === "累计" && CHANGES.test(text.slice(token.end, token.end + 2))) return NO_CUE;
-  // 高于全市平均水平 compares; reports do so often, plans too.
-  if (/^(?:[高快]于|居|列|位居)/.test(token.form) && (token.classes & WORD_CLASS.past) !== 0)
+  // 高于全市平均水平 compares, 排名上升, 得到改善 are aims as well; reports say so often, plans too.
+  if (/^(?:[高快]于|居|列|位居|排名|得到)/.test(token.form) && (token.classes & WORD_CLASS.past) !== 0)
     return { past: HALF, ahead: 0 };
   if ((token.classes & WORD_CLASS.past) !== 0)
     return {

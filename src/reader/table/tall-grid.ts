@@ -5,7 +5,7 @@ import { readColumns } from "./column.ts";
 import type { Column, ColumnRole } from "./column.ts";
 import type { Cell } from "./grid.ts";
 
-/** A table whose page gave every cell a line of its own, put together again. */
+/** A table whose page gave every cell a line of its own, with or without a bar at its end, put together again. */
 export interface TallGrid {
   readonly columns: readonly Column[];
   /** Lines that it takes: its head and all its cells. */
@@ -15,7 +15,7 @@ export interface TallGrid {
 }
 
 const LONGEST_HEAD = 12;
-const MOST_COLUMNS = 9;
+const MOST_COLUMNS = 12;
 const FEWEST_COLUMNS = 3;
 const MOST_LINES = 24;
 const NUMBER = /^\d{1,3}[.、．]?$/;
@@ -35,11 +35,15 @@ const SORTS: Readonly<{ [role in ColumnRole]?: Sort }> = {
   time: "time",
 };
 
-const cellOf = (text: string, { start, end }: TextLine): Cell => {
+/** Bars and blanks to both sides of a cell's words. */
+const BORDERS = /^[\s|｜]+|[\s|｜]+$/g;
+
+function cellOf(text: string, { start, end }: TextLine): Cell {
   const raw = text.slice(start, end);
-  const lead = raw.length - raw.trimStart().length;
-  return { start: start + lead, end: start + raw.trimEnd().length, words: raw.trim() };
-};
+  const words = raw.replace(BORDERS, "");
+  const from = start + Math.max(0, raw.indexOf(words));
+  return { start: from, end: from + words.length, words };
+}
 
 function sortOf(text: string, { start, words }: Cell): Sort {
   if (/[。；]/.test(words)) return "task";
@@ -98,8 +102,12 @@ function recordRows(
   line: number,
 ): readonly OpenRow[] {
   const rows = [blankRow(columns, line)];
-  // With a line for every column the places tell which is which.
-  if (cells.length === columns.length - 1) return [{ line, cells: [null, ...cells], at: cells.length }];
+  // With a line for every column the places tell which is which, unless a sentence would stand where an office must.
+  const placed = cells.every(
+    (cell, at) => SORTS[columns[at + 1]?.role ?? "other"] !== "body" || !/[。；]/.test(cell.words),
+  );
+  if (placed && cells.length === columns.length - 1)
+    return [{ line, cells: [null, ...cells], at: cells.length }];
   for (const [at, cell] of cells.entries()) {
     if (put(text, columns, rows.at(-1) as OpenRow, cell)) continue;
     rows.push(blankRow(columns, line + at));
@@ -124,14 +132,16 @@ function recordEnd(lines: readonly TextLine[], cells: readonly Cell[], from: num
 /** Tables of tasks whose cells stand below each other, as pages give them that lost their columns. */
 export function readTallGrids(text: string, lines: readonly TextLine[], year: number): readonly TallGrid[] {
   const grids: TallGrid[] = [];
-  if (!/^[ 　]*(?:序号|编号)[ 　]*$/m.test(text)) return grids;
+  if (!/^[ 　|｜]*(?:序号|编号)[ 　|｜]*$/m.test(text)) return grids;
   const cells = lines.map((line) => cellOf(text, line));
   for (let at = 0; at < cells.length; at += 1) {
     const columns = headAt(text, cells, at, year);
     if (columns === null) continue;
     const rows: OpenRow[] = [];
     let next = at + columns.length;
-    for (let number = 1; Number.parseInt(cells[next]?.words ?? "", 10) === number; number += 1) {
+    // A stretch of a table may begin with any number.
+    const first = NUMBER.test(cells[next]?.words ?? "") ? Number.parseInt(cells[next]?.words ?? "", 10) : 1;
+    for (let number = first; Number.parseInt(cells[next]?.words ?? "", 10) === number; number += 1) {
       const end = recordEnd(lines, cells, next + 1, number);
       rows.push(...recordRows(text, columns, cells.slice(next + 1, end), next + 1));
       next = end;
