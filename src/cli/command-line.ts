@@ -1,7 +1,7 @@
 import { Command, CommanderError, type HelpConfiguration } from "commander";
 import stringWidth from "string-width";
-import { CLI_HELP, CLI_TITLES } from "../words/cli.ts";
-import { CLI_HELP_WORDS } from "../words/cli-help.ts";
+import { CLI_HELP } from "../words/cli.ts";
+import { CLI_HELP_WORDS, CLI_TITLES } from "../words/cli-help.ts";
 import { another, askedDay, askedKnown, askedLang, askedNumber, askedPort, askedYear } from "./asked.ts";
 import { dataFolder } from "./places.ts";
 import { movingCommands } from "./moving-commands.ts";
@@ -41,9 +41,11 @@ function readers(program: Command, terminal: Terminal): void {
     .option("--model-all", help("modelAll"))
     .option("--year <year>", help("year"), askedYear)
     .option("--place <name>", help("place"))
+    .option("--names <file>", help("names"))
     .action(async (file: string, options) => (await import("./read.ts")).read(file, options, terminal));
   command(program, "corrupt <file>", CLI_HELP.corrupt, terminal)
     .option("--seed <number>", help("seed"), askedNumber, 1)
+    .option("--dense", help("dense"))
     .option("--out <file>")
     .action(async (file: string, options) =>
       (await import("./corrupt.ts")).corruptFile(file, options, terminal),

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { corrupt } from "../reader/repair/corrupt.ts";
+import { denseGlosses } from "../reader/repair/dense-glosses.ts";
 import { CLI_SAYS } from "../words/cli.ts";
 import { bytesOf, openedFile } from "./plan-file.ts";
 import { tell, type Terminal } from "./terminal.ts";
@@ -21,12 +22,13 @@ export async function writeOut(file: string, text: string, terminal: Terminal): 
 /** `taizhang corrupt FILE`: the file's text, damaged as mirror sites damage it; the same seed damages alike. */
 export async function corruptFile(
   file: string,
-  options: { readonly seed: number; readonly out?: string | undefined },
+  options: { readonly seed: number; readonly dense?: boolean | undefined; readonly out?: string | undefined },
   terminal: Terminal,
 ): Promise<void> {
   const opened = await openedFile(await bytesOf(file), file);
   const text = opened.decoded ?? opened.passages.map((passage) => passage.text).join("\n");
-  const damaged = corrupt(text, { seed: options.seed });
+  const { seed, dense } = options;
+  const damaged = corrupt(text, dense ? { seed, glosses: denseGlosses() } : { seed });
   if (options.out === undefined) terminal.print(damaged);
   else await writeOut(options.out, damaged, terminal);
 }

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { openFile } from "../formats/open.ts";
+import { placesOf } from "../office/known-names.ts";
 import { planFrom } from "../office/reading.ts";
+import { decodeBytes } from "../reader/decode.ts";
 import { planYear } from "../reader/plan-year.ts";
 import type { PlanReading } from "../reader/read-plan.ts";
 import type { Opened } from "../reader/opened.ts";
@@ -16,6 +18,8 @@ import { stopWith, Stopped } from "./stopped.ts";
 export interface PlanFileOptions {
   readonly year?: number | undefined;
   readonly place?: string | undefined;
+  /** A file with names of the district's own places and firms, one a line. */
+  readonly names?: string | undefined;
 }
 
 /** A file's bytes; stops when it is not there. */
@@ -50,6 +54,14 @@ export function yearFor(opened: Opened, asked: number | undefined, terminal: Ter
   return found.year;
 }
 
+/** The names in a file, one a line, behind those of the place; they help the repair of damaged text. */
+async function namesFrom({ place, names }: PlanFileOptions): Promise<readonly string[]> {
+  const listed = names === undefined ? "" : decodeBytes(await bytesOf(names)).text;
+  return [...placesOf(place ?? ""), ...listed.split(/\r?\n/).map((line) => line.trim())].filter(
+    (name) => name !== "",
+  );
+}
+
 /** Reads the plan in a file. */
 export async function readPlanFile(
   file: string,
@@ -67,6 +79,7 @@ export async function readPlanFile(
     name: basename(file),
     year,
     place: options.place ?? "",
+    names: await namesFrom(options),
     sha256: createHash("sha256").update(bytes).digest("hex"),
   });
   if (!read.ok) throw new Stopped(read.error);

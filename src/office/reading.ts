@@ -21,6 +21,8 @@ export interface DraftSource {
   /** SHA-256 of the file as it came. */
   readonly sha256: string;
   readonly title?: string;
+  /** Names of the district's places, firms and projects, to help the repair of damaged text. */
+  readonly names?: readonly string[];
 }
 
 /** Longest text read for a plan, in UTF-16 units: ten times the longest five-year outline, read in some seconds. */
@@ -49,6 +51,7 @@ export function planFrom(opened: Opened, source: DraftSource): Result<PlanReadin
       mediaType: opened.mediaType,
       origin: source.name,
       ...(source.title === undefined ? {} : { title: source.title }),
+      ...(source.names === undefined ? {} : { names: source.names }),
     },
   );
   // Repair may bring back a mark that the damage had hidden.

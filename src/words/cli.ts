@@ -61,6 +61,10 @@ export const CLI_HELP = {
   },
   year: { zh: "规划所属年份", en: "the year the plan is for" },
   place: { zh: "地区名称", en: "name of the district" },
+  names: {
+    zh: "本地地名、企业名（文本文件，一行一个），修复受损文字时用",
+    en: "names of local places and firms, one a line in a text file, to help the repair of damaged text",
+  },
   book: { zh: "台账代号", en: "the book" },
   on: { zh: "截至哪一天（例如 2024-06-30）", en: "the day asked about, such as 2024-06-30" },
   known: {
@@ -83,6 +87,10 @@ export const CLI_HELP = {
   evidence: { zh: "佐证文件，可写多次", en: "a file of evidence, as often as needed" },
   port: { zh: "端口（被占用时用下一个）", en: "port (the next free one when taken)" },
   host: { zh: "监听地址（默认只限本机）", en: "address to listen on (this machine only when absent)" },
+  dense: {
+    zh: "把所有繁体字都注上音：每千字约三十处损坏",
+    en: "gloss every traditional character: some thirty damaged places in a thousand characters",
+  },
   seed: { zh: "整数种子：同一种子，同样的损坏", en: "a whole number: the same seed, the same damage" },
 } as const satisfies { readonly [name: string]: Sentence };
 
@@ -175,14 +183,6 @@ export const CLI_DOUBTS = {
   "no-year": { zh: "期限没有写年份，是哪一年？", en: "The deadline names no year; which year is it?" },
   scope: { zh: "这句话管到哪里？", en: "How far does this sentence reach?" },
 } as const satisfies { readonly [code: string]: Sentence };
-
-/** Titles of the help, which the command line's parser writes in English. */
-export const CLI_TITLES = {
-  "Usage:": { zh: "用法：", en: "Usage:" },
-  "Arguments:": { zh: "参数：", en: "Arguments:" },
-  "Options:": { zh: "选项：", en: "Options:" },
-  "Commands:": { zh: "命令：", en: "Commands:" },
-} as const satisfies { readonly [title: string]: Sentence };
 
 /** Why the command line stops, and what to do. */
 export const CLI_STOPS = {

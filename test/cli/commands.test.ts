@@ -56,6 +56,19 @@ describe("taizhang read", () => {
     expect(remarks).toContain("Reading for 2025".toLowerCase().slice(0, 7));
   });
 
+  it("repairs a damaged text with the names in a file", async () => {
+    const [damaged, names] = [join(here, "受损.txt"), join(here, "名称.txt")];
+    writeFileSync(
+      damaged,
+      "區(qū)里的責(zé)任單位，時(shí)時(shí)報(bào)告。\n力爭(zhēng)由禾陵?niè)崃?,年底前建成換熱站6座。",
+    );
+    writeFileSync(names, "禾陵热力有限公司\n");
+    const textOf = async (...more: readonly string[]) =>
+      (await typed("read", damaged, "--json", "--year", "2026", ...more)).answer;
+    expect(await textOf()).toContain("禾陵热烈");
+    expect(await textOf("--names", names)).toContain("禾陵热力");
+  });
+
   it("answers a file that is no plan, and one that is not there, with a sentence", async () => {
     const photo = join(here, "规划.docx");
     writeFileSync(photo, Buffer.from("ffd8ffe000104a464946", "hex"));

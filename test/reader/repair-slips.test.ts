@@ -84,6 +84,19 @@ describe("names that the caller knows", () => {
     expect(at(repairText(page, { names: ["地热"] }).text)).toBe("地热");
   });
 
+  it.each(["禾陵热力", "青禾开发区城北高新产业园禾陵热力有限公司"])(
+    "decide for a firm that no word list holds, however long its name is: %s",
+    (firm) => {
+      const head = firm.slice(0, firm.indexOf("陵"));
+      const page = onGlossedPage(`由${head}陵?niè)崃?,年底前建成換熱站。`);
+      const line = (names: readonly string[]) => repairText(page, { names }).text.split("\n")[1];
+      expect(line([])).toBe(`由${head}陵热烈,年底前建成换热站。`);
+      expect(line([firm])).toBe(`由${head}陵热力,年底前建成换热站。`);
+      const sure = repairText(page, { names: [firm] }).marks.find(({ after }) => after === "力");
+      expect(Number(sure?.confidence)).toBeGreaterThan(0.9);
+    },
+  );
+
   it("count when the page itself shows them elsewhere", () => {
     const page = `${onGlossedPage("地?zé)?/p>")}\n地熱井。\n地熱站。`;
     expect(repairText(page).text.split("\n")[1]).toBe("地热");

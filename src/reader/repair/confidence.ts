@@ -6,7 +6,8 @@ import { clashCost, endCost } from "./symbol-cost.ts";
 
 /** Word costs are a little too sure of themselves; measured on the readings of development passages. */
 const sharpness = 0.8;
-const reach = 10;
+/** So many characters to each side are looked at, and a whole word of the language where one is longer. */
+const leastReach = 10;
 const privateUse = { first: 0xe000, last: 0xf8ff };
 
 /**
@@ -17,6 +18,7 @@ export function confidenceAt(emissions: readonly Emission[], at: number, languag
   const chosen = emissions[at];
   if (chosen === undefined || chosen.how === "lost") return 0;
   if (chosen.rivals.length === 0) return 1;
+  const reach = Math.max(leastReach, language.longest);
   const before = emissions
     .slice(Math.max(0, at - reach), at)
     .map((emission) => emission.code)

@@ -12,12 +12,13 @@ export interface Language {
   readonly stepCost: (before: number, code: number) => number;
   /** Cost of the best cut of a run into words. */
   readonly wordCost: (codes: readonly number[]) => number;
+  /** Letters of its longest word: what a place can depend on. */
+  readonly longest: number;
 }
 
 /** Share of the model that looks at the neighbour; the rest is the character alone, so that nothing is impossible. */
 const neighbourShare = 0.97;
 const worstStep = 18;
-const longestWord = 12;
 /** Half a sighting: a character that no list knows is still possible. */
 const unseen = 0.5;
 
@@ -29,6 +30,7 @@ interface Counts {
   readonly words: Map<string, number>;
   letterTotal: number;
   wordTotal: number;
+  longest: number;
 }
 
 /** The list that everybody shares and, on top, what one page or district adds; their counts are summed when asked. */
@@ -45,13 +47,11 @@ let common: Counts | null = null;
  */
 export function chinese(own: readonly ListedWord[] = []): Language {
   common ??= count(unpackWords());
-  const model: Model = {
-    common,
-    own: count(own.filter(({ text }) => text.length > 1 && text.length <= longestWord)),
-  };
+  const model: Model = { common, own: count(own.filter(({ text }) => text.length > 1)) };
   return {
     stepCost: (before, code) => stepCost(model, simplifiedCode(before), simplifiedCode(code)),
     wordCost: (codes) => wordCost(model, codes.map(simplifiedCode)),
+    longest: longestOf(model),
   };
 }
 
@@ -73,6 +73,7 @@ function count(words: readonly ListedWord[]): Counts {
     words: new Map(),
     letterTotal: 0,
     wordTotal: 0,
+    longest: 0,
   };
   for (const word of words) countWord(counts, word);
   return counts;
@@ -95,6 +96,7 @@ function countWord(counts: Counts, word: ListedWord): void {
   counts.ends[before] = (counts.ends[before] ?? 0) + times;
   counts.letterTotal += times * text.length;
   counts.wordTotal += times;
+  counts.longest = Math.max(counts.longest, text.length);
   counts.words.set(text, (counts.words.get(text) ?? 0) + times);
 }
 
@@ -110,8 +112,12 @@ function stepCost({ common: base, own }: Model, before: number, code: number): n
   return chance > 0 ? Math.min(worstStep, -Math.log(chance)) : worstStep;
 }
 
+const longestOf = ({ common: base, own }: Model): number => Math.max(base.longest, own.longest);
+
 /** Shortest path over the words that start at each place (Viterbi on unigrams of words). */
-function wordCost({ common: base, own }: Model, codes: readonly number[]): number {
+function wordCost(model: Model, codes: readonly number[]): number {
+  const { common: base, own } = model;
+  const longest = longestOf(model);
   const total = base.wordTotal + own.wordTotal;
   const best = new Float64Array(codes.length + 1).fill(Infinity);
   best[0] = 0;
@@ -126,7 +132,7 @@ function wordCost({ common: base, own }: Model, codes: readonly number[]): numbe
       continue;
     }
     let text = "";
-    for (let to = from; to < codes.length && to - from < longestWord; to++) {
+    for (let to = from; to < codes.length && to - from < longest; to++) {
       const code = codes[to] ?? 0;
       const key = pairKey(codes[to - 1] ?? 0, code);
       if (to > from && !base.pairs.has(key) && !own.pairs.has(key)) break;

@@ -9,9 +9,16 @@ const certain = 0.95;
 /** Weight of a name that the caller hands in: as much as an ordinary word. */
 const nameWeight = 2000;
 
-/** A district's names as words, in simplified script. */
+/** Where the name by which a plan calls a firm ends: 禾陵热力（青禾）有限公司 is called 禾陵热力. */
+const CALLED = /^[^（(]{2,}?(?=[（(]|集团|股份|有限|公司)/u;
+
+/** A district's names as words, in simplified script, and the short names of its firms. */
 export function namesAsWords(names: readonly string[]): readonly ListedWord[] {
-  return names.map((name) => ({ text: simplifiedForm(name), count: nameWeight }));
+  const called = names.flatMap((name) => CALLED.exec(name) ?? []);
+  return [...new Set([...names, ...called])].map((name) => ({
+    text: simplifiedForm(name),
+    count: nameWeight,
+  }));
 }
 
 /**

@@ -6,6 +6,7 @@ import { adoptMotion } from "../../office/act.ts";
 import { dropping, earlierPromises, takingUp, unknownTaker } from "../../office/carry-over.ts";
 import { adoptable, adoptedOn, nextPlanId, saveDraft } from "../../office/desk.ts";
 import type { Draft } from "../../office/answers.ts";
+import { namesKnownTo } from "../../office/known-names.ts";
 import type { Person } from "../../office/person.ts";
 import { draftOf } from "../../office/reading.ts";
 import { refuse } from "../../office/refusal.ts";
@@ -82,6 +83,7 @@ async function read({ bytes, name, year: said }: Submitted, book: string, contex
     name,
     year,
     place: judged.book.header.district,
+    names: namesKnownTo(judged.book),
     sha256: createHash("sha256").update(bytes).digest("hex"),
   };
   const made = draftOf(opened.value, source);
