@@ -13,6 +13,8 @@ import { workbookOf, workbookParts } from "../formats/workbook.ts";
 /** More with TAIZHANG_FUZZ_RUNS; files that are read in a thread of their own take a tenth of the runs. */
 const numRuns = Number(process.env.TAIZHANG_FUZZ_RUNS ?? 40);
 const slowRuns = Math.ceil(numRuns / 10);
+/** More runs may take longer: half a second each is far more than any of them needs. */
+const timeout = Math.max(30_000, 500 * numRuns);
 const ABOUT = { planId: "fuzz", year: 2026, sha256: "0", mediaType: "" } as const;
 /** More than any of these small files may cost, in bytes; a leak or a bomb that went off would cost gigabytes. */
 const MOST_MEMORY = 900 * 1024 * 1024;
@@ -68,7 +70,7 @@ const repacked = (parts: readonly MadeMember[], which: RegExp, splices: readonly
     ),
   );
 
-describe("files with pieces torn out and put in are read or refused", () => {
+describe("files with pieces torn out and put in are read or refused", { timeout }, () => {
   const all: readonly (readonly [name: string, bytes: Uint8Array, runs: number])[] = [
     [".docx", zipOf(WORD_PARTS), numRuns],
     [".xlsx", workbookOf(SHEETS), numRuns],

@@ -6,6 +6,8 @@ import { openFile } from "../../src/formats/open.ts";
 import { readPlan } from "../../src/reader/read-plan.ts";
 
 const numRuns = Number(process.env.TAIZHANG_FUZZ_RUNS ?? 40);
+/** More runs may take longer: half a second each is far more than any of them needs. */
+const timeout = Math.max(30_000, 500 * numRuns);
 const ABOUT = { planId: "fuzz", year: 2025, sha256: "0", mediaType: "text/plain" } as const;
 const seed = readFileSync(new URL("../../plans/demo-2025.txt", import.meta.url));
 
@@ -71,7 +73,7 @@ const docx = (body: string): Uint8Array =>
     ),
   });
 
-describe("whatever is handed in, the reader answers", () => {
+describe("whatever is handed in, the reader answers", { timeout }, () => {
   it("to random bytes", () =>
     fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), survives), { numRuns }));
 

@@ -63,6 +63,12 @@ export function foldMarks(text: string): string {
   return text.replace(/[，：；？（）！]/g, (mark) => narrow[wide.indexOf(mark)] ?? mark);
 }
 
+/** The code of the wide mark that a narrow one stands for; any other code itself. */
+export function unfolded(code: number): number {
+  const at = narrow.indexOf(String.fromCharCode(code));
+  return at < 0 ? code : wide.charCodeAt(at);
+}
+
 /** The reverse beside Chinese text; a mark between digits or Latin letters keeps its width. */
 export function widenMarks(text: string): string {
   return text.replace(

@@ -1,4 +1,5 @@
 import { commonGlosses } from "./common-glosses.ts";
+import { unfolded } from "./corrupt.ts";
 import { costs, stepOn } from "./costs.ts";
 import type { DamagedLine, Sign } from "./damaged-line.ts";
 import { pairOf } from "./gbk.ts";
@@ -87,7 +88,8 @@ function straddle(
   end: number,
   push: Push,
 ): void {
-  const trail = pairOf(from.last) & 0xff;
+  // Marks were folded after the list had been written in, so the bytes that it met are those of the wide mark.
+  const trail = pairOf(unfolded(from.last)) & 0xff;
   if (trail < 0x81) return;
   const found = codesReading(reading).filter(
     (code) => pairOf(code) >> 8 === trail && (pairOf(code) & 0xff) >= 0x81,

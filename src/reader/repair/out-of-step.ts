@@ -12,6 +12,7 @@ import {
   type Push,
   readInStep,
 } from "./in-step.ts";
+import type { GlossHere } from "./gloss.ts";
 import { codesReading } from "./readings.ts";
 import { type Hypothesis, lostCharacter, strippedHigh, strippedLow, swallowedSign } from "./slip.ts";
 
@@ -78,6 +79,7 @@ function loseTrail(line: DamagedLine, at: number, from: Hypothesis, sign: Sign, 
   if (sign.broken !== null) {
     for (const next of fillByGloss(line, from, sign.broken.reading, sign.broken.end))
       push(sign.broken.end, next);
+    for (const next of fillByStraddle(line, from, sign.broken, at)) push(sign.broken.end, next);
   }
   if (from.pending < 0x81) return;
   const tag = /^\/[a-z]{1,10}\d?>/.exec(line.text.slice(at + 1, at + 14))?.[0].length ?? 0;
@@ -170,6 +172,49 @@ function fillByGloss(
       end,
       rivals: codes.length > 1 ? codes : [],
       gloss: glossOf(code, reading),
+    },
+    previous: from,
+  }));
+}
+
+/**
+ * The waiting character's trail byte and the next one's lead byte made the glossed pair: the gloss names both. The slip
+ * runs on behind it, so nothing in front of the gloss is left to see.
+ */
+function fillByStraddle(
+  line: DamagedLine,
+  from: Hypothesis,
+  { reading, end }: GlossHere,
+  at: number,
+): readonly Hypothesis[] {
+  const found = codesReading(reading).flatMap((glossed) => {
+    const [trail, lead] = [pairOf(glossed) >> 8, pairOf(glossed) & 0xff];
+    const gloss = glossOf(glossed, reading);
+    return lead < 0x81
+      ? []
+      : leadsOf(from).flatMap((first) => {
+          const code = codeAt(first, trail);
+          const cost = stepOn(line, from.last, code) + glossCost(line, gloss);
+          return code === 0 ? [] : [{ code, lead, gloss, cost }];
+        });
+  });
+  const rivals = [...new Set(found.map(({ code }) => code))];
+  return cheapest(found).map(({ code, lead, gloss, cost }) => ({
+    ...from,
+    cost: from.cost + cost + costs.slipAtGloss,
+    pending: lead,
+    leads: [lead],
+    leadHow: "by-gloss",
+    since: at,
+    last: code,
+    adjacent: false,
+    emission: {
+      code,
+      how: from.leadHow === "by-language" ? "by-language" : "by-gloss",
+      start: from.since,
+      end,
+      rivals: rivals.length > 1 ? rivals : [],
+      gloss,
     },
     previous: from,
   }));
