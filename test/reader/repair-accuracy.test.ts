@@ -54,3 +54,17 @@ describe("a gloss between two characters", () => {
     }
   });
 });
+
+describe("a character whose bytes stand alone between two cuts", () => {
+  it.each([
+    ["取 C8A1 in front of ，", "以后要开拓进取，再攀高峰。"],
+    ["加 BCD3 keeps its bytes, 模 C4A3 in front of 。 does not", "增加债券融资规模。完善制度。"],
+  ])("is named by the mark behind it and by the language: %s", (_, clean) => {
+    const page = `区里的责任单位，时时报告。\n${clean}\n强化实效，完成计划。`;
+    const damaged = corrupt(page);
+    expect(damaged).toContain("??");
+    const { text, marks } = repairText(damaged);
+    expect(lettersOf(text)).toBe(lettersOf(page));
+    expect(marks.some(({ before, certainty }) => before === "??" && certainty === "by-language")).toBe(true);
+  });
+});

@@ -14,7 +14,7 @@ import {
 } from "./in-step.ts";
 import type { GlossHere } from "./gloss.ts";
 import { codesReading } from "./readings.ts";
-import { type Hypothesis, lostCharacter, strippedHigh, strippedLow, swallowedSign } from "./slip.ts";
+import { type Hypothesis, lostCharacter, strippedHigh, strippedLow, swallowedSign, wild } from "./slip.ts";
 
 /** A trail byte below 81 would have shown as an ASCII sign or as €, so only these can be lost. */
 const losable: readonly number[] = allLeads;
@@ -35,6 +35,7 @@ export function readOutOfStep(line: DamagedLine, at: number, from: Hypothesis, p
     for (const next of fill(line, from, [0x80], at + 1)) push(at + 1, next);
     return;
   }
+  if (sign.lost && from.pending === wild) loseBoth(line, at, from, push);
   if (sign.lost) loseTrail(line, at, from, sign, push);
   if (sign.code < 0x80) readAscii(line, at, from, sign, push);
   else if (sign.pair > 0) readPair(line, at, from, sign, push);
@@ -72,6 +73,17 @@ function readAscii(line: DamagedLine, at: number, from: Hypothesis, sign: Sign, 
   const cost = foldedMarks.includes(String.fromCharCode(code)) ? costs.folded : costs.foldedRarely;
   for (const next of fill(line, from, [trail], at + 1))
     push(at + 1, wait({ ...next, cost: next.cost + cost }, lead, at));
+}
+
+/**
+ * Both bytes of a character stand alone between two cuts: 取，is C8 A1A3 AC with a cut before A1A3 and one before A3AC. So
+ * the mark behind names the trail byte.
+ */
+function loseBoth(line: DamagedLine, at: number, from: Hypothesis, push: Push): void {
+  const mark = line.text[at + 1] ?? "";
+  const trail = mark === "" ? 0 : ",，!！?？".includes(mark) ? 0xa1 : ".。".includes(mark) ? 0xa3 : 0;
+  if (trail === 0) return;
+  for (const next of fill(line, from, [trail], at + 1)) push(at + 1, next);
 }
 
 /** The waiting character's trail byte is gone, and mostly the ASCII sign behind it too. */
