@@ -3,9 +3,12 @@ import type { Commitment } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import { toGold } from "../reader/gold.ts";
 import { isProposed } from "../reader/model/proposed-id.ts";
+import type { PlanReading } from "../reader/read-plan.ts";
+import { tallyOf } from "../reader/sentence-mark.ts";
 import { lintOf } from "../rules/lint.ts";
 import { isDay } from "../std/day.ts";
 import { CLI_DOUBTS, CLI_SAYS } from "../words/cli.ts";
+import { COVERAGE, SENTENCE_KINDS } from "../words/coverage.ts";
 import { dayText } from "../words/dates.ts";
 import { FORCE_WORDS } from "../words/lights.ts";
 import { MODEL_SAYS } from "../words/model.ts";
@@ -88,6 +91,19 @@ function planLines(plan: Plan, terminal: Terminal): readonly string[] {
   });
 }
 
+/** What every sentence was taken for, and what the text counts more of than it tells. */
+function coverageLines({ plan, sentences }: PlanReading, terminal: Terminal): readonly string[] {
+  const counts = tallyOf(sentences).map(({ kind, count }) =>
+    tell(terminal, COVERAGE.count, { kind: SENTENCE_KINDS[kind][terminal.lang], n: count }),
+  );
+  return [
+    [tell(terminal, COVERAGE.all, { n: sentences.length }), ...counts].join(" · "),
+    ...plan.shortfalls.map(({ words, named, described }) =>
+      tell(terminal, COVERAGE.shortfall, { words, named, described }),
+    ),
+  ];
+}
+
 /** `taizhang read FILE`: what a plan promises, as a table, as JSON, or in the fields of the reading rules. */
 export async function read(file: string, options: ReadOptions, terminal: Terminal): Promise<void> {
   const read = await readPlanFile(file, options, terminal);
@@ -108,9 +124,7 @@ export async function read(file: string, options: ReadOptions, terminal: Termina
       year: plan.year,
     }),
   );
-  for (const { words, named, described } of plan.shortfalls) {
-    terminal.print(tell(terminal, CLI_SAYS.shortfall, { words, named, described }));
-  }
+  for (const line of coverageLines(reading, terminal)) terminal.print(line);
   for (const line of planLines(plan, terminal)) terminal.print(line);
   if (model !== undefined) for (const line of modelLines(model, terminal)) terminal.print(line);
   if (doubts > 0) terminal.print("");

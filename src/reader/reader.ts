@@ -7,7 +7,7 @@ export type { Opened, Passage } from "./opened.ts";
 export { readPlan, type AboutPlan, type PlanReading } from "./read-plan.ts";
 export { repairText, type RepairOptions } from "./repair/repair.ts";
 export type { Repaired } from "./repaired.ts";
-export type { SentenceMark } from "./sentence-mark.ts";
+export { tallyOf, type SentenceKind, type SentenceMark } from "./sentence-mark.ts";
 export { toGold, type GoldRow } from "./gold.ts";
 export type { Commitment } from "../plan/commitment.ts";
 export type { Doubt, Sense } from "../plan/doubt.ts";

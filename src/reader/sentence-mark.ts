@@ -7,3 +7,17 @@ export interface SentenceMark {
   readonly end: number;
   readonly kind: SentenceKind;
 }
+
+const KINDS: readonly SentenceKind[] = [
+  "promise",
+  "retrospective",
+  "rhetoric",
+  "structure",
+  "not-understood",
+];
+
+/** How many sentences were taken for what; the counts add up to all of them. */
+export const tallyOf = (
+  sentences: readonly { readonly kind: SentenceKind }[],
+): readonly { readonly kind: SentenceKind; readonly count: number }[] =>
+  KINDS.map((kind) => ({ kind, count: sentences.filter((one) => one.kind === kind).length }));

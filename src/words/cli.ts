@@ -150,10 +150,6 @@ export const CLI_SAYS = {
     zh: "没有指定年份，按原文所说的 {year} 年识读；不对请用 --year 指定。",
     en: "No year was given; reading for {year}, the year the text plans for. Use --year if that is wrong.",
   },
-  shortfall: {
-    zh: "原文说“{words}”：点了 {named} 项，只写了 {described} 项",
-    en: "the text says “{words}”: {named} named, {described} described",
-  },
   doubt: { zh: "疑点", en: "Doubt" },
   preferred: { zh: "（预览所用）", en: " (used for previews)" },
   noDeadline: { zh: "—", en: "—" },

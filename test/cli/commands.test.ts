@@ -32,6 +32,7 @@ describe("taizhang read", () => {
     expect(answer).toMatch(/引进规上企业8家以上.*≥ 8/);
     expect(answer).toContain("2025年5月31日");
     expect(answer).toContain("4 项承诺，2 处疑点，0 处修复，0 句没有读懂");
+    expect(answer).toContain("共 6 句 · 承诺 2 · 回顾 0 · 论述 0 · 标题与过渡 4 · 没读懂 0");
     expect(answer).toContain("期限是该月之前，还是该月之内？");
     expect(answer).not.toMatch(/\d{4}-\d{2}-\d{2}|before-or-during/);
   });

@@ -60,6 +60,13 @@ describe.skipIf(NO_BROWSER)(needs("识读：只用键盘，从粘贴全文到立
     await text.getByText("修复 7 处").waitFor();
     expect(await text.innerText()).toContain("强化同中石化绿源地热能公司的合作");
     expect(await text.innerText()).not.toMatch(/[áàāéèēíìīóòōúùū]/);
+    const coverage = text.locator(".coverage");
+    const sentences = (await coverage.locator("span").allInnerTexts()).map((told) =>
+      Number(/\d+/.exec(told)?.[0]),
+    );
+    expect(sentences).toHaveLength(6);
+    expect(sentences.slice(1).reduce((sum, count) => sum + count, 0)).toBe(sentences[0]);
+    expect(await coverage.innerText()).toContain("原文说“十个转型”：点了 10 项，只写了 3 项");
     for (const certainty of ["exact", "by-gloss", "by-language"])
       expect(await text.locator(`.desk-scroll .repair-${certainty}`).count(), certainty).toBeGreaterThan(0);
     const guess = text.locator(".desk-scroll .repair-by-language").first();

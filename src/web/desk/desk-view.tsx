@@ -99,6 +99,7 @@ function DeskText({ column, context }: DeskTextProps) {
       text={text}
       repairs={draft.plan.statement.repairs}
       sentences={draft.sentences}
+      shortfalls={draft.plan.shortfalls}
       commitments={desk.state.commitments}
       setAside={desk.state.setAside}
       selected={desk.selected}

@@ -39,6 +39,7 @@ function PlanView({ page }: { readonly page: Page }) {
           text={plan.statement.text}
           repairs={plan.statement.repairs}
           sentences={sentences}
+          shortfalls={plan.shortfalls}
           commitments={plan.commitments}
           setAside={NONE}
           selected={selected}

@@ -3,6 +3,7 @@ import { say } from "../../words/sentence.ts";
 import { CERTAINTY_WORDS, DESK, MARKING } from "../../words/web/desk.ts";
 import { useLanguage } from "../language.tsx";
 import type { Commitment, Draft } from "../wire.ts";
+import { Coverage } from "./coverage.tsx";
 import { MarkLegend } from "./mark-legend.tsx";
 import { type Paragraph, paragraphsOf, type Segment } from "./segments.ts";
 
@@ -11,6 +12,7 @@ interface TextColumnProps {
   readonly text: string;
   readonly repairs: Draft["plan"]["statement"]["repairs"];
   readonly sentences: Draft["sentences"];
+  readonly shortfalls: Draft["plan"]["shortfalls"];
   readonly commitments: readonly Commitment[];
   readonly setAside: readonly string[];
   readonly selected: string | null;
@@ -22,7 +24,8 @@ interface TextColumnProps {
 /** The mended text with its marks: promises by kind, repairs, doubts, and sentences not understood. */
 export function TextColumn(props: TextColumnProps) {
   const { t } = useLanguage();
-  const { column, text, repairs, sentences, commitments, setAside, selected, unknown, select } = props;
+  const { column, text, repairs, sentences, shortfalls, commitments, setAside, selected, unknown, select } =
+    props;
   // What lies aside has no mark of its own, except while it is looked at.
   const looked = selected !== null && setAside.includes(selected) ? selected : null;
   const paragraphs = useMemo(
@@ -46,6 +49,7 @@ export function TextColumn(props: TextColumnProps) {
   return (
     <div className="desk-text">
       <MarkLegend repairs={repairs.length} />
+      <Coverage sentences={sentences} shortfalls={shortfalls} />
       <div
         ref={column}
         className="desk-scroll quote"
