@@ -14,19 +14,28 @@ export interface SourceText {
   readonly locate: (start: number, end: number) => Locator;
 }
 
-/** What joins the passages of an opened file; cells of one row are joined by a tab instead, so that a row stays a line. */
+/** No table that people wrote is wider; a file that says so would only make the text grow. */
+const WIDEST = 200;
+
+/**
+ * What parts two passages of an opened file: a line's end, but within a row a tab for every column on the way, so that a
+ * cell stays in its column where others are empty or joined; a blank between two paragraphs of one cell.
+ */
+function between(before: Passage | undefined, { cell }: Passage): string {
+  const last = before?.cell;
+  const sameRow = last !== undefined && last.table === cell?.table && last.row === cell.row;
+  const columns = (cell?.column ?? 0) - (sameRow ? last.column : 0);
+  const tabs = "\t".repeat(Math.min(Math.max(0, columns), WIDEST));
+  if (sameRow) return tabs === "" ? " " : tabs;
+  return before === undefined ? tabs : `\n${tabs}`;
+}
+
 function joinPassages(opened: Opened): { readonly text: string; readonly starts: readonly number[] } {
   const starts: number[] = [];
   const pieces: string[] = [];
   let length = 0;
   opened.passages.forEach((passage, index) => {
-    const before = opened.passages[index - 1];
-    const sameRow =
-      before?.cell !== undefined &&
-      passage.cell !== undefined &&
-      before.cell.table === passage.cell.table &&
-      before.cell.row === passage.cell.row;
-    const join = index === 0 ? "" : sameRow ? "\t" : "\n";
+    const join = between(opened.passages[index - 1], passage);
     starts.push(length + join.length);
     // A cell stays on its row's line: breaks inside it become blanks of the same length, so that offsets still hold.
     pieces.push(join, passage.cell === undefined ? passage.text : passage.text.replace(/[\n\t\r]/g, " "));

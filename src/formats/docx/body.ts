@@ -1,4 +1,5 @@
 import type { Passage } from "../../reader/opened.ts";
+import { withJoined, type JoinedCell } from "../joined-cells.ts";
 import { child, elements, type XmlNode } from "../xml.ts";
 import type { Numbering } from "./numbering.ts";
 import { paragraphText } from "./paragraph.ts";
@@ -12,6 +13,7 @@ interface Walk {
   readonly styles: (id: string | undefined) => ParagraphStyle;
   readonly numbering: Numbering;
   readonly passages: Passage[];
+  readonly joined: JoinedCell[];
   paragraphs: number;
   tables: number;
   /** Text of a paragraph whose end mark was deleted: it runs on into the next. */
@@ -91,16 +93,30 @@ function writeParagraph(
   }
 }
 
+/** How many columns are meant; files that claim more than a hundred are not believed. */
+const widthOf = (node: XmlNode | undefined, least: number): number =>
+  Math.min(100, Math.max(least, Math.trunc(Number(valueOf(node) ?? least)) || least));
+
 function readTable(walk: Walk, table: XmlNode): void {
   const number = walk.tables++;
+  /** By column, the cell that the cells below may continue. */
+  const open = new Map<number, { -readonly [key in keyof JoinedCell]: JoinedCell[key] }>();
   let row = 0;
   for (const line of flattened(table)) {
     if (line.name !== "w:tr") continue;
-    let column = Number(valueOf(child(child(line, "w:trPr"), "w:gridBefore")) ?? "0") || 0;
+    let column = widthOf(child(child(line, "w:trPr"), "w:gridBefore"), 0);
     for (const cell of flattened(line)) {
       if (cell.name !== "w:tc") continue;
-      readBlocks(walk, cell, { table: number, row, column });
-      column += Number(valueOf(child(child(cell, "w:tcPr"), "w:gridSpan")) ?? "1") || 1;
+      const place = { table: number, row, column };
+      readBlocks(walk, cell, place);
+      const joins = child(child(cell, "w:tcPr"), "w:vMerge");
+      const above = joins === undefined || valueOf(joins) === "restart" ? undefined : open.get(column);
+      if (above === undefined) open.set(column, { ...place, bottom: row });
+      else {
+        if (above.bottom === above.row) walk.joined.push(above);
+        above.bottom = row;
+      }
+      column += widthOf(child(child(cell, "w:tcPr"), "w:gridSpan"), 1);
     }
     row += 1;
   }
@@ -132,7 +148,16 @@ export function bodyPassages(
   styles: Walk["styles"],
   numbering: Numbering,
 ): readonly Passage[] {
-  const walk: Walk = { part, styles, numbering, passages: [], paragraphs: 0, tables: 0, carried: "" };
+  const walk: Walk = {
+    part,
+    styles,
+    numbering,
+    passages: [],
+    joined: [],
+    paragraphs: 0,
+    tables: 0,
+    carried: "",
+  };
   readBlocks(walk, body, null);
-  return walk.passages;
+  return withJoined(walk.passages, walk.joined);
 }

@@ -1,3 +1,4 @@
+import { dataCells } from "./table.ts";
 import { attribute, childrenOf, isBlock, isDropped, isElement, isText, type PageElement } from "./tree.ts";
 
 /** The part of a page that must be inside the article: nearly all of its prose. */
@@ -11,7 +12,7 @@ const SENTENCE_MARKS = /[，。；：、！？,.;:!?]/gu;
 /** A block below this length and without a sentence mark is a label, not prose. */
 const SHORTEST_PROSE = 12;
 
-/** Prose below every block: characters that stand in sentences and outside of links. */
+/** Prose below every block: characters that stand in sentences or in tables of data, and outside of links. */
 export type ProseCount = ReadonlyMap<PageElement, number>;
 
 interface BlockWords {
@@ -19,11 +20,12 @@ interface BlockWords {
   linked: number;
 }
 
-function proseOf(block: BlockWords): number {
+function proseOf(block: BlockWords, inTable: boolean): number {
   const words = block.words.replace(/\s+/gu, "");
   const plain = words.length - block.linked;
   const marks = words.match(SENTENCE_MARKS)?.length ?? 0;
-  if (words.length < SHORTEST_PROSE && marks === 0) return 0;
+  // The cells of a table are labels and numbers, and yet what the page is about.
+  if (words.length < SHORTEST_PROSE && marks === 0 && !inTable) return 0;
   // A row of links is navigation even when it is long; a sentence with a link in it is not.
   return plain * 2 < words.length ? 0 : plain;
 }
@@ -31,7 +33,8 @@ function proseOf(block: BlockWords): number {
 /** Counts prose for every block of a page, bottom up; inline elements belong to the block they stand in. */
 export function countProse(root: PageElement): ProseCount {
   const counts = new Map<PageElement, number>();
-  const measure = (element: PageElement): number => {
+  const measure = (element: PageElement, within: boolean): number => {
+    const inTable = element.tagName === "table" ? dataCells(element) !== null : within;
     const block: BlockWords = { words: "", linked: 0 };
     let below = 0;
     const walk = (node: PageElement, inLink: boolean): void => {
@@ -40,17 +43,17 @@ export function countProse(root: PageElement): ProseCount {
           block.words += part.value;
           if (inLink) block.linked += part.value.replace(/\s+/gu, "").length;
         } else if (isElement(part) && !isDropped(part)) {
-          if (isBlock(part)) below += measure(part);
+          if (isBlock(part)) below += measure(part, inTable);
           else walk(part, inLink || part.tagName === "a");
         }
       }
     };
     walk(element, false);
-    const prose = below + proseOf(block);
+    const prose = below + proseOf(block, inTable);
     counts.set(element, prose);
     return prose;
   };
-  measure(root);
+  measure(root, false);
   return counts;
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from "../../reader/opened.ts";
+import { withJoined, type JoinedCell } from "../joined-cells.ts";
 import { isSurrounding, type ProseCount } from "./article.ts";
 import { addText, emptyLine, takeLine, type GatheredLine } from "./gathered-line.ts";
 import { dataCells } from "./table.ts";
@@ -12,6 +13,7 @@ interface Walk {
   readonly whole: number;
   readonly line: GatheredLine;
   readonly passages: Passage[];
+  readonly joined: JoinedCell[];
   tables: number;
 }
 
@@ -37,8 +39,9 @@ function readTable(walk: Walk, table: PageElement, outer: About): void {
   const cells = outer.kind === "cell" ? null : dataCells(table);
   if (cells === null) return readParts(walk, table, outer, false, false);
   const number = walk.tables++;
-  for (const { element, row, column } of cells) {
+  for (const { element, row, column, bottom } of cells) {
     const about: About = { kind: "cell", cell: { table: number, row, column } };
+    if (bottom > row) walk.joined.push({ table: number, row, column, bottom });
     readParts(walk, element, about, false, false);
     flush(walk, about);
   }
@@ -66,8 +69,8 @@ function readParts(walk: Walk, element: PageElement, about: About, inLink: boole
 /** The passages under an element in reading order, each character with its origin in the decoded page. */
 export function passagesUnder(root: PageElement, page: string, counts: ProseCount): readonly Passage[] {
   const whole = counts.get(root) ?? 0;
-  const walk: Walk = { page, counts, whole, line: emptyLine(), passages: [], tables: 0 };
+  const walk: Walk = { page, counts, whole, line: emptyLine(), passages: [], joined: [], tables: 0 };
   readParts(walk, root, aboutOf(root, PARAGRAPH), false, root.tagName === "pre");
   flush(walk, aboutOf(root, PARAGRAPH));
-  return walk.passages;
+  return withJoined(walk.passages, walk.joined);
 }
