@@ -7,8 +7,12 @@ export const INVESTMENT: Line = {
   id: "investment",
   zh: "招商",
   en: "Investment",
-  registers: ["funnel", "contacts", "fund", "cooperations"],
+  registers: ["funnel", "contacts", "fund"],
   measures: INVESTMENT_MEASURES,
+  readings: [
+    ["leading-firms", "leading-firms-group", "leading-firms-local"],
+    ["above-scale", "above-scale-entered"],
+  ],
   cues: [
     { words: "营收过亿元的龙头企业", measure: "leading-firms" },
     { words: "龙头企业", measure: "leading-firms" },

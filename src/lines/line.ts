@@ -101,6 +101,11 @@ export interface Line extends Sentence {
   readonly id: string;
   readonly registers: readonly RegisterId[];
   readonly measures: readonly Measure[];
+  /**
+   * Measures that are readings of one another (另一读法), group by group: where one of them counts a promise, the others stand beside it.
+   * That it could be counted at another stage is always told.
+   */
+  readonly readings?: readonly (readonly string[])[];
   readonly cues: readonly Cue[];
   /** Rules that apply, by id in `rules`. */
   readonly rules: readonly string[];

@@ -1,4 +1,6 @@
 import type { Measure } from "../judge/measure.ts";
+import type { RegisterId } from "../ledger/act.ts";
+import { COOPERATIONS } from "../registers/cooperations.ts";
 import { BRAND } from "./brand.ts";
 import { ENERGY_STORAGE } from "./energy-storage.ts";
 import { GENERAL } from "./general.ts";
@@ -25,6 +27,14 @@ export const LINES: readonly Line[] = [
   MAGPIE_BRIDGE,
   GONG,
   GENERAL,
+];
+
+/** Registers that promises of any line may have items in: whoever promises something may agree on it with others (合作). */
+const OF_EVERY_LINE: readonly RegisterId[] = [COOPERATIONS.id];
+
+/** The registers of a line: its own, and those of every line. */
+export const registersOf = ({ registers }: Line): readonly RegisterId[] => [
+  ...new Set([...registers, ...OF_EVERY_LINE]),
 ];
 
 /** The line of that name; an unknown name is `general`, because no commitment is left without a line. */

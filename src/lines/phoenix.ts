@@ -71,6 +71,10 @@ export const PHOENIX: Line = {
       en: "Invested in upgrades that have started",
     },
   ],
+  readings: [
+    ["projects-implemented", "key-projects-implemented", "projects-effective"],
+    ["projects-accepted", "projects-effective"],
+  ],
   cues: [
     { words: "重点技改项目", measure: "projects-implemented" },
     { words: "技改项目", measure: "projects-implemented" },

@@ -1,4 +1,4 @@
-import { lineOf } from "../lines/lines.ts";
+import { lineOf, registersOf } from "../lines/lines.ts";
 import { registerOf } from "../registers/registers.ts";
 import type { Day } from "../std/day.ts";
 import { factIn } from "../ledger/asked-item.ts";
@@ -58,7 +58,7 @@ export function commitmentPageAt(
       id: line.id,
       zh: line.zh,
       en: line.en,
-      registers: line.registers,
+      registers: registersOf(line),
     },
     items: items.flatMap(rowOf),
     revisions: revisionLines(adoptedOf(plan, state), state.revisions),

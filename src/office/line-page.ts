@@ -1,7 +1,7 @@
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
 import type { Line, Panel } from "../lines/line.ts";
-import { LINES } from "../lines/lines.ts";
+import { LINES, registersOf } from "../lines/lines.ts";
 import type { Register } from "../registers/register.ts";
 import { registerOf } from "../registers/registers.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -22,6 +22,7 @@ import { chainView, type ChainView } from "./panels/chain.ts";
 import { eventsView, type EventsView } from "./panels/events.ts";
 import { figuresView, type FiguresView } from "./panels/figures.ts";
 import { funnelView, type FunnelView } from "./panels/funnel.ts";
+import { nearestTo, type Nearest } from "./panels/nearest.ts";
 import { ladderView, type LadderView } from "./panels/ladder.ts";
 import { milestonesView, type MilestonesView } from "./panels/milestones.ts";
 import { portfolioView, type PortfolioView } from "./panels/portfolio.ts";
@@ -30,6 +31,7 @@ import { lineReadings, type CommitmentReadings } from "./readings.ts";
 import { silentView } from "./panels/silent.ts";
 import { stuckIn, type StuckItem } from "./panels/stuck.ts";
 import { alsoCounted, type SharedItem } from "./also-counted.ts";
+import { lineCooperations, type CooperationRow } from "./cooperations.ts";
 import { possibleDoubles, type DoublesView } from "./same.ts";
 
 /** What a panel shows, worked out. */
@@ -53,6 +55,8 @@ export interface LineCommitment extends CommitmentBrief {
   readonly programme: string | null;
   /** Last entry that speaks of it: what a reviser must have seen. */
   readonly head: Seq;
+  /** Items on their way to what it counts; null where it counts none, or none is. */
+  readonly nearest: Nearest | null;
 }
 
 /** 条线页: everything that a bureau and its leader ask of one line of work. */
@@ -73,6 +77,8 @@ export interface LinePage {
   readonly rules: readonly Rule[];
   /** Items that may be one, by register; absent where the line asks for none. */
   readonly doubles?: readonly DoublesView[];
+  /** What its promises have agreed with others; absent where there is none. */
+  readonly cooperations?: readonly CooperationRow[];
   /** Items that several promises of the line count; absent where there is none. */
   readonly alsoCounted?: readonly SharedItem[];
 }
@@ -155,6 +161,7 @@ function lineCommitment(state: CommitmentState, judged: Judged): LineCommitment 
     stopped: state.stopped,
     programme: programmeOf(state, judged.book),
     head: state.head,
+    nearest: nearestTo(state, judged),
   };
 }
 
@@ -170,20 +177,22 @@ export const lineCards = (book: Book): readonly LineCard[] => {
   }));
 };
 
-/** What only some lines have: possible doubles, and items counted several times. */
+/** What only some lines have: possible doubles, cooperations, and items counted several times. */
 function besides(
   line: Line,
   states: readonly CommitmentState[],
   judged: Judged,
-): Pick<LinePage, "doubles" | "alsoCounted"> {
+): Pick<LinePage, "doubles" | "cooperations" | "alsoCounted"> {
   const { book } = judged;
   const shared = alsoCounted(states, judged);
+  const cooperations = lineCooperations(states, judged);
   const doubles = (line.doubles ?? []).flatMap((asked) => {
     const register = registerOf(asked.register);
     return register === undefined ? [] : [possibleDoubles(itemsIn(book, register.id), register, asked, book)];
   });
   return {
     ...(doubles.length === 0 ? {} : { doubles }),
+    ...(cooperations.length === 0 ? {} : { cooperations }),
     ...(shared.length === 0 ? {} : { alsoCounted: shared }),
   };
 }
@@ -194,7 +203,7 @@ export function linePageAt(judged: Judged, id: string, today: Day): LinePage | n
   if (line === undefined) return null;
   const { book, on } = judged;
   const states = statesOf(book).filter((state) => state.current.line === id && !isHeading(state));
-  const registers = line.registers.flatMap((name) => registerOf(name) ?? []);
+  const registers = registersOf(line).flatMap((name) => registerOf(name) ?? []);
   return {
     book: bookCard(book, today),
     asOf: book.asOf,
@@ -208,6 +217,7 @@ export function linePageAt(judged: Judged, id: string, today: Day): LinePage | n
     panels: line.panels.flatMap((panel) => panelView(panel, line, judged) ?? []),
     readings: lineReadings(states, line, judged),
     stuck: registers
+      .filter(({ id: register }) => line.registers.includes(register))
       .flatMap((register) =>
         stuckIn(itemsIn(book, register.id), register, on, judged.rules.thresholds["stuck.days"]),
       )

@@ -39,21 +39,15 @@ const isCounting = (measure: Measure | null): measure is Counting =>
 const sameConditions = (a: Measure, b: Measure): boolean =>
   JSON.stringify(a.where ?? []) === JSON.stringify(b.where ?? []);
 
-/** What else could be counted: the measure at every stage, and the line's other measures that ask for more at a stage. */
+/** What else could be counted: the measure at every stage, and at their stages the line's other readings of it. */
 function candidates(chosen: Counting, register: Register, line: Line): readonly (Counting & Sentence)[] {
+  const groups = (line.readings ?? []).filter((group) => group.includes(chosen.id));
+  const others = line.measures
+    .filter(isCounting)
+    .filter(({ id }) => id !== chosen.id && groups.some((group) => group.includes(id)));
   return openStages(register).flatMap(({ id, zh, en }) => {
     const plain = { ...chosen, stage: id, zh, en };
-    const stricter = line.measures
-      .filter(isCounting)
-      .filter(
-        (other) =>
-          other.register === register.id &&
-          other.stage === id &&
-          other.shape === chosen.shape &&
-          other.id !== chosen.id &&
-          !sameConditions(other, chosen),
-      );
-    return [plain, ...stricter];
+    return [plain, ...others.filter(({ stage }) => stage === id)];
   });
 }
 

@@ -27,6 +27,12 @@ describe("the ten lines and the rest", () => {
     for (const rule of line.rules) expect(RULES.map(({ id }) => id)).toContain(rule);
     const measures = line.measures.map(({ id }) => id);
     expect(new Set(measures).size).toBe(measures.length);
+    for (const group of line.readings ?? []) {
+      expect(measures).toEqual(expect.arrayContaining([...group]));
+      const [one, ...others] = group.map((id) => line.measures.find((measure) => measure.id === id));
+      for (const other of others)
+        expect(other).toMatchObject({ shape: one?.shape, register: one?.register, unit: one?.unit });
+    }
     for (const { measure } of line.cues) if (measure !== undefined) expect(measures).toContain(measure);
     for (const part of [line, ...line.measures]) {
       expect(part.zh).toMatch(/\p{Script=Han}/u);

@@ -184,3 +184,86 @@ describe("a promise with neither number nor day", () => {
     expect(undatedOf(diary)).toEqual([["nobody-has-reported", null, 2]]);
   });
 });
+
+describe("what stands nearest to a promise's target", () => {
+  const plan = () => planWith([commitmentWith({ line: "investment", measureId: "leading-firms" })]);
+
+  it("is told stage by stage, the nearest first, with who meets the other conditions; the lost and the landed are not among them", () => {
+    const diary = diaryOf(plan());
+    diary.write("2024-02-01", "funnel", "a", "registered", { name: "甲线缆", revenue: "15000" });
+    diary.write("2024-02-01", "funnel", "b", "talks", { name: "乙冷链", revenue: "9999" });
+    diary.write("2024-03-01", "funnel", "c", "talks", { name: "丙传感", revenue: "20000" });
+    diary.write("2024-03-01", "funnel", "d", "landed", { name: "丁轴承", revenue: "30000" });
+    diary.write("2024-03-01", "funnel", "e", "signed", { name: "戊纺织" });
+    diary.write("2024-04-01", "funnel", "e", "lost");
+    const [{ nearest } = { nearest: null }] = pageOf(diary, "investment").commitments;
+    expect(nearest).toMatchObject({ register: "funnel", until: "landed", asksMore: true });
+    expect(
+      nearest?.stages.map(({ stage, items, fit, first }) => [
+        stage,
+        items,
+        fit,
+        first.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      ["registered", 1, 1, ["甲线缆"]],
+      ["talks", 2, 1, ["丙传感", "乙冷链"]],
+    ]);
+  });
+
+  it("is nothing where nobody is under way, and for a promise that no items are counted for", () => {
+    const diary = diaryOf(plan());
+    diary.write("2024-03-01", "funnel", "d", "landed", { name: "丁轴承", revenue: "30000" });
+    expect(pageOf(diary, "investment").commitments[0]?.nearest).toBeNull();
+    const figures = diaryOf(planWith([commitmentWith({ line: "general", measureId: "published-figure" })]));
+    expect(pageOf(figures, "general").commitments[0]?.nearest).toBeNull();
+  });
+});
+
+describe("cooperations, which promises of any line may have", () => {
+  it("stand on the page of the line whose promise they name, with partner, signature, term and what came of it", () => {
+    const diary = diaryOf(planWith([commitmentWith({ line: "infrastructure", measureId: "named-in-use" })]));
+    const facts = { name: "运维合作", partner: "云栈运维公司", commitments: "2024-01.c01" };
+    diary.write("2024-02-01", "cooperations", "a", "intent", facts);
+    diary.attest(
+      "2024-03-10",
+      diary.write("2024-03-05", "cooperations", "a", "signed", { from: "2024-04-01", to: "2027-03-31" }),
+    );
+    diary.write("2024-08-01", "cooperations", "a", "result", { result: "故障响应降到两小时" });
+    diary.write("2024-03-05", "cooperations", "b", "signed", { name: "别的合作", partner: "别家" });
+    const page = pageOf(diary, "infrastructure");
+    expect(page.cooperations).toEqual([
+      {
+        register: "cooperations",
+        item: "a",
+        name: "运维合作",
+        partner: "云栈运维公司",
+        stage: "result",
+        attested: 0,
+        signedOn: "2024-03-05",
+        from: "2024-04-01",
+        to: "2027-03-31",
+        result: "故障响应降到两小时",
+        commitments: ["2024-01.c01"],
+      },
+    ]);
+    expect(page.registers.map(({ register }) => register.id)).toEqual(["projects", "cooperations"]);
+    expect(pageOf(diary, "phoenix").cooperations).toBeUndefined();
+  });
+
+  it("a partner that a promise names stands there, too, without naming the promise", () => {
+    const diary = diaryOf(
+      planWith([
+        commitmentWith({
+          line: "geothermal",
+          measureId: "cooperations-signed",
+          organisations: [{ name: "青禾地热研究院", role: "partner" }],
+        }),
+      ]),
+    );
+    diary.write("2024-03-05", "cooperations", "a", "signed", { name: "地热合作", partner: "青禾地热研究院" });
+    expect(pageOf(diary, "geothermal").cooperations).toMatchObject([
+      { item: "a", signedOn: "2024-03-05", result: null, commitments: ["2024-01.c01"] },
+    ]);
+  });
+});

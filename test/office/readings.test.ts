@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readMeasure } from "../../src/judge/reading.ts";
 import { judgedBook, measureFor } from "../../src/office/judged.ts";
 import { lineReadings } from "../../src/office/readings.ts";
+import { INVESTMENT } from "../../src/lines/investment.ts";
 import { PHOENIX } from "../../src/lines/phoenix.ts";
 import { UPGRADES } from "../../src/registers/upgrades.ts";
 import { diaryOf } from "../judge/builders.ts";
@@ -51,5 +52,32 @@ describe("the other readings of a promise", () => {
           reported,
           proven,
         });
+  });
+});
+
+describe("other readings by another measure", () => {
+  it("are those that the line calls readings of it: above scale is none of leading, and a signature none of either", () => {
+    const diary = diaryOf(boundPlan("全年引进2家以上营收过亿元的龙头企业。", 2025));
+    diary.write("2025-02-01", "funnel", "a", "landed", {
+      name: "甲",
+      revenue: "15000",
+      groupRevenue: "90000",
+    });
+    diary.write("2025-02-01", "funnel", "b", "landed", {
+      name: "乙",
+      groupRevenue: "20000",
+      aboveScale: true,
+    });
+    const judged = judgedBook(diary.at("2025-12-31"));
+    const [readings] = lineReadings([...judged.book.commitments.values()], INVESTMENT, judged);
+    const landed = readings?.rows.filter(({ stage }) => stage === "landed");
+    expect(landed?.map(({ measure, reported, chosen }) => [measure, reported, chosen])).toEqual([
+      ["leading-firms", "1", true],
+      ["leading-firms-group", "2", false],
+      ["leading-firms-local", "0", false],
+    ]);
+    expect(readings?.rows.filter(({ stage }) => stage === "signed")).toMatchObject([
+      { measure: null, reported: "1" },
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { LineCard, PanelView } from "../../office/line-page.ts";
 import type { Panel } from "../../lines/line.ts";
+import type { CooperationRow } from "../../office/cooperations.ts";
+import type { Nearest } from "../../office/panels/nearest.ts";
 import { doubles, sharedItem, silent } from "./doubles.ts";
 import { figureRow, named } from "./figure.ts";
 import { bookCard, commitmentBrief } from "./page.ts";
@@ -184,6 +186,24 @@ const rule = sentence.extend({
   note: sentence.exactOptional(),
 });
 
+const cooperation = named.extend({
+  partner: z.string().nullable(),
+  stage: z.string().nullable(),
+  attested,
+  signedOn: day.nullable(),
+  from: day.nullable(),
+  to: day.nullable(),
+  result: z.string().nullable(),
+  commitments: list(z.string()),
+}) satisfies z.ZodType<CooperationRow>;
+
+const nearest = z.object({
+  register: z.string(),
+  until: z.string(),
+  asksMore: z.boolean(),
+  stages: list(z.object({ stage: z.string(), items: seq, fit: seq, first: list(named) })),
+}) satisfies z.ZodType<Nearest>;
+
 export const linePage = z.object({
   book: bookCard,
   asOf,
@@ -196,6 +216,7 @@ export const linePage = z.object({
       stopped: z.boolean(),
       programme: z.string().nullable(),
       head: seq,
+      nearest: nearest.nullable(),
     }),
   ),
   measures: list(
@@ -236,6 +257,7 @@ export const linePage = z.object({
   ),
   rules: list(rule),
   doubles: list(doubles).exactOptional(),
+  cooperations: list(cooperation).exactOptional(),
   alsoCounted: list(sharedItem).exactOptional(),
 });
 

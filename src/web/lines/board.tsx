@@ -59,7 +59,7 @@ function Column({ column, register }: { readonly column: BoardColumn; readonly r
       )}
       {rest > 0 && (
         <TableDoor register={register.id} view={{ stages: [column.stage ?? NO_STAGE] }} className="small">
-          {t(PANEL_WORDS.more, { n: rest })}
+          {t(PANEL_WORDS.moreInRegister, { n: rest })}
         </TableDoor>
       )}
     </section>

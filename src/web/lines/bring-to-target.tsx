@@ -8,6 +8,7 @@ import { useLanguage } from "../language.tsx";
 import { LightShape } from "../pieces/light-mark.tsx";
 import { ReasonText } from "../pieces/reason-text.tsx";
 import { useBookId } from "../place.ts";
+import { NearestItems } from "./nearest.tsx";
 import type { LinePage } from "../wire.ts";
 
 type LineCommitment = LinePage["commitments"][number];
@@ -32,28 +33,28 @@ export function BringToTarget({ page }: { readonly page: LinePage }) {
     <section className="panel">
       <h2>{t(LINE_PAGE.bring)}</h2>
       {open.length === 0 && <p className="empty">{t(LINE_PAGE.bringNothing)}</p>}
-      <OpenOnes open={open.slice(0, TOLD)} />
+      <OpenOnes open={open.slice(0, TOLD)} page={page} />
       {open.length > TOLD && (
         <details>
           <summary className="small">{t(PANEL_WORDS.more, { n: open.length - TOLD })}</summary>
-          <OpenOnes open={open.slice(TOLD)} />
+          <OpenOnes open={open.slice(TOLD)} page={page} />
         </details>
       )}
     </section>
   );
 }
 
-function OpenOnes({ open }: { readonly open: readonly LineCommitment[] }) {
+function OpenOnes({ open, page }: { readonly open: readonly LineCommitment[]; readonly page: LinePage }) {
   return (
     <ul className="plain-list">
       {open.map((one) => (
-        <OpenOne key={one.id} one={one} />
+        <OpenOne key={one.id} one={one} page={page} />
       ))}
     </ul>
   );
 }
 
-function OpenOne({ one }: { readonly one: LineCommitment }) {
+function OpenOne({ one, page }: { readonly one: LineCommitment; readonly page: LinePage }) {
   const { t, lang } = useLanguage();
   const book = useBookId();
   const { verdict } = one;
@@ -64,15 +65,17 @@ function OpenOne({ one }: { readonly one: LineCommitment }) {
   const told = marks.filter(([, text]) => text !== "");
   return (
     <li className="line-card">
-      <LightShape light={verdict.light} />{" "}
-      <Link
-        className="item-link"
-        to="/b/$book/c/$commitment"
-        params={{ book, commitment: one.id }}
-        lang="zh-CN"
-      >
-        {one.words}
-      </Link>
+      <div className="marked">
+        <LightShape light={verdict.light} />
+        <Link
+          className="item-link"
+          to="/b/$book/c/$commitment"
+          params={{ book, commitment: one.id }}
+          lang="zh-CN"
+        >
+          {one.words}
+        </Link>
+      </div>
       <p className="small">
         <ReasonText verdict={verdict} />
       </p>
@@ -92,6 +95,7 @@ function OpenOne({ one }: { readonly one: LineCommitment }) {
           {t(COMMITMENT.needed, { amount: figureText(verdict.needed.perMonth, verdict.needed.unit, lang) })}
         </p>
       )}
+      {one.nearest !== null && <NearestItems nearest={one.nearest} page={page} />}
     </li>
   );
 }

@@ -26,7 +26,7 @@ export function FiguresPanel({ view, register }: PanelProps<"figures">) {
   return (
     <>
       <div className="scroll-x">
-        <table className="ledger">
+        <table className="ledger figures">
           <thead>
             <tr>
               {heads.map((head) => (

@@ -9,6 +9,7 @@ import { QUESTIONS } from "../questions.ts";
 import type { LineCard, LinePage as Page } from "../wire.ts";
 import { BringToTarget } from "./bring-to-target.tsx";
 import { LineCommitments } from "./commitments.tsx";
+import { Cooperations } from "./cooperations.tsx";
 import { AlsoCounted, Doubles } from "./doubles.tsx";
 import "./lines.css";
 import { LinePanel } from "./line-panel.tsx";
@@ -57,6 +58,7 @@ function LineView({ page }: { readonly page: Page }) {
         .map((view, at) => (
           <LinePanel key={`${view.panel} ${at}`} view={view} page={page} />
         ))}
+      <Cooperations page={page} />
       <Doubles page={page} />
       <AlsoCounted page={page} />
       <EmptyRegisters page={page} />

@@ -30,6 +30,14 @@ export const LINE_PAGE = {
   noDeadline: { zh: "未定期限", en: "no deadline" },
   stopped: { zh: "已决定停止", en: "stopped by decision" },
   bring: { zh: "怎样才能达标", en: "What would bring it to target" },
+  fromStageTo: { zh: "{from} 至 {to}", en: "{from} to {to}" },
+  nearest: { zh: "还没到“{until}”的，由近到远：", en: "Not yet at {until}, the nearest first: " },
+  nearestStage: { zh: "{stage} {items} 个：", en: "{items} at {stage}: " },
+  nearestFit: {
+    zh: "{stage} {items} 个（{fit} 个合条件）：",
+    en: "{items} at {stage} ({fit} of which {fit:meets|meet} the other conditions): ",
+  },
+  nearestMore: { zh: "等", en: " and more" },
   bringNothing: {
     zh: "没有还差着的承诺：或已完成，或还不能研判。",
     en: "No commitment is short of its target: each is done, or cannot be judged yet.",
@@ -94,6 +102,7 @@ export const PANEL_WORDS = {
   noStage: { zh: "未进入阶段", en: "no stage yet" },
   all: { zh: "合计", en: "Total" },
   more: { zh: "另有 {n} 个", en: "{n} more" },
+  moreInRegister: { zh: "名册里还有 {n} 个", en: "{n} more in the register" },
   ended: { zh: "已终止 {n} 个", en: "{n} ended" },
   unstaged: { zh: "未进入阶段 {n} 个", en: "{n} in no stage yet" },
   stage: { zh: "阶段", en: "Stage" },
