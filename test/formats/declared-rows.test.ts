@@ -4,6 +4,7 @@ import { readSheets } from "../../src/formats/xlsx/read-sheets.ts";
 import { writeXlsx } from "../../src/formats/xlsx/write-xlsx.ts";
 import { templateSheet } from "../../src/office/intake/register-sheet.ts";
 import { UPGRADES } from "../../src/registers/upgrades.ts";
+import { workbookOf } from "./workbook.ts";
 
 describe("A sheet that declares more rows than are taken", () => {
   it("is refused by its first lines, even where the rest of it could not be unpacked", () => {
@@ -19,5 +20,17 @@ describe("A sheet that declares more rows than are taken", () => {
     expect(sheets).toMatchObject({
       error: { code: "sheet-too-large", values: { rows: 20_000, columns: 60, cells: 600_000 } },
     });
+  });
+
+  it("is refused before the words of the whole file are read, which alone may take seconds", () => {
+    const sheet = { name: "大表", rows: [["项目名称"]], dimension: "A1:F200000" };
+    const unreadable = workbookOf([sheet], { strings: ["<t>没有收尾"] });
+    const sheets = readSheets(unreadable, "大表.xlsx");
+    expect(sheets.ok ? null : sheets.error.code).toBe("sheet-too-large");
+    const small = readSheets(
+      workbookOf([{ ...sheet, dimension: "A1" }], { strings: ["<t>没有收尾"] }),
+      "小表.xlsx",
+    );
+    expect(small.ok ? null : small.error.code).toBe("damaged");
   });
 });

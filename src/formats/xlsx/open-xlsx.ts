@@ -6,7 +6,7 @@ import { stringItem, type CellTelling } from "./cell-text.ts";
 import { numberKinds } from "./number-format.ts";
 import { partTree, type SheetArchive } from "./part.ts";
 import { sheetPassages } from "./passages.ts";
-import { readSheet } from "./sheet.ts";
+import { readSheet, refuseDeclared } from "./sheet.ts";
 import { readWorkbook, type Workbook } from "./workbook.ts";
 
 /** Media type of a spreadsheet. */
@@ -37,8 +37,9 @@ const headOf = (name: string): Passage => ({
 export function openXlsx(bytes: Uint8Array, members: ReadonlyMap<string, ZipMember>): Opened {
   const archive = { bytes, members };
   const workbook = readWorkbook(archive);
-  const telling = tellingOf(archive, workbook);
   const shown = workbook.sheets.filter((sheet) => !sheet.hidden);
+  for (const entry of shown) refuseDeclared(archive, entry);
+  const telling = tellingOf(archive, workbook);
   const tables = shown
     .map((entry, table) => {
       const sheet = readSheet(archive, entry, telling);

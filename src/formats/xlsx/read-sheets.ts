@@ -4,7 +4,7 @@ import { FileFault } from "../fault.ts";
 import type { FileRefusal } from "../refusal.ts";
 import { sniff } from "../sniff.ts";
 import { tellingOf } from "./open-xlsx.ts";
-import { readSheet } from "./sheet.ts";
+import { readSheet, refuseDeclared } from "./sheet.ts";
 import { readWorkbook } from "./workbook.ts";
 
 /**
@@ -22,9 +22,10 @@ export function readSheets(
     if (sniffed.kind !== "xlsx") throw new FileFault("other-document", { kind: sniffed.kind.toUpperCase() });
     const archive = { bytes, members: sniffed.members };
     const workbook = readWorkbook(archive);
-    const telling = tellingOf(archive, workbook);
     const shown = workbook.sheets.filter(({ hidden }) => !hidden);
     if (shown.length === 0) throw new FileFault("hidden-sheets");
+    for (const entry of shown) refuseDeclared(archive, entry, mostCells);
+    const telling = tellingOf(archive, workbook);
     return good(shown.flatMap((entry) => readSheet(archive, entry, telling, mostCells) ?? []));
   } catch (fault) {
     if (fault instanceof FileFault) return bad({ code: fault.code, values: { name, ...fault.values } });

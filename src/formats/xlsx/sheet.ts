@@ -46,11 +46,21 @@ function blockOf(words: string): MergedBlock | null {
   return { top: from.row, left: from.column, bottom: end.row, right: end.column };
 }
 
-/** Refuses a sheet by what it declares, before its cells are read. */
-function refuseDeclared(head: string, tooLarge: TooLarge): void {
+/** The refusal of one sheet, with the limits that it is read by. */
+const refusalOf =
+  ({ name: sheet }: SheetEntry, cells: number): TooLarge =>
+  () =>
+    new FileFault("sheet-too-large", { sheet, rows: MOST_ROWS, columns: MOST_COLUMNS, cells });
+
+/** Refuses a sheet by what its first lines declare, before anything else of the file is unpacked: its words alone may take seconds. */
+export function refuseDeclared(archive: SheetArchive, entry: SheetEntry, mostCells = MOST_CELLS): void {
+  const member = archive.members.get(entry.part);
+  if (member === undefined) return;
+  const head = decodeXml(unzipHead(archive.bytes, member, 65_536));
   const declared = /<(?:\w+:)?dimension\s[^>]*?ref=["']([^"']*)["']/.exec(head.slice(0, 20_000))?.[1];
   const block = declared === undefined ? null : blockOf(declared);
-  if (block !== null && (block.bottom >= MOST_ROWS || block.right >= MOST_COLUMNS)) throw tooLarge();
+  if (block !== null && (block.bottom >= MOST_ROWS || block.right >= MOST_COLUMNS))
+    throw refusalOf(entry, mostCells)();
 }
 
 function refuseCrowded(text: string, tooLarge: TooLarge, mostCells: number): void {
@@ -147,12 +157,8 @@ export function readSheet(
   telling: CellTelling,
   mostCells = MOST_CELLS,
 ): SheetCells | null {
-  const { name: sheet, part } = entry;
-  const tooLarge: TooLarge = () =>
-    new FileFault("sheet-too-large", { sheet, rows: MOST_ROWS, columns: MOST_COLUMNS, cells: mostCells });
-  const member = archive.members.get(part);
-  // What declares too many rows is refused by its first lines, before the rest of it is unpacked.
-  if (member !== undefined) refuseDeclared(decodeXml(unzipHead(archive.bytes, member, 65_536)), tooLarge);
+  const { name, part } = entry;
+  const tooLarge = refusalOf(entry, mostCells);
   const text = partText(archive, part);
   if (text === null) return null;
   refuseCrowded(text, tooLarge, mostCells);
@@ -161,7 +167,7 @@ export function readSheet(
   const blocks = merges === undefined ? [] : elements(merges);
   if (blocks.length > MOST_MERGED) throw tooLarge();
   return {
-    name: sheet,
+    name,
     rows,
     merged: blocks.flatMap((merge) => blockOf(merge.attributes.get("ref") ?? "") ?? []),
   };

@@ -123,6 +123,7 @@ export function columnsOf(cells: ReadonlyMap<number, string>, register: Register
   const known = knownHeads(register);
   const index = createNameIndex(known.map(({ words }) => words));
   const heads = [...cells]
+    .sort(([a], [b]) => a - b)
     .filter(([, text]) => text.trim() !== "")
     .map(([column, text]) => ({ column, head: text.trim(), ...bare(text) }));
   const wishes = heads.flatMap(({ column, words }) => {
