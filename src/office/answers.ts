@@ -246,6 +246,8 @@ export interface ItemPage {
   readonly asOf: AsOf;
   readonly register: Register;
   readonly row: ItemRow;
+  /** Stages that stand against what the law asks for first, each told in a sentence. */
+  readonly order: readonly Sentence[];
   readonly entries: readonly EntryLine[];
   readonly countsFor: readonly { readonly commitment: string; readonly words: string }[];
 }

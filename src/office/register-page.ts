@@ -10,6 +10,7 @@ import type { ItemPage, ItemRow, RegisterPage } from "./answers.ts";
 import { bookCard } from "./book-card.ts";
 import { linesOf } from "./entry-line.ts";
 import { itemRow } from "./item-row.ts";
+import { orderMarks } from "../registers/order.ts";
 import { measureFor, type Judged } from "./judged.ts";
 import { statesOf } from "./outline.ts";
 import { postNamed, postsOn } from "./posts.ts";
@@ -97,6 +98,7 @@ export function itemPageAt(
     asOf: book.asOf,
     register: shown(schema),
     row: itemRow(item, schema),
+    order: orderMarks(schema, item).map(({ zh, en }) => ({ zh, en })),
     entries: linesOf(
       about(register, id).filter((seq) => seq <= book.size),
       entries,

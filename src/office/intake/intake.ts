@@ -70,6 +70,8 @@ export interface IntakeWish {
   /** Day that everything was so, for rows that name none. */
   readonly effectiveOn: Day;
   readonly choices?: Readonly<{ [row: number]: RowChoice }>;
+  /** True where a person has said that rows whose names are only much like others' are new, all of them that are not chosen one by one. */
+  readonly alikeAreNew?: boolean;
 }
 
 /** What a row repeats of its item is left out, so that an import of the same sheet writes nothing twice. */
@@ -109,7 +111,7 @@ function rowOf(
   standing: StandingItems,
   wish: IntakeWish,
 ): IntakeRow {
-  const known = whichItem(read, register, standing, wish.choices?.[read.number]);
+  const known = whichItem(read, register, standing, wish.choices?.[read.number], wish.alikeAreNew);
   const facts = freshOf(read, known.item, register);
   // A claim that was refuted stands no more: a later day claims it anew, the same day only repeats it.
   const stands =

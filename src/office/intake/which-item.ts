@@ -108,6 +108,7 @@ export function whichItem(
   register: Register,
   standing: StandingItems,
   choice: string | undefined,
+  alikeAreNew = false,
 ): KnownItem {
   if (read.item !== null) {
     const item = standing.items.get(read.item);
@@ -137,10 +138,12 @@ export function whichItem(
     .flatMap(({ place }) => standing.names[place]?.item ?? [])
     .filter(agrees)
     .slice(0, 3);
+  // Several of the very name are asked about one by one, whatever is said of those that are only alike.
+  const isOnlyAlike = byName.length === 0;
   return asked(
-    (byName.length > 1 ? byName : near).map((item) => alike(item, register, "name")),
+    (isOnlyAlike ? near : byName).map((item) => alike(item, register, "name")),
     standing,
-    choice,
+    choice ?? (isOnlyAlike && alikeAreNew ? "new" : undefined),
   );
 }
 

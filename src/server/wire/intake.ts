@@ -9,6 +9,7 @@ export const intakeWish = z.object({
   columns: z.record(z.coerce.number().int().min(0).max(60), z.string().max(80).nullable()).exactOptional(),
   effectiveOn: day,
   choices: z.record(z.coerce.number().int().min(1).max(20_000), z.string().max(80)).exactOptional(),
+  alikeAreNew: z.boolean().exactOptional(),
 }) satisfies z.ZodType<IntakeWish & { readonly sheet?: string }>;
 export type IntakeWishBody = z.output<typeof intakeWish>;
 

@@ -177,6 +177,7 @@ export const itemPage = z.object({
   asOf,
   register,
   row: itemRow,
+  order: list(sentence),
   entries: list(entryLine),
   countsFor: list(z.object({ commitment: z.string(), words: z.string() })),
 }) satisfies z.ZodType<ItemPage>;

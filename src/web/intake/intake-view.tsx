@@ -23,6 +23,8 @@ interface IntakeViewProps {
   readonly mend: () => void;
 }
 
+/** As many rows are soon decided one by one. */
+const FEW = 3;
 const FATES = ["new", "update", "ask", "refused", "same", "warned"] as const;
 
 /** A sheet as it would be written: which columns, which rows, what is wrong, and the one button that writes. */
@@ -64,6 +66,7 @@ export function IntakeView({
       {preview.fault === null && (
         <>
           <FateFilter counts={counts} shown={shown} show={show} />
+          <AlikeChoice counts={counts} wish={wish} change={change} />
           <IntakeRows preview={preview} register={register} wish={wish} change={change} />
           <Pages found={preview.found} shown={shown} show={show} />
           <Foot counts={counts} busy={busy} write={write} mend={mend} />
@@ -98,6 +101,26 @@ function Foot({ counts, busy, write, mend }: FootProps) {
         </>
       )}
     </div>
+  );
+}
+
+type AlikeProps = Pick<IntakeViewProps, "wish" | "change"> & Pick<IntakePreview, "counts">;
+
+/** One word for all rows whose names are only like others': a series (一号、二号……) is not asked about row by row. */
+function AlikeChoice({ counts, wish, change }: AlikeProps) {
+  const { t } = useLanguage();
+  const isSaid = wish.alikeAreNew === true;
+  if (counts.ask < FEW && !isSaid) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        className="plain-button outlined"
+        onClick={() => change({ alikeAreNew: !isSaid })}
+      >
+        {isSaid ? t(INTAKE.oneByOne) : t(INTAKE.allNew, { n: counts.ask })}
+      </button>
+    </p>
   );
 }
 

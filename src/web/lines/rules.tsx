@@ -1,7 +1,6 @@
-import { GRADES } from "../../rules/rule.ts";
-import { dayText } from "../../words/dates.ts";
 import { LINE_PAGE } from "../../words/web/lines.ts";
 import { useLanguage } from "../language.tsx";
+import { RuleSource } from "../pieces/rule-source.tsx";
 import type { LinePage } from "../wire.ts";
 
 type Rule = LinePage["rules"][number];
@@ -26,30 +25,12 @@ export function LineRules({ page }: { readonly page: LinePage }) {
 }
 
 function RuleRow({ rule }: { readonly rule: Rule }) {
-  const { t, lang } = useLanguage();
-  // A source without a numbered article names its place itself ("附件2"); a bare number is an article's.
-  const isNumber = rule.article !== null && /^[\d\s,、，;；-]+$/.test(rule.article);
-  const article =
-    rule.article === null ? "" : isNumber ? t(LINE_PAGE.article, { article: rule.article }) : rule.article;
+  const { t } = useLanguage();
   return (
     <li className="line-card">
       <p>{t(rule)}</p>
       <p className="hint small">
-        <span lang="zh-CN">
-          {rule.authority} {rule.document}
-        </span>{" "}
-        {article}
-        {rule.from !== null && ` · ${t(LINE_PAGE.since, { day: dayText(rule.from, lang) })}`}
-        {" · "}
-        {t(GRADES[rule.grade])}
-        {rule.address !== null && (
-          <>
-            {" · "}
-            <a href={rule.address} rel="noreferrer" target="_blank">
-              {t(LINE_PAGE.original)}
-            </a>
-          </>
-        )}
+        <RuleSource rule={rule} />
       </p>
       {rule.note !== undefined && <p className="small">{t(rule.note)}</p>}
     </li>

@@ -13,6 +13,7 @@ import { typedNumber } from "../amount.ts";
 import { useLanguage } from "../language.tsx";
 import { DayInput } from "../pieces/day-input.tsx";
 import { FormField } from "../pieces/form-field.tsx";
+import { RuleBeside } from "../pieces/rule-source.tsx";
 import { useBook, useBookId } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
 import type { Field } from "../wire.ts";
@@ -46,6 +47,7 @@ export function FactInput({ id, field, value, onChange, fault, form, warning }: 
   const hint = (
     <>
       {reads} {warning !== undefined && <span className="warning">{warning}</span>}
+      {field.rule !== undefined && <RuleBeside id={field.rule} />}
     </>
   );
   return (

@@ -49,6 +49,11 @@ function ItemView({ page }: { readonly page: Page }) {
         <AttestedMark row={page.row} />
         <ItemMarks row={page.row} />
       </p>
+      <ul className="plain-list small against">
+        {page.order.map((told) => (
+          <li key={told.en}>{t(told)}</li>
+        ))}
+      </ul>
       <div className="two-columns">
         <div>
           <ItemActs page={page} />

@@ -5,6 +5,7 @@ import { ITEM } from "../../words/web/registers.ts";
 import { SHELL } from "../../words/web/shell.ts";
 import { useLanguage } from "../language.tsx";
 import { FormField } from "../pieces/form-field.tsx";
+import { RuleBeside } from "../pieces/rule-source.tsx";
 import { usePerson } from "../place.ts";
 import type { Register } from "../wire.ts";
 import { stagesFrom } from "./facts-form.ts";
@@ -41,7 +42,12 @@ export function StageInput({ id, register, present, value, change, fault, option
       id={`${id}-stage`}
       label={t(ITEM.toStage)}
       fault={fault}
-      hint={[needs, proof, ...time].filter(Boolean).join(" · ")}
+      hint={
+        <>
+          {[needs, proof, ...time].filter(Boolean).join(" · ")}
+          {stage?.rule !== undefined && <RuleBeside id={stage.rule} />}
+        </>
+      }
     >
       <Select
         id={`${id}-stage`}

@@ -47,6 +47,11 @@ export const INTAKE = {
   row: { zh: "行", en: "Row" },
   fate: { zh: "结果", en: "Outcome" },
   updateIt: { zh: "就是「{name}」", en: "It is “{name}”" },
+  allNew: {
+    zh: "待定的 {n} 行，名称只是相近的都是新的",
+    en: "{n} to decide: all whose names are only alike are new",
+  },
+  oneByOne: { zh: "名称相近的，改为逐行判断", en: "Decide row by row on names that are alike" },
   asNew: { zh: "是新的", en: "It is new" },
   decided: { zh: "改主意", en: "Decide again" },
   earlier: { zh: "上一页", en: "Earlier" },

@@ -39,6 +39,7 @@ export const FINDING_WORDS = {
 
 /** A timeline of entries and the evidence under them. */
 export const ENTRY = {
+  rule: { zh: "依据：{rule}", en: "Rule: {rule}" },
   number: { zh: "第 {seq} 条", en: "entry {seq}" },
   said: { zh: "{moment}登记", en: "written {moment}" },
   happened: { zh: "{day}的事", en: "of {day}" },
