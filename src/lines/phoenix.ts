@@ -94,7 +94,7 @@ export const PHOENIX: Line = {
     { words: "达效", measure: "projects-effective", weak: true, verb: true },
     { words: "改造", measure: "projects-implemented", kinds: ["quantity"], weak: true },
   ],
-  rules: ["FI-1", "FI-2", "CP-8", "CP-9"],
+  rules: ["TU-8", "TU-9", "TU-10", "TU-17", "TU-23", "FI-1", "FI-2", "CP-8", "CP-9", "EN-1"],
   panels: [
     { panel: "portfolio", register: "upgrades", rows: "kind", columns: "stage", value: "totalInvestment" },
     { panel: "portfolio", register: "upgrades", rows: "place", columns: "stage", value: "totalInvestment" },

@@ -54,7 +54,7 @@ export const PROJECTS: Register = {
       least: { days: 30, rule: "CP-7" },
       rule: "CP-6",
     }),
-    stage("energy-review", "节能审查", "Energy review"),
+    stage("energy-review", "节能审查", "Energy review", { rule: "EN-1" }),
     stage("works-permit", "建设工程规划许可证", "Works planning permit", { presupposes: ["land"] }),
     stage("drawings", "施工图与消防设计审查", "Drawings and fire design reviewed", {
       least: { workingDays: 15, rule: "CP-10" },

@@ -105,8 +105,9 @@ describe.skipIf(NO_BROWSER)(needs("名册：表、看板、日程、镇街是同
     await expect.poll(names).toEqual(["甲厂产线改造", "乙厂产线改造"]);
   });
 
-  it("填表时说出存疑之处，不拦人；镇街可选台账里用过的", async () => {
+  it("填表时写明依据，说出存疑之处，不拦人；镇街可选台账里用过的", async () => {
     await page.goto(`/b/${book.id}/r/upgrades#new`);
+    await page.getByText("依据：项目纳统：计划总投资 ≥ 500 万元").waitFor();
     await page.getByRole("textbox", { name: "计划总投资", exact: true }).fill("900");
     await page.getByRole("textbox", { name: "累计完成投资" }).fill("1200");
     await page.getByText("「累计完成投资」1200 大于「计划总投资」900").waitFor();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LINES, lineOf, measureOf } from "../../src/lines/lines.ts";
 import { checkFacts } from "../../src/registers/facts.ts";
-import { registerOf } from "../../src/registers/registers.ts";
+import { REGISTERS, registerOf } from "../../src/registers/registers.ts";
 import { RULES } from "../../src/rules/rules.ts";
 import { boundPlan, onlyCommitment, workedVerdict } from "./worked.ts";
 
@@ -60,6 +60,15 @@ describe("the ten lines and the rest", () => {
       }
     },
   );
+  it("rules that a register's fields and stages stand on are in the table", () => {
+    for (const { id, fields, stages } of REGISTERS)
+      for (const { rule } of [...fields, ...stages])
+        if (rule !== undefined)
+          expect(
+            RULES.map((one) => one.id),
+            id,
+          ).toContain(rule);
+  });
   it("an unknown line is general, whose measures serve every line", () => {
     expect(lineOf("nothing").id).toBe("general");
     expect(measureOf("hydrogen", "workshops-in-use")?.register).toBe("workshops");

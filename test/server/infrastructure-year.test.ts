@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { bureau } from "./bureau.ts";
+import { bookOf } from "./sheet.ts";
 
 // Written for this test; the district is invented.
 const PLAN = [
@@ -12,7 +13,8 @@ const PLAN = [
 const PERMITS = ["filed", "land", "land-permit", "eia", "works-permit", "drawings", "supervision"] as const;
 
 it("a year of the bureau that builds: permits, a start without one, a use before acceptance, and what the law still takes", async () => {
-  const { on, write, attest, page, line, commitments } = await bureau(PLAN, 2025, "区发展和改革局");
+  const at = await bureau(PLAN, 2025, "区发展和改革局");
+  const { on, write, attest, page, line, commitments, office } = at;
   expect(commitments.map(({ line: bound, measureId }) => [bound, measureId])).toEqual([
     ["infrastructure", "named-in-use"],
     ["infrastructure", "projects-started"],
@@ -85,6 +87,8 @@ it("a year of the bureau that builds: permits, a start without one, a use before
     "2025-09-12 已登记「投入使用」，但没有「消防验收或备案」的记录",
     "2025-09-12 已登记「投入使用」，但没有「竣工验收」的记录",
   ]);
+  const told = await office.get(`${await bookOf(at)}/registers/projects/items/${centre.item}`);
+  expect(told.body.order).toEqual(marked.against);
   expect((await page("数据中心")).verdict.reading).toMatchObject({ reported: "1", proven: "0" });
 
   // The checker was there and saw no use; the claim counts for nothing.

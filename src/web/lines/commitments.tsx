@@ -2,22 +2,28 @@ import { Link } from "@tanstack/react-router";
 import { targetText } from "../../draw/told.ts";
 import { dayText } from "../../words/dates.ts";
 import { exactText } from "../../words/figures.ts";
+import { LIGHTS } from "../../words/lights.ts";
 import { COCKPIT } from "../../words/web/cockpit.ts";
 import { LINE_PAGE } from "../../words/web/lines.ts";
+import { UNDATED } from "../../words/web/undated.ts";
 import { useLanguage } from "../language.tsx";
 import { useNarrow } from "../narrow.ts";
 import { BesideLights } from "../pieces/beside-lights.tsx";
-import { LightMark } from "../pieces/light-mark.tsx";
+import { LightMark, LightShape } from "../pieces/light-mark.tsx";
 import { VerdictCount } from "../pieces/verdict-count.tsx";
 import { useBookId } from "../place.ts";
 import type { LinePage } from "../wire.ts";
+import { byProgramme } from "./undated.tsx";
 
 type LineCommitment = LinePage["commitments"][number];
+
+/** A whole report has some hundreds: more than these stand folded by programme, so that what comes below them is found. */
+const MANY = 30;
+const WORST_FIRST = ["red", "amber", "green", "grey"] as const;
 
 /** The promises of the line: light, words, target, and what was reported and proven. */
 export function LineCommitments({ page }: { readonly page: LinePage }) {
   const { t } = useLanguage();
-  const narrow = useNarrow();
   const book = useBookId();
   return (
     <section id="commitments">
@@ -29,20 +35,59 @@ export function LineCommitments({ page }: { readonly page: LinePage }) {
             {t(LINE_PAGE.toDesk)}
           </Link>
         </div>
-      ) : narrow ? (
-        <ul className="plain-list panel">
-          {page.commitments.map((one) => (
-            <CommitmentCard key={one.id} one={one} />
-          ))}
-        </ul>
+      ) : page.commitments.length > MANY ? (
+        byProgramme(page.commitments).map(([programme, rows]) => (
+          <Programme key={programme ?? ""} programme={programme} rows={rows} />
+        ))
       ) : (
-        <CommitmentTable rows={page.commitments} />
+        <Rows rows={page.commitments} />
       )}
     </section>
   );
 }
 
-function CommitmentTable({ rows }: { readonly rows: readonly LineCommitment[] }) {
+interface RowsProps {
+  readonly rows: readonly LineCommitment[];
+}
+
+/** One programme of a whole report, folded: how many promises, and how they stand. */
+function Programme({ programme, rows }: RowsProps & { readonly programme: string | null }) {
+  const { t } = useLanguage();
+  const lights = WORST_FIRST.map(
+    (light) => [light, rows.filter((one) => one.verdict.light === light).length] as const,
+  );
+  return (
+    <details className="programme">
+      <summary>
+        {t(UNDATED.all, { programme: programme ?? t(UNDATED.noProgramme), n: rows.length })}{" "}
+        <span className="small">
+          {lights
+            .filter(([, n]) => n > 0)
+            .map(([light, n]) => (
+              <span key={light} className="nowrap">
+                <LightShape light={light} /> {t(LIGHTS[light])} {n}{" "}
+              </span>
+            ))}
+        </span>
+      </summary>
+      <Rows rows={rows} />
+    </details>
+  );
+}
+
+function Rows({ rows }: RowsProps) {
+  const narrow = useNarrow();
+  if (!narrow) return <CommitmentTable rows={rows} />;
+  return (
+    <ul className="plain-list panel">
+      {rows.map((one) => (
+        <CommitmentCard key={one.id} one={one} />
+      ))}
+    </ul>
+  );
+}
+
+function CommitmentTable({ rows }: RowsProps) {
   const { t, lang } = useLanguage();
   return (
     <table className="ledger">

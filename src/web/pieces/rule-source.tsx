@@ -44,7 +44,7 @@ export function RuleBeside({ id }: { readonly id: string }) {
   if (rule === null) return null;
   return (
     <span className="block">
-      {t(ENTRY.rule, { rule: t(rule) })} <RuleSource rule={rule} />
+      {t(ENTRY.rule, { rule: t(rule) })} · <RuleSource rule={rule} />
     </span>
   );
 }
