@@ -1,7 +1,7 @@
 import { importBook } from "../store/book/import.ts";
 import { MoveRefused } from "../store/book/refused.ts";
 import { asRefusal } from "../store/book/write-export.ts";
-import { blobsIn, namesIn, openStoreAt } from "../server/store-place.ts";
+import { blobsIn, hasStore, isDatabase, namesIn, openStoreAt, takeAwayStore } from "../server/store-place.ts";
 import type { StoreAddress } from "../server/store-place.ts";
 import type { Store } from "../office/ports.ts";
 import { StoreRefused } from "../store/refused.ts";
@@ -32,6 +32,7 @@ export async function importFrom(
 ): Promise<void> {
   const { data, into } = options;
   if (!existsSync(file)) stopWith("no-file", { file });
+  const isFresh = !isDatabase(into) && !hasStore(into);
   const store = await writingStore(data, into);
   try {
     const target = { store, blobs: blobsIn(data), name: namesIn(data) };
@@ -41,6 +42,8 @@ export async function importFrom(
     const words = isNew ? MOVE_SAYS.imported : MOVE_SAYS.alreadyHere;
     terminal.print(tell(terminal, words, { book, entries: leaves - 1, files, root }));
   } catch (error) {
+    // A store that was made for this book alone goes with it, while nobody else can write to it yet.
+    if (isFresh) await takeAwayStore(into);
     throw asRefusal(error, file);
   } finally {
     await store.close();

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { instantOf } from "../std/day.ts";
 import type { Blobs, Store } from "../office/ports.ts";
@@ -19,6 +20,14 @@ const fileIn = (data: string): string => join(data, "taizhang.sqlite");
 
 /** True when a store stands in a data folder. */
 export const hasStore = (data: string): boolean => existsSync(fileIn(data));
+
+/** Takes a store that was made just now and holds nothing out of its folder again, and the folder when nothing else is in it. */
+export async function takeAwayStore(data: string): Promise<void> {
+  // What the system still holds open, or a folder with anything else in it, stays; it does no harm.
+  for (const ending of ["", "-wal", "-shm", ".writer", ".writer-journal"])
+    await rm(`${fileIn(data)}${ending}`, { force: true }).catch(() => undefined);
+  await rmdir(data).catch(() => undefined);
+}
 
 /** Opens the store at a place for writing; a folder gets one when it has none. */
 export async function openStoreAt(place: StoreAddress): Promise<Store> {

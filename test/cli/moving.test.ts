@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -48,6 +48,8 @@ describe("a book on its way: export, import, verify, backup, restore", () => {
     const refused = await typed("import", at("bad.jsonl"), "--data", at("third"), "--lang", "en");
     expect([refused.code, refused.remarks]).toEqual([1, expect.stringMatching(/^✗ [^一-鿿]*$/m)]);
     expect((await verify("third")).code).toBe(1);
+    // Nothing of it stays, so that another book may come into the folder.
+    expect(existsSync(at("third"))).toBe(false);
   });
 
   it("is backed up and restored to a new folder only", async () => {
