@@ -9,7 +9,7 @@ export async function acceptLoss(
   terminal: Terminal,
 ): Promise<void> {
   const path = `/api/books/${encodeURIComponent(book)}/losses`;
-  const { from, to } = (await withServer(data, null, (call) => call("POST", path, { why }))) as {
+  const { from, to } = (await withServer(data, null, terminal, (call) => call("POST", path, { why }))) as {
     readonly from: number;
     readonly to: number;
   };

@@ -25,7 +25,7 @@ export async function adopt(
 ): Promise<void> {
   const bytes = await bytesOf(file);
   const year = yearFor(await openedFile(bytes, file), options.year, terminal);
-  await withServer(options.data, null, async (call) => {
+  await withServer(options.data, null, terminal, async (call) => {
     const { id: book } = bookAsked((await call("GET", "/api/books")) as readonly BookCard[], options.book);
     const form = new FormData();
     form.append("year", String(year));

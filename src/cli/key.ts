@@ -19,7 +19,7 @@ export async function key(what: string, data: string, terminal: Terminal): Promi
     return terminal.print(toBase64(publicKey));
   }
   if (what !== "show" && what !== "new" && what !== "changes") throw new Stopped(PROOF_STOPS["key-what"]);
-  await withServer(data, null, async (call) => {
+  await withServer(data, null, terminal, async (call) => {
     if (what === "new") {
       const { name } = (await call("POST", "/api/keys")) as { readonly name: string };
       terminal.remark(tell(terminal, PROOF_SAYS.newKey, { name }));

@@ -29,7 +29,7 @@ export async function prove(options: ProveOptions, terminal: Terminal): Promise<
   const { data, entry, from, out } = options;
   const what = entry !== undefined ? `entries/${entry}/proof` : `consistency?from=${from}`;
   if (entry === undefined && from === undefined) throw new Stopped(PROOF_STOPS["prove-what"]);
-  const proof = await withServer(data, null, async (call) =>
+  const proof = await withServer(data, null, terminal, async (call) =>
     call("GET", `/api/books/${await bookIn(call, options.book)}/${what}`),
   );
   // The server's file is canonical JSON, so writing it again gives the same bytes.
@@ -41,7 +41,7 @@ export async function printCheckpoint(
   options: Pick<ProveOptions, "data" | "book" | "out">,
   terminal: Terminal,
 ): Promise<void> {
-  const note = await withServer(options.data, null, async (call) => {
+  const note = await withServer(options.data, null, terminal, async (call) => {
     const book = await bookIn(call, options.book);
     return ((await call("GET", `/api/books/${book}/checkpoint?as=json`)) as { readonly note: string }).note;
   });

@@ -4,6 +4,7 @@ import { findConsoleDoor } from "../server/console-key.ts";
 import { startServer } from "../server/start.ts";
 import { databaseAddress, storeFile } from "./places.ts";
 import { stopWith, Stopped } from "./stopped.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Asks a server over this machine's console door; stops with the server's own sentence when it refuses. */
 export type ServerCall = (method: "GET" | "POST", path: string, body?: object | FormData) => Promise<unknown>;
@@ -60,6 +61,7 @@ async function isOpen({ url }: ConsoleDoor): Promise<boolean> {
 export async function withServer<T>(
   data: string,
   plans: string | null,
+  terminal: Terminal,
   work: (call: ServerCall) => Promise<T>,
 ): Promise<T> {
   const door = await findConsoleDoor(data);
@@ -74,6 +76,7 @@ export async function withServer<T>(
     webDir: null,
     plansDir: plans,
     log: false,
+    warn: (sentence) => terminal.remark(`! ${sentence[terminal.lang]}`),
   });
   try {
     const own = await findConsoleDoor(data);

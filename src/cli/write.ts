@@ -71,7 +71,7 @@ async function headOf(call: ServerCall, book: string, register: string, item: st
 export async function write(options: WriteOptions, terminal: Terminal): Promise<void> {
   const register = registerAsked(options.register);
   const facts = Object.fromEntries((options.fact ?? []).map((typed) => factOf(typed, register)));
-  await withServer(options.data, null, async (call) => {
+  await withServer(options.data, null, terminal, async (call) => {
     const card = bookAsked((await call("GET", "/api/books")) as readonly BookCard[], options.book);
     const { item = null } = options;
     const seen = options.seen ?? (item === null ? 0 : await headOf(call, card.id, register.id, item));

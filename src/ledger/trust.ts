@@ -32,10 +32,12 @@ function follow(trusted: readonly NoteKey[], paper: string): Result<readonly Not
   if (!note.ok) return note;
   const [, origin = "", ...lines] = note.value.text.split("\n");
   const now = parseKey(lines.find((line) => line.startsWith("now "))?.slice(4) ?? "");
-  if (!now.ok || now.value.name !== origin) return bad("change-form");
-  // One file holds the changes of all books of a house; those of other books say nothing here.
+  const former = lines.filter((line) => line.startsWith("former ")).map((line) => parseKey(line.slice(7)));
+  if (!now.ok || now.value.name !== origin || former.some(({ ok }) => !ok)) return bad("change-form");
   const own = trusted.filter(({ name }) => name === origin);
-  if (own.length === 0 || isOneOf(own, now.value)) return good(trusted);
+  // One file holds the changes of all books of a house, and also those from before the key that is trusted.
+  const leadsOn = former.some((key) => key.ok && isOneOf(own, key.value));
+  if (!leadsOn || isOneOf(own, now.value)) return good(trusted);
   const signers = signersOf(note.value, [...own, now.value]);
   if (!signers.ok && signers.error !== "signature-unknown") return signers;
   const signed = signers.ok ? signers.value : [];
@@ -45,7 +47,7 @@ function follow(trusted: readonly NoteKey[], paper: string): Result<readonly Not
 
 /**
  * The keys that somebody trusts, from what was handed over: keys, a line each, and after them the changes of key in their
- * order, as `taizhang key changes` prints them. A change only counts when a key trusted already has signed it.
+ * order, as `taizhang key changes` prints them. A change away from a trusted key only counts when that key has signed it.
  */
 export function trustedKeys(given: string): Result<readonly NoteKey[], ProofFaultCode> {
   const [first = "", ...papers] = given.replace(/\r\n?/g, "\n").split(new RegExp(`^(?=${CHANGE}$)`, "m"));

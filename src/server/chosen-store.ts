@@ -10,7 +10,7 @@ export interface StorePlace {
   readonly dataDir: string;
   /** Address of a PostgreSQL database; the SQLite file in the data folder when absent. */
   readonly database?: string | undefined;
-  /** Told what a database's role or settings leave open. */
+  /** Told at the start: what a database's role or settings leave open, what a book has lost, that a key was made anew. */
   readonly warn?: ((sentence: Sentence) => void) | undefined;
 }
 

@@ -115,7 +115,13 @@ export async function startServer(options: StartOptions): Promise<Started> {
   };
   try {
     const [folder, keys] = [join(dataDir, "checkpoints"), join(dataDir, "keys")];
-    const checkpoints = await openKeeper({ folder, keys, store: plain, clock: present });
+    const checkpoints = await openKeeper({
+      folder,
+      keys,
+      store: plain,
+      clock: present,
+      warn: options.warn,
+    });
     const store = withCheckpoints(plain, checkpoints);
     closing[0] = () => store.close();
     const blobs = createFileBlobs(join(dataDir, "evidence", "bytes"));

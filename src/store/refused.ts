@@ -1,8 +1,8 @@
 import { CANONICAL_FAULTS } from "../words/canonical-faults.ts";
 import { DATABASE_REFUSALS } from "../words/database.ts";
 import { DISK_REFUSALS } from "../words/disk.ts";
-import { say } from "../words/sentence.ts";
-import type { Lang, Sentence } from "../words/sentence.ts";
+import { sayBoth } from "../words/sentence.ts";
+import type { Sentence, Slots } from "../words/sentence.ts";
 import { STORE_REFUSALS } from "../words/store.ts";
 
 /** Every reason for which a store refuses. */
@@ -17,25 +17,14 @@ export class StoreRefused extends Error {
   readonly code: StoreRefusalCode;
   readonly sentence: Sentence;
 
-  constructor(code: StoreRefusalCode, values: Readonly<{ [slot: string]: string | Sentence }> = {}) {
+  constructor(code: StoreRefusalCode, values: Slots = {}) {
     const words: Sentence = {
       ...CANONICAL_FAULTS,
       ...DATABASE_REFUSALS,
       ...DISK_REFUSALS,
       ...STORE_REFUSALS,
     }[code];
-    const inLang = (lang: Lang): string =>
-      say(
-        words,
-        lang,
-        Object.fromEntries(
-          Object.entries(values).map(([slot, value]) => [
-            slot,
-            typeof value === "string" ? value : value[lang],
-          ]),
-        ),
-      );
-    const sentence = { zh: inLang("zh"), en: inLang("en") };
+    const sentence = sayBoth(words, values);
     super(sentence.en);
     this.name = "StoreRefused";
     this.code = code;

@@ -26,6 +26,12 @@ export const entrySpan = (from: number, to: number): Sentence =>
     ? { zh: `第 ${from} 条`, en: `entry ${from}` }
     : { zh: `第 ${from} 至第 ${to} 条`, en: `entries ${from} to ${to}` };
 
+/** Said at the start that made a new key, because the old one was lost. */
+export const KEY_LOST: Sentence = {
+  zh: "签名密钥不见了或读不出，已换新密钥（{name}），更换书上只有新密钥的签名。请当面或书面把新公钥（taizhang key show）告诉持有旧公钥的人；旧密钥若还在，请停止服务，先放回再启动。",
+  en: "The signing key was missing or could not be read; a new one was made ({name}), and only the new key signs the change. Tell whoever holds the old public keys the new ones in person or on paper (taizhang key show). If the old key is still somewhere, stop, put it back and start again.",
+};
+
 /** What to do about a loss; said after one of the sentences above. */
 export const LOSS_HELP: Sentence = {
   zh: "本账现在只能查看。请恢复备份；确实找不回时，由督查室用 taizhang accept-loss 写明原因后接受。",

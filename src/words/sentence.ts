@@ -25,3 +25,18 @@ export function say(
     return String(value) === "1" ? one : several;
   });
 }
+
+/** Values of slots: the same in both languages, or one for each. */
+export type Slots = Readonly<{ [name: string]: string | number | Sentence }>;
+
+/** Fills a sentence's slots in both languages at once. */
+export function sayBoth(sentence: Sentence, slots: Slots = {}): Sentence {
+  const told = (lang: Lang): string => {
+    const values = Object.entries(slots).map(([name, value]) => [
+      name,
+      typeof value === "object" ? value[lang] : value,
+    ]);
+    return say(sentence, lang, Object.fromEntries(values));
+  };
+  return { zh: told("zh"), en: told("en") };
+}

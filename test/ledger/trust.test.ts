@@ -36,14 +36,18 @@ describe("what is trusted", () => {
 
   it("changes before the key that is trusted, and those of another book, are passed over", () => {
     const other = change(1, 2, [1, 2], "taizhang/elsewhere/0123456789abcdef");
-    const given = [writeKey(SECOND), other, change(1, 2, [1, 2]), change(2, 3, [2, 3])].join("\n");
-    expect(trustedKeys(given)).toEqual({ ok: true, value: [SECOND, THIRD] });
+    const changes = [other, change(1, 2, [1, 2]), change(2, 3, [2, 3])];
+    expect(trustedKeys([writeKey(SECOND), ...changes].join("\n"))).toEqual({
+      ok: true,
+      value: [SECOND, THIRD],
+    });
+    expect(trustedKeys([writeKey(THIRD), ...changes].join("\n"))).toEqual({ ok: true, value: [THIRD] });
   });
 
   it.each([
     ["the new key alone, because the old one was lost", change(1, 2, [2]), "change-unsigned"],
     ["the old key alone", change(1, 2, [1]), "change-unsigned"],
-    ["two strangers", change(2, 3, [2, 3]), "change-unsigned"],
+    ["two strangers", change(1, 3, [2, 3]), "change-unsigned"],
     ["nobody that the altered words fit", change(1, 2, [1, 2]).replace("2025", "2026"), "signature-wrong"],
   ])("a change signed by %s leads nowhere", (_, paper, error) => {
     expect(trustedKeys(`${writeKey(FIRST)}\n${paper}`)).toEqual({ ok: false, error });

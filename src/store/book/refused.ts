@@ -1,6 +1,6 @@
 import { MOVE_REFUSALS } from "../../words/moving.ts";
-import { say } from "../../words/sentence.ts";
-import type { Sentence } from "../../words/sentence.ts";
+import { sayBoth } from "../../words/sentence.ts";
+import type { Sentence, Slots } from "../../words/sentence.ts";
 
 /** Every reason for which a book is not carried from one place to another. */
 export type MoveRefusalCode = keyof typeof MOVE_REFUSALS;
@@ -10,19 +10,8 @@ export class MoveRefused extends Error {
   readonly code: MoveRefusalCode;
   readonly sentence: Sentence;
 
-  constructor(code: MoveRefusalCode, values: Readonly<{ [slot: string]: string | number | Sentence }> = {}) {
-    const inLang = (lang: "zh" | "en"): string =>
-      say(
-        MOVE_REFUSALS[code],
-        lang,
-        Object.fromEntries(
-          Object.entries(values).map(([slot, value]) => [
-            slot,
-            typeof value === "object" ? value[lang] : value,
-          ]),
-        ),
-      );
-    const sentence = { zh: inLang("zh"), en: inLang("en") };
+  constructor(code: MoveRefusalCode, values: Slots = {}) {
+    const sentence = sayBoth(MOVE_REFUSALS[code], values);
     super(sentence.en);
     this.name = "MoveRefused";
     this.code = code;

@@ -4,13 +4,16 @@ import { join } from "node:path";
 import { bookKey } from "../../ledger/checkpoint.ts";
 import { writeKey } from "../../ledger/note.ts";
 import type { Checkpoints, Clock, Loss, Signer, Store } from "../../office/ports.ts";
+import { KEY_LOST } from "../../words/checkpoints.ts";
+import type { Sentence } from "../../words/sentence.ts";
+import { sayBoth } from "../../words/sentence.ts";
 import { digestFor } from "../digest.ts";
 import type { KeyRing } from "../keys.ts";
 import { nextKey, openKeys } from "../keys.ts";
 import { StoreRefused } from "../refused.ts";
 import { openSm2 } from "../sm2.ts";
 import { openBookFile, readBookFile } from "./book-file.ts";
-import { lossWords } from "./loss-words.ts";
+import { lossWarning, lossWords } from "./loss-words.ts";
 import type { Signatory } from "./signatory.ts";
 import { createSignatory } from "./signatory.ts";
 import { signedKeyChange, signedLoss } from "./signed-lines.ts";
@@ -27,6 +30,8 @@ export interface KeeperOptions {
   readonly clock: Clock;
   /** Heads noted between two signed checkpoints, at most. */
   readonly spacing?: number;
+  /** Told at the opening of every loss, and of a key that had to be made anew. */
+  readonly warn?: ((sentence: Sentence) => void) | undefined;
 }
 
 /** Keeps the second record of every book. */
@@ -95,16 +100,18 @@ async function acceptLoss(
 
 /** Opens the keeper: reads the keys, holds every book against its last noted head, and begins to note. */
 export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
-  const { folder, store, clock, spacing = SPACING } = options;
+  const { folder, store, clock, spacing = SPACING, warn } = options;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let ring: KeyRing = await openKeys(options.keys);
   const losses = await lossesIn(options);
+  for (const [book, loss] of losses) warn?.(lossWarning(book, loss));
   const signatory = createSignatory(options, () => ring.signer, await openSm2(options.keys));
   const { bookOf, standing, sign } = signatory;
   const soundBooks = async (): Promise<readonly string[]> =>
     (await store.books()).map(({ book }) => book).filter((book) => !losses.has(book));
   // The break is written down, so that nobody can take a new key quietly for the old one.
   if (ring.lost) {
+    warn?.(sayBoth(KEY_LOST, { name: ring.signer.name }));
     const signers = { before: null, next: ring.signer };
     await tellKeyChange(await soundBooks(), signatory, ring.former, signers, clock);
   }

@@ -11,6 +11,7 @@ import type { Keeper } from "../../../src/store/checkpoints/keeper.ts";
 import { withCheckpoints } from "../../../src/store/checkpoints/with-checkpoints.ts";
 import { createMemoryStore } from "../../../src/store/memory.ts";
 import { header, write } from "../../ledger/fixture.ts";
+import type { Sentence } from "../../../src/words/sentence.ts";
 import { bench } from "../contract.ts";
 import { folder as freshFolder } from "../folder.ts";
 
@@ -28,10 +29,10 @@ interface House {
   readonly store: Store;
 }
 
-async function house(folder: string, store: Store): Promise<House> {
+async function house(folder: string, store: Store, warn?: (sentence: Sentence) => void): Promise<House> {
   const { tools } = bench();
   const options = { folder: join(folder, "checkpoints"), keys: join(folder, "keys"), store };
-  const keeper = await openKeeper({ ...options, clock: tools.clock, spacing: 4 });
+  const keeper = await openKeeper({ ...options, clock: tools.clock, spacing: 4, warn });
   return { folder, keeper, store: withCheckpoints({ ...store, close: async () => undefined }, keeper) };
 }
 
@@ -116,7 +117,11 @@ describe("the keeper of checkpoints", () => {
     const before = await key(keeper);
     await store.close();
     rmSync(join(folder, "keys", "ed25519-0001.key"));
-    const after = await key((await house(folder, plain)).keeper);
+    const warnings: Sentence[] = [];
+    const after = await key((await house(folder, plain, (said) => warnings.push(said))).keeper);
+    expect(warnings.map(({ zh }) => zh)).toEqual([
+      expect.stringMatching(/^签名密钥不见了或读不出，已换新密钥/),
+    ]);
     const told = readBookFile(join(folder, "checkpoints", BOOK)).lines.find(({ kind }) => kind === "key");
     const note = parseNote(told?.kind === "key" ? told.note : "");
     expect(note.ok && signersOf(note.value, [before])).toMatchObject({ ok: false });
@@ -137,7 +142,13 @@ describe("a start over a log that has changed", () => {
   it("a log that has lost its end is named: from which entry, to which, noted when; nothing is appended", async () => {
     const { folder, store } = await watched(6);
     await store.close();
-    const again = await house(folder, await written(4));
+    const warnings: Sentence[] = [];
+    const again = await house(folder, await written(4), (said) => warnings.push(said));
+    expect(warnings.map(({ en }) => en)).toEqual([
+      expect.stringMatching(
+        /^lingcheng-test: Missing: entries 5 to 6, noted between 2024-03-01T01.*accept-loss\.$/,
+      ),
+    ]);
     expect(again.keeper.lossOf(BOOK)).toEqual({
       kind: "shorter",
       from: 5,
