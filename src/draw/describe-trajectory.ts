@@ -11,8 +11,8 @@ const told = (target: Target, lang: Lang): string =>
   `${comparatorSign(target.comparator)} ${figureText(target.value, target.unit, lang)}`;
 
 function chinese(input: TrajectoryInput): string[] {
-  const { target, original, reading, forecast } = input;
-  const last = forecast?.fan.at(-1);
+  const { target, original, reading, forecast, fan } = input;
+  const last = fan.at(-1);
   const unit = target?.unit ?? reading?.unit ?? "";
   return [
     input.simulated ? "模拟数据" : "",
@@ -32,8 +32,8 @@ function chinese(input: TrajectoryInput): string[] {
 }
 
 function english(input: TrajectoryInput): string[] {
-  const { target, original, reading, forecast } = input;
-  const last = forecast?.fan.at(-1);
+  const { target, original, reading, forecast, fan } = input;
+  const last = fan.at(-1);
   const unit = target?.unit ?? reading?.unit ?? "";
   return [
     input.simulated ? "Simulated data" : "",

@@ -21,7 +21,7 @@ function apart(wanted: readonly number[], bottom: number): number[] {
 
 /** The 10-50-90 band of the forecast in three quiet tints, with what each edge means written at its end. */
 export function drawFan(plot: Plot, input: TrajectoryInput): string {
-  const fan = input.forecast?.fan ?? [];
+  const { fan } = input;
   if (fan.length < 2) return "";
   const edge = (pick: (day: (typeof fan)[number]) => string): (readonly [number, number])[] =>
     within(
@@ -53,7 +53,7 @@ function edgeLabels(
   input: TrajectoryInput,
   edges: readonly (readonly (readonly [number, number])[])[],
 ): string {
-  const last = input.forecast?.fan.at(-1);
+  const last = input.fan.at(-1);
   if (!last || plot.width - plot.scale.right < 100) return "";
   const { high, middle, low } = TRAJECTORY_WORDS;
   const texts = [

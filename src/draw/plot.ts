@@ -41,7 +41,7 @@ export const toldValue = ({ figures, whole }: Pick<Plot, "figures" | "whole">, v
 /** Room at the right for what the fan's edges and the deadline say; a narrow picture leaves these labels out. */
 function marginOf(input: TrajectoryInput, told: Pick<Plot, "figures" | "whole">, narrow: boolean): number {
   if (narrow) return 14;
-  const last = input.forecast?.fan.at(-1);
+  const last = input.fan.at(-1);
   const edges = last
     ? [last.high, last.low].map((value) =>
         say(TRAJECTORY_WORDS.high, input.lang, { value: toldValue(told, value) }),
@@ -67,7 +67,7 @@ function valuesOf(input: TrajectoryInput): number[] {
     input.reading?.reported,
     input.reading?.proven,
     ...(input.trajectory?.points.map((point) => point.expected) ?? []),
-    ...(input.forecast?.fan.flatMap((day) => [day.low, day.high]) ?? []),
+    ...input.fan.flatMap((day) => [day.low, day.high]),
   ];
   return decimals.filter((value) => value !== undefined).map(drawable);
 }

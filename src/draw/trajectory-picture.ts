@@ -1,3 +1,4 @@
+import type { Fan } from "../judge/fan.ts";
 import type { Forecast } from "../judge/forecast.ts";
 import type { Reading } from "../judge/measure.ts";
 import type { Trajectory } from "../judge/trajectory.ts";
@@ -20,6 +21,8 @@ export interface TrajectoryInput {
   readonly reading: Reading | null;
   readonly trajectory: Trajectory | null;
   readonly forecast: Forecast | null;
+  /** The band behind the forecast; empty where it has none. */
+  readonly fan: Fan;
   readonly target: Target | null;
   /** The target as first given, when a decision has changed it. */
   readonly original: Target | null;

@@ -1,7 +1,6 @@
-import type { Day } from "../std/day.ts";
 import type { Decimal } from "../std/decimal.ts";
 
-/** A chance of meeting a target by its deadline, with the band it came from (前景). Pure; same inputs, same forecast. */
+/** A chance of meeting a target by its deadline, before its deadline (前景). Pure; same inputs, same forecast. */
 export interface Forecast {
   /** Chance as a decimal 0–1 with four places. */
   readonly chance: Decimal;
@@ -10,11 +9,4 @@ export interface Forecast {
   readonly seed: number;
   /** Share of the result that is prior assumption, 0–1; shown to the reader ("mostly assumption"). */
   readonly assumed: Decimal;
-  /** 10-50-90 band of the cumulative value by day, for the fan; empty for plain milestones. */
-  readonly fan: readonly {
-    readonly on: Day;
-    readonly low: Decimal;
-    readonly middle: Decimal;
-    readonly high: Decimal;
-  }[];
 }

@@ -10,7 +10,10 @@ import type { Assumptions } from "./assumptions.ts";
 import { casesOf, goalOf, isCeiling, isMet } from "./goal.ts";
 import type { Goal } from "./goal.ts";
 import type { Measure, Reading } from "./measure.ts";
+import type { Fan } from "./fan.ts";
+import { fanOf } from "./fan.ts";
 import { forecastOf, settled } from "./outlook.ts";
+import type { OutlookQuestion } from "./outlook.ts";
 import { paceOf } from "./pace.ts";
 import { explained } from "./explained.ts";
 import { isAdjusted, openDoubts, stateAsPromised } from "./promise.ts";
@@ -122,18 +125,27 @@ function hindrance(now: Case, measure: Measure, reading: Reading): Reason | null
   return commitment.target === null ? "no-number-no-date" : "no-deadline";
 }
 
+/** What a forecast of the case is made from; null where nothing is counted towards a day. */
+function questionOf(now: Case): OutlookQuestion | null {
+  const { measure, register: shape, state, book, reading, goal, start, on } = now;
+  const deadline = now.commitment.deadline.on;
+  if (measure === null || shape === null || reading === null || goal === null || deadline === null)
+    return null;
+  const assumptions = now.assumptions ?? ASSUMPTIONS;
+  return { measure, shape, state, book, reading, goal, start, deadline, on, assumptions };
+}
+
 /** Finding on a commitment that a measure counts for. */
-function measuredFinding(now: Case, measure: Measure, register: RegisterShape, reading: Reading): Finding {
-  const { goal, on, commitment, state, book, start } = now;
+function measuredFinding(now: Case, measure: Measure, reading: Reading): Finding {
+  const { goal, on, commitment } = now;
   const reason = hindrance(now, measure, reading);
   const deadline = commitment.deadline.on;
   if (reason !== null || goal === null || deadline === null) return grey(reason ?? "no-measure");
   const found = outcome(goal, reading, measure, deadline, on);
   if (on > deadline) return found ?? unmet(goal, reading, deadline, on);
   if (found?.word === "done-proven") return found;
-  const assumptions = now.assumptions ?? ASSUMPTIONS;
-  const asked = { measure, shape: register, state, book, reading, goal, start, deadline, on, assumptions };
-  const forecast = forecastOf(asked);
+  const question = questionOf(now);
+  const forecast = question === null ? null : forecastOf(question);
   if (found !== null) return { ...found, forecast };
   if (forecast === null) return grey("too-few-data", facts(goal, reading));
   const light = lightOfChance(forecast.chance, commitment.force);
@@ -172,7 +184,7 @@ function findingOf(now: Case): Finding {
   if (marks.length > 0 && byWaypoints) return taskFinding(marks, on);
   if (measure === null || register === null || reading === null)
     return grey(commitment.target !== null && commitment.deadline.on === null ? "no-deadline" : "no-measure");
-  return measuredFinding(now, measure, register, reading);
+  return measuredFinding(now, measure, reading);
 }
 
 /** A rate to three figures, and no finer than a tenth: more is false precision. */
@@ -243,4 +255,10 @@ export function judge(input: JudgeInput): Verdict {
 export function judgeAsPromised(input: JudgeInput): Verdict | null {
   const promised = stateAsPromised(input.state);
   return promised && judge({ ...input, state: promised });
+}
+
+/** The band behind a verdict's forecast, for the page that draws it; empty where there is none. */
+export function fanBehind(input: JudgeInput, { reading, forecast }: Verdict): Fan {
+  const question = questionOf(caseOf(input, input.state.current, reading));
+  return question === null || forecast === null ? [] : fanOf(question, forecast);
 }

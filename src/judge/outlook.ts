@@ -1,16 +1,16 @@
-import { addDays, type Day, daysBetween, endOfMonth, isDay, monthOf, yearOf } from "../std/day.ts";
+import { addDays, type Day, daysBetween, isDay } from "../std/day.ts";
 import { approx, decimalOf, roundTo, type Decimal } from "../std/decimal.ts";
 import { factIn } from "../ledger/asked-item.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { Item } from "../ledger/item.ts";
-import { arrivalsBand, chanceOfArrivals, negativeBinomialTail, priorShare } from "./arrivals.ts";
+import { chanceOfArrivals, negativeBinomialTail, priorShare } from "./arrivals.ts";
 import type { Arrivals } from "./arrivals.ts";
 import type { Assumptions } from "./assumptions.ts";
 import type { Forecast } from "./forecast.ts";
 import { casesOf, isCeiling } from "./goal.ts";
 import type { Goal } from "./goal.ts";
 import type { Measure, Reading } from "./measure.ts";
-import { atLeast, countQuantile, partsFinished, poissonBinomial } from "./parts.ts";
+import { atLeast, partsFinished, poissonBinomial } from "./parts.ts";
 import type { Part } from "./parts.ts";
 import { baseWeight } from "./baselist.ts";
 import { reachedBy } from "./reading.ts";
@@ -42,23 +42,8 @@ const VERSION = "1";
 const SEED = 0;
 
 const chanceOf = (value: number): Decimal => roundTo(decimalOf(Math.min(1, Math.max(0, value))), FOUR);
-const amount = (value: number): Decimal =>
-  // A whole number below 10²¹ is spelled by the language as a decimal is; most of a fan are such.
-  Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : roundTo(decimalOf(value), 2);
 /** Years from one day's end to another's. */
-const yearsTo = (from: Day, to: Day): number => Math.max(0, daysBetween(from, to)) / YEAR_DAYS;
-
-/** The day itself, the month-ends after it and the deadline: where a fan has its ribs. */
-export function fanDays(on: Day, deadline: Day): readonly Day[] {
-  const days: Day[] = [on];
-  for (
-    let day = endOfMonth(yearOf(on), monthOf(on));
-    day < deadline;
-    day = endOfMonth(yearOf(day), monthOf(day) + 1)
-  )
-    if (day > on) days.push(day);
-  return deadline > on ? [...days, deadline] : days;
-}
+export const yearsTo = (from: Day, to: Day): number => Math.max(0, daysBetween(from, to)) / YEAR_DAYS;
 
 const confirmOf = ({ measure, state, book, assumptions }: OutlookQuestion): Arrivals["confirm"] =>
   confirmedAmong(itemsInScope(measure, state, book), assumptions);
@@ -76,7 +61,7 @@ const ONE_BY_ONE = 50;
  * Amount that one case brings where cases differ in size: the mean of what has been counted. Before anything has come
  * it is one where a few things are counted, and null where nothing says how large a case is.
  */
-function lotOf(question: OutlookQuestion): number | null {
+export function lotOf(question: OutlookQuestion): number | null {
   const { measure, reading, goal, state, book } = question;
   if (measure.shape === "count-at-stage" || measure.shape === "named-at-stage") return 1;
   const sizes = reading.contributions.map((row) => approx(row.amount)).filter((size) => size > 0);
@@ -87,7 +72,8 @@ function lotOf(question: OutlookQuestion): number | null {
   return 100 / itemsInScope(measure, state, book).filter(inBase).length;
 }
 
-function arrivalsOf(question: OutlookQuestion, lot: number): Arrivals {
+/** The cases of a question, so many of which have come, are claimed and may still come. */
+export function arrivalsOf(question: OutlookQuestion, lot: number): Arrivals {
   const { reading, goal, start, deadline, on, state, assumptions } = question;
   const whole = yearsTo(addDays(start, -1), deadline);
   const prior = state.prior;
@@ -116,30 +102,19 @@ function arrivalsForecast(question: OutlookQuestion): Forecast | null {
     arrivals,
     isCeiling(question.goal) ? casesOf({ ...question.goal, comparator: ">" }) : goal,
   );
-  // A share ends at the whole of its base list, however many cases might still come.
-  const most = question.measure.shape === "share" ? 100 : Infinity;
-  const brought = (cases: number): Decimal => amount(Math.min(most, lot * cases));
-  const fan = fanDays(question.on, question.deadline).map((day) => {
-    const [low, middle, high] = arrivalsBand(arrivals, yearsTo(question.on, day));
-    return { on: day, low: brought(low), middle: brought(middle), high: brought(high) };
-  });
   return {
     chance: chanceOf(isCeiling(question.goal) ? 1 - reach : reach),
     method: "gamma-poisson",
     version: VERSION,
     seed: SEED,
     assumed: chanceOf(priorShare(arrivals)),
-    fan,
   };
 }
-
-/** Fewer cases than this have no fan: three steps are no band. */
-const FEWEST_FOR_FAN = 4;
 
 /** More known things than this are judged by the likeliest of them: the rest changes no digit that is shown. */
 const MOST_PARTS = 80;
 
-const goalStage = (measure: Measure): string | null =>
+export const goalStage = (measure: Measure): string | null =>
   measure.shape === "count-at-stage" || measure.shape === "named-at-stage" || measure.shape === "share"
     ? measure.stage
     : null;
@@ -182,8 +157,8 @@ function partOf(question: OutlookQuestion, item: Item, stage: string, believed: 
   return { done: 0, plannedDaysLeft: planned * (1 - wayGone(question, item, stage)) };
 }
 
-/** Milestones of known things: plan days left, stretched by the usual overrun, against days left (docs/outlook.md §2). */
-function milestoneForecast(question: OutlookQuestion, stage: string): Forecast {
+/** How many of the known things, and of as many more as the number asks for, are done by a day: chances of 0, 1, 2 and so on. */
+export function milestonesBy(question: OutlookQuestion, stage: string): (day: Day) => readonly number[] {
   const { goal, start, deadline, on, assumptions } = question;
   const cases = casesOf(goal);
   const items = running(question, stage);
@@ -197,17 +172,14 @@ function milestoneForecast(question: OutlookQuestion, stage: string): Forecast {
     .sort((a, b) => b.done - a.done || a.plannedDaysLeft - b.plannedDaysLeft)
     .slice(0, MOST_PARTS);
   const parts = [...open, ...Array.from({ length: unknown }, () => fresh)];
-  // The last of the days is the deadline, whose distribution is also the chance.
-  const days = fanDays(on, deadline).slice(cases < FEWEST_FOR_FAN ? -1 : 0);
-  const by = (day: Day): readonly number[] => partsFinished(parts, daysBetween(on, day), assumptions.overrun);
-  const spreads = days.map((day) => [...Array.from({ length: sure }, () => 0), ...by(day)]);
-  const chance = chanceOf(atLeast(spreads[days.length - 1] ?? [], cases));
-  const band = (day: Day, n: number): Forecast["fan"][number] => {
-    const at = (share: number): Decimal => decimalOf(countQuantile(spreads[n] ?? [], share));
-    return { on: day, low: at(0.1), middle: at(0.5), high: at(0.9) };
-  };
-  const fan = cases < FEWEST_FOR_FAN ? [] : days.map(band);
-  return { chance, method: "milestone-lognormal", version: VERSION, seed: SEED, assumed: "1", fan };
+  const none = Array.from({ length: sure }, () => 0);
+  return (day) => [...none, ...partsFinished(parts, daysBetween(on, day), assumptions.overrun)];
+}
+
+/** Milestones of known things: plan days left, stretched by the usual overrun, against days left (docs/outlook.md §2). */
+function milestoneForecast(question: OutlookQuestion, stage: string): Forecast {
+  const chance = chanceOf(atLeast(milestonesBy(question, stage)(question.deadline), casesOf(question.goal)));
+  return { chance, method: "milestone-lognormal", version: VERSION, seed: SEED, assumed: "1" };
 }
 
 /** Chance that one event on its way is held in time: further along is likelier, and preparation needs its days. */
@@ -246,7 +218,6 @@ function eventsForecast(question: OutlookQuestion, stage: string): Forecast {
     version: VERSION,
     seed: SEED,
     assumed: "1",
-    fan: [],
   };
 }
 
@@ -287,5 +258,4 @@ export const settled = (method: "met" | "passed"): Forecast => ({
   version: VERSION,
   seed: SEED,
   assumed: "0",
-  fan: [],
 });

@@ -4,6 +4,7 @@ import type { ActName, Fact, ItemId, RegisterId, Seq } from "../ledger/act.ts";
 import type { Commitment } from "../plan/commitment.ts";
 import type { Plan, Programme, Shortfall, Statement } from "../plan/plan.ts";
 import type { Beside } from "../draw/wall.ts";
+import type { Fan } from "../judge/fan.ts";
 import type { Measure } from "../judge/measure.ts";
 import type { Light, Verdict, Word } from "../judge/verdict.ts";
 import type { Register } from "../registers/register.ts";
@@ -153,6 +154,7 @@ export interface CommitmentPage extends Beside {
   /** Text around the quote: before, the quote itself, after. */
   readonly context: { readonly before: string; readonly quote: string; readonly after: string };
   readonly verdict: Verdict;
+  readonly fan: Fan;
   /** The verdict against the promise as first given; only where a decision has changed or stopped it. */
   readonly promised?: Verdict;
   /** Model assumptions that the office has set, each with its entry. */

@@ -14,7 +14,7 @@ import { besideOf } from "./beside.ts";
 import { bookCard } from "./book-card.ts";
 import { entryLine, itemOf } from "./entry-line.ts";
 import { itemRow, shownFact } from "./item-row.ts";
-import { measureFor, verdictOf, type Judged } from "./judged.ts";
+import { fanFor, measureFor, verdictOf, type Judged } from "./judged.ts";
 import { rulingOf } from "./ruling.ts";
 import { lineagePageOf } from "./lineage-page.ts";
 import { figuresView } from "./panels/figures.ts";
@@ -52,6 +52,7 @@ export function commitmentPageAt(
     head: state.head,
     context: contextOf(plan, current.quote),
     verdict: verdictOf(judged, id),
+    fan: fanFor(judged, state),
     ...rulingOf(state, judged),
     ...besideOf(state, judged),
     line: {

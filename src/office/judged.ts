@@ -2,7 +2,8 @@ import type { Day } from "../std/day.ts";
 import type { Book, CommitmentState } from "../ledger/book.ts";
 import type { CommitmentId } from "../plan/commitment.ts";
 import { definedBy } from "../judge/defined.ts";
-import { judge, judgeAsPromised, type JudgeInput } from "../judge/judge.ts";
+import type { Fan } from "../judge/fan.ts";
+import { fanBehind, judge, judgeAsPromised, type JudgeInput } from "../judge/judge.ts";
 import { localLight, type LocalLight } from "../judge/lamp.ts";
 import type { Measure } from "../judge/measure.ts";
 import type { Override } from "../judge/override.ts";
@@ -95,3 +96,7 @@ export function verdictOf({ verdicts }: Judged, id: CommitmentId): Verdict {
   if (verdict === undefined) throw new Error(`commitment ${id} was not judged`);
   return verdict;
 }
+
+/** The band behind the forecast of a commitment of the book. */
+export const fanFor = (judged: Judged, state: CommitmentState): Fan =>
+  fanBehind(inputOf(state, judged.book, judged.on, judged.rules), verdictOf(judged, state.current.id));

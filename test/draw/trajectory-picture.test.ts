@@ -34,11 +34,11 @@ const INPUT: TrajectoryInput = {
     version: "1",
     seed: 1,
     assumed: "0.3",
-    fan: [
-      { on: "2025-08-31", low: "4", middle: "4", high: "4" },
-      { on: "2025-12-31", low: "6", middle: "8", high: "11" },
-    ],
   },
+  fan: [
+    { on: "2025-08-31", low: "4", middle: "4", high: "4" },
+    { on: "2025-12-31", low: "6", middle: "8", high: "11" },
+  ],
   target: { measure: "企业数", comparator: ">=", value: "8", unit: "家" },
   original: { measure: "企业数", comparator: ">=", value: "10", unit: "家" },
   deadline: "2025-12-31",
@@ -111,6 +111,7 @@ describe("the trajectory picture", () => {
       reading: null,
       trajectory: null,
       forecast: null,
+      fan: [],
       target: null,
       original: null,
     });
@@ -150,13 +151,10 @@ describe("the trajectory picture", () => {
             height: width,
             target: { ...INPUT.target!, value: target, unit },
             reading: { ...INPUT.reading!, reported, unit },
-            forecast: {
-              ...INPUT.forecast!,
-              fan: [
-                { on: "2024-08-31", low: "0", middle: "0", high },
-                { on: "2026-12-31", low: "0", middle: high, high },
-              ],
-            },
+            fan: [
+              { on: "2024-08-31", low: "0", middle: "0", high },
+              { on: "2026-12-31", low: "0", middle: high, high },
+            ],
           });
           expect(XMLValidator.validate(svg)).toBe(true);
           expect(svg).not.toMatch(/NaN|Infinity|undefined/);

@@ -72,7 +72,6 @@ function verdictOf(told: Told): Verdict {
           version: "1",
           seed: 1,
           assumed: "0.4",
-          fan: [],
         }
       : null;
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lightOfChance } from "../../src/judge/judge.ts";
 import { commitmentWith, diaryOf, planWith } from "./builders.ts";
-import { brief, ID, spring, verdictOf } from "./ten-firms.ts";
+import { brief, ID, fanOn, spring, verdictOf } from "./ten-firms.ts";
 
 describe("before the deadline the light is the outlook's colour", () => {
   it.each([
@@ -44,7 +44,7 @@ describe("before the deadline the light is the outlook's colour", () => {
     });
   });
   it("the fan starts at what is proven and ends at the deadline, wider with time", () => {
-    const fan = verdictOf(spring(3), "2024-07-01").forecast?.fan ?? [];
+    const fan = fanOn(spring(3), "2024-07-01");
     expect(fan[0]).toEqual({ on: "2024-07-01", low: "3", middle: "3", high: "3" });
     expect(fan.map(({ on }) => on)).toEqual([
       "2024-07-01",
@@ -56,6 +56,10 @@ describe("before the deadline the light is the outlook's colour", () => {
       "2024-12-31",
     ]);
     expect(fan.at(-1)).toEqual({ on: "2024-12-31", low: "4", middle: "6", high: "10" });
+  });
+  it("a target that is met, or whose day has passed, has no fan", () => {
+    expect(fanOn(spring(10), "2024-07-01")).toEqual([]);
+    expect(fanOn(spring(3), "2025-01-01")).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { judge } from "../../src/judge/judge.ts";
+import type { Fan } from "../../src/judge/fan.ts";
+import { fanBehind, judge, type JudgeInput } from "../../src/judge/judge.ts";
 import type { Measure } from "../../src/judge/measure.ts";
 import type { Verdict } from "../../src/judge/verdict.ts";
 import type { Doubt } from "../../src/plan/doubt.ts";
@@ -21,10 +22,19 @@ export const LANDED: Measure = {
 };
 export const ID = "2024-01.c01";
 
-export function verdictOf(diary: Diary, on: Day, measure: Measure | null = LANDED): Verdict {
+function asked(diary: Diary, on: Day, measure: Measure | null): JudgeInput {
   const book = diary.at(on);
-  return judge({ state: stateOf(book, ID), book, on, measure, register: measure === null ? null : FUNNEL });
+  return { state: stateOf(book, ID), book, on, measure, register: measure === null ? null : FUNNEL };
 }
+
+export const verdictOf = (diary: Diary, on: Day, measure: Measure | null = LANDED): Verdict =>
+  judge(asked(diary, on, measure));
+
+/** The band behind the verdict's forecast. */
+export const fanOn = (diary: Diary, on: Day): Fan => {
+  const input = asked(diary, on, LANDED);
+  return fanBehind(input, judge(input));
+};
 
 /** A diary of the target of 10 in which `proven` firms landed in spring and were confirmed. */
 export function spring(proven: number, claimed = 0, given: Parameters<typeof commitmentWith>[0] = {}): Diary {

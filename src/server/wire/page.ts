@@ -14,7 +14,7 @@ import { figureRow } from "./figure.ts";
 import { commitment, shortfall, target } from "./plan.ts";
 import { register } from "./register.ts";
 import { asOf, day, list, sentence, seq } from "./scalar.ts";
-import { beside, light, measure, tally, verdict, word } from "./verdict.ts";
+import { beside, fan, light, measure, tally, verdict, word } from "./verdict.ts";
 
 export const bookCard = z.object({
   id: z.string(),
@@ -148,6 +148,7 @@ export const commitmentPage = z.object({
   head: seq,
   context: z.object({ before: z.string(), quote: z.string(), after: z.string() }),
   verdict,
+  fan,
   ...beside.shape,
   promised: verdict.exactOptional(),
   assumed: list(z.object({ name: z.string(), value: z.string(), entry: seq })).exactOptional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Beside, HeldPost } from "../../draw/wall.ts";
+import type { Fan } from "../../judge/fan.ts";
 import type { Forecast } from "../../judge/forecast.ts";
 import type { Measure, Reading } from "../../judge/measure.ts";
 import type { Trajectory } from "../../judge/trajectory.ts";
@@ -84,8 +85,11 @@ export const forecast = z.object({
   version: z.string(),
   seed: z.number(),
   assumed: z.string(),
-  fan: list(z.object({ on: day, low: z.string(), middle: z.string(), high: z.string() })),
 }) satisfies z.ZodType<Forecast>;
+
+export const fan = list(
+  z.object({ on: day, low: z.string(), middle: z.string(), high: z.string() }),
+) satisfies z.ZodType<Fan>;
 
 export const trajectory = z.object({
   points: list(z.object({ on: day, expected: z.string() })),

@@ -6,8 +6,6 @@ import { COMMITMENT } from "../../words/web/commitment.ts";
 import { useLanguage } from "../language.tsx";
 import type { CommitmentPage } from "../wire.ts";
 
-type Verdict = CommitmentPage["verdict"];
-
 /** One day of the chart; null where nothing is drawn on that day. */
 export interface ChartRow {
   readonly on: Day;
@@ -19,11 +17,12 @@ export interface ChartRow {
 
 /** What the chart draws, day by day: the schedule, the piled-up contributions and the fan. */
 export function chartRows(
-  verdict: Pick<Verdict, "trajectory" | "reading" | "forecast">,
+  verdict: Pick<CommitmentPage["verdict"], "trajectory" | "reading">,
+  band: CommitmentPage["fan"],
 ): readonly ChartRow[] {
   const pile = verdict.reading?.contributions ?? [];
   const expected = new Map(verdict.trajectory?.points.map((point) => [point.on, point.expected]));
-  const fan = new Map(verdict.forecast?.fan.map((at) => [at.on, [at.low, at.middle, at.high] as const]));
+  const fan = new Map(band.map((at) => [at.on, [at.low, at.middle, at.high] as const]));
   const days = new Set([...expected.keys(), ...fan.keys(), ...pile.map((one) => one.on)]);
   return [...days].sort().map((on) => {
     const counted = pile.some((one) => one.on === on);
@@ -39,9 +38,9 @@ export function chartRows(
 }
 
 /** The chart's figures as a table, for reading aloud and for copying. */
-export function ChartTable({ verdict }: { readonly verdict: Verdict }) {
+export function ChartTable({ page }: { readonly page: CommitmentPage }) {
   const { t, lang } = useLanguage();
-  const unit = verdict.reading?.unit ?? "";
+  const unit = page.verdict.reading?.unit ?? "";
   const told = (value: Decimal | null | undefined): string =>
     value == null ? "" : figureText(value, unit, lang);
   return (
@@ -59,7 +58,7 @@ export function ChartTable({ verdict }: { readonly verdict: Verdict }) {
           </tr>
         </thead>
         <tbody>
-          {chartRows(verdict).map((row) => (
+          {chartRows(page.verdict, page.fan).map((row) => (
             <tr key={row.on}>
               <th scope="row">{dayText(row.on, lang)}</th>
               {[row.expected, row.reported, row.proven, row.fan?.[0], row.fan?.[1], row.fan?.[2]].map(

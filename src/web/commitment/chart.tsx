@@ -22,6 +22,7 @@ function picture(page: CommitmentPage, lang: Lang): string {
     reading: verdict.reading,
     trajectory: verdict.trajectory,
     forecast: verdict.forecast,
+    fan: page.fan,
     target: page.current.target,
     original:
       JSON.stringify(page.original.target) === JSON.stringify(page.current.target)
@@ -50,7 +51,7 @@ export function Chart({ page }: { readonly page: CommitmentPage }) {
           {t(COMMITMENT.chartTable)}
         </button>
       </div>
-      {table ? <ChartTable verdict={verdict} /> : <Drawing svg={picture(page, lang)} />}
+      {table ? <ChartTable page={page} /> : <Drawing svg={picture(page, lang)} />}
       <p className="hint">
         {t(COMMITMENT.measure)}
         {lang === "zh" ? "：" : ": "}

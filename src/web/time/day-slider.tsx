@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { addDays, type Day, daysBetween, monthOf } from "../../std/day.ts";
 import { dayText } from "../../words/dates.ts";
 import { TIME } from "../../words/web/time.ts";
 import { useLanguage } from "../language.tsx";
 import { dayAfterKey, ticksOf } from "./time-choice.ts";
+import { useFollow } from "./use-follow.ts";
 
 interface DaySliderProps {
   readonly day: Day;
@@ -20,32 +21,15 @@ export function DaySlider({ day, from, until, move, approach }: DaySliderProps) 
   const { t, lang } = useLanguage();
   const help = useId();
   const [held, setHeld] = useState<Day | null>(null);
-  const frame = useRef(0);
-  const late = useRef<Day | null>(null);
+  const follow = useFollow(move);
   // What was asked for has arrived; a later move that is still on its way keeps the thumb.
   if (held === day) setHeld(null);
-  useEffect(
-    () => () => {
-      cancelAnimationFrame(frame.current);
-      frame.current = 0;
-    },
-    [],
-  );
   const shown = held ?? day;
   const inSpan = shown < from ? from : shown > until ? until : shown;
   const ticks = ticksOf(from, until);
   const go = (next: Day) => {
     setHeld(next);
-    late.current = next;
-    if (frame.current === 0) follow();
-  };
-  // The first move is followed at once; what comes within the same frame waits for the next one, and only the last of it counts.
-  const follow = () => {
-    frame.current = 0;
-    if (late.current === null) return;
-    move(late.current);
-    late.current = null;
-    frame.current = requestAnimationFrame(follow);
+    follow(next);
   };
   const press = (event: KeyboardEvent) => {
     const next = dayAfterKey(event.key, shown, from, until);
