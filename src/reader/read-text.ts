@@ -2,7 +2,7 @@ import type { Passage } from "./opened.ts";
 import { tokenize } from "./lexer/tokenize.ts";
 import type { Token } from "./lexer/token.ts";
 import type { Claim, Due } from "./meaning/claim.ts";
-import { dateOf, stageDate } from "./meaning/handed-down.ts";
+import { dateOf, REPORTS, stageDate } from "./meaning/handed-down.ts";
 import { horizonOf } from "./meaning/horizon.ts";
 import type { Horizon } from "./meaning/horizon.ts";
 import { readTaskNote, withNote } from "./meaning/task-note.ts";
@@ -241,7 +241,8 @@ function readOne(
   if (read.span.line !== gathered.line) openLine(gathered, read.span.line, place);
   const tokens = read.held ?? tokenize(text, body, end);
   const stage = stageDate(text, body, end, year);
-  if (place?.heading === true || stage !== null) gathered.handedDown = stage ?? dateOf(tokens, year);
+  if (place?.heading === true || stage !== null)
+    gathered.handedDown = stage ?? (REPORTS.test(text.slice(body, end)) ? null : dateOf(tokens, year));
   if (place?.heading === true || lineAlone(text, place, start, end))
     gathered.headed = headedBy(text.slice(body, end), place?.level ?? null, gathered.headed);
   const silent = place === undefined || place.heading || place.footer;

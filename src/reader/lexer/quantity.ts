@@ -32,6 +32,12 @@ const BEFORE: Readonly<{ [words: string]: Comparator }> = {
   不下于: ">=",
   至少: ">=",
   最少: ">=",
+  "≥": ">=",
+  "≧": ">=",
+  "≤": "<=",
+  "≦": "<=",
+  "＞": ">",
+  "＜": "<",
   不得少于: ">=",
   不得低于: ">=",
   力保: ">=",
@@ -193,7 +199,7 @@ function readCore(text: string, at: number): Core | null {
       digits: true,
       more: low.more,
     };
-  const lowUnit = readUnit(text, low.end);
+  const lowUnit = oralMoney(text, low.end) ?? readUnit(text, low.end);
   const range = readRange(text, lowUnit === null ? low.end : lowUnit.end);
   if (range !== null && range.digits === low.digits && (lowUnit === null || lowUnit.unit === range.unit)) {
     return {
@@ -209,7 +215,7 @@ function readCore(text: string, at: number): Core | null {
   if (lowUnit === null) return people(text, low) ?? money(text, at, low) ?? index(text, at, low);
   return {
     end: lowUnit.end,
-    value: low.value,
+    value: text.startsWith("个亿", low.end) ? shiftDecimal(low.value, 8) : low.value,
     unit: lowUnit.unit,
     sort: lowUnit.unit === "年" && measuresYears(text, at) ? "measured" : lowUnit.sort,
     digits: low.digits,
@@ -256,6 +262,10 @@ function sameScale(
   const bare = !hasUnit && /^[\d.]+$/.test(text.slice(at, low.end));
   return bare && range.power > 0 ? shiftDecimal(low.value, range.power) : low.value;
 }
+
+/** 20个亿: how money is counted in speech. */
+const oralMoney = (text: string, at: number): ReturnType<typeof readUnit> =>
+  text[at] === "个" && text[at + 1] === "亿" ? { end: at + 2, unit: "元", sort: "measured" } : null;
 
 interface Ranged {
   readonly end: number;

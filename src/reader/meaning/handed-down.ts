@@ -14,6 +14,9 @@ export function stageDate(text: string, start: number, end: number, year: number
 }
 
 /** 到2027年的目标: the date of a heading holds for what stands below it. */
+/** 上半年推进情况的通报: a heading that reports says of when, not by when. */
+export const REPORTS = /情况|通报|总结|回顾|成效/;
+
 export function dateOf(tokens: readonly Token[], year: number): Due | null {
   const token = tokens.find((candidate) => candidate.kind === "date");
   if (token?.kind !== "date" || token.date.bound === "since") return null;

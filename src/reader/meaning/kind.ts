@@ -34,6 +34,9 @@ const COUNTED_TITLE =
 /** 通过省级验收: somebody else says that the work is done. */
 const PASSES =
   /(?:通过|取得|获得|拿到)[^，。；、]{0,12}(?:评审|验收|认定|评估|审批|审查|考核|复核|复审|认证|核查|评定|批复|命名|许可证|批准)$/;
+/** 2#泊位具备靠船条件; 9个项目未开工 is none. */
+const FIT_FOR = /具备[^，。；、]{1,8}条件$/;
+const NOT_YET = /[未没](?:有|能|曾|及时)?[^，。；]{1,4}$/;
 const STRONG_STATE = /清零|全覆盖|全面覆盖|一网通办|全程网上办|应保尽保|全域覆盖/;
 const FIRM_END = new Set(
   "建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 建好 投用 投产 投运 竣工投产 开工 开工建设 新开工 启动 启动建设 启动实施 启动运营 完成 全面完成 高质量完成 按期完成 完工 竣工 通车 成立 设立 组建 挂牌 揭牌 上线 上线运行 落成 开通 开业 开园 启用 基本完成 基本建成 全面建成 全面实行 并网 收官 动工 交付 交付使用 改造完成 创成 创建成 全部建成 全部完成 办成 编制完成 投入使用 投入运营 投入运行 获批".split(
@@ -162,7 +165,9 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (LISTS.test(words) || FRAMES.test(words) || STRATEGY.test(words) || THIS_PAPER.test(words)) return null;
   if (LANDS.test(words) && !aim) return milestone(false);
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
-  if (PASSES.test(words) && !vague) return milestone(clause.force === "advance" && !dated);
+  if (NOT_YET.test(words) && stateAtEnd(clause.tokens, clause.body, clause.tokens.length) >= 0) return null;
+  if ((PASSES.test(words) || FIT_FOR.test(words)) && !vague)
+    return milestone(clause.force === "advance" && !dated);
   const prepared = dated && verb !== undefined && isWord(verb, W.done);
   if ((PREPARING.test(words) && !prepared) || (clause.soon && !dated)) return thing ? action(false) : null;
   if (NAMELESS.test(words) && !dated) return null;

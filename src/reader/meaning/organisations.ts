@@ -1,18 +1,18 @@
 import type { Organisation, OrganisationRole } from "../../plan/organisation.ts";
 import { trimNoun } from "./noun.ts";
 
-const ANSWERS = /(?:牵头|负责|责任单位|责任部门|主办|承办|配合|落实|主管|参与|参加|协办|实施单位|责任主体)/;
+const ANSWERS = /(?:牵头|负责|责任(?:单位|部门|科室|股室|处室|机构)|主办|承办|配合|落实|主管|参与|参加|协办|实施单位|责任主体)/;
 const LABELS: readonly (readonly [RegExp, OrganisationRole])[] = [
   [
-    /^(?:(?:市|县|区|州)?(?:直)?(?:牵头|主办|主责|主体|第一|首要|主要)(?:责任|负责)?(?:单位|部门|主体))[：:]/,
+    /^(?:(?:市|县|区|州)?(?:直)?(?:牵头|主办|主责|主体|第一|首要|主要)(?:责任|负责)?(?:单位|部门|主体|科室|股室|处室|机构))[：:]/,
     "lead",
   ],
   [
-    /^(?:配合|协作|协办|协同|协助|会办|参与|参加|支持)(?:责任|配合|实施)?(?:单位|部门|主体)[：:]/,
+    /^(?:配合|协作|协办|协同|协助|会办|参与|参加|支持)(?:责任|配合|实施)?(?:单位|部门|主体|科室|股室|处室|机构)[：:]/,
     "cooperating",
   ],
   [
-    /^(?:责任|承办|落实|实施|负责|完成|建设|主管|行业主管|组织|项目)(?:责任|落实)?(?:单位|部门|主体)[：:]/,
+    /^(?:责任|承办|落实|实施|负责|完成|建设|主管|行业主管|组织|项目)(?:责任|落实)?(?:单位|部门|主体|科室|股室|处室|机构)[：:]/,
     "responsible",
   ],
 ];
@@ -25,7 +25,7 @@ const PLURAL =
 const ETCETERA = /等(?:(?:国务院)?(?:有关|相关|其他)?(?:部门|单位|地区)?)?$/;
 
 /** What a body is said to do, behind its name. */
-const DOES = /(?:具体|分别|共同)?(?:牵头|负责|配合|落实|参与|协助|协办|承办|组织实施)+$/;
+const DOES = /(?:具体|分别|共同|分头)?(?:牵头|负责|配合|落实|参与|协助|协办|承办|组织实施)+$/;
 
 /** Names of bodies in a list, without 等, 各部门 and the like. */
 export function splitNames(words: string): readonly string[] {
@@ -64,12 +64,12 @@ function roleOf(segment: string): { role: OrganisationRole; names: string } | nu
 
 /** Endings of the names of offices and public bodies. */
 const OFFICE =
-  /^.{1,18}(?:局|委|办|部|厅|院|署|处|所|站|会|中心|政府|办公室|委员会|管委会|街道|集团|公司|联社|银行|总队|支队|大队|镇|乡)(?:等)?$/;
+  /^.{1,18}(?:局|委|办|部|厅|院|署|处|所|站|会|联|科|股|室|中心|政府|办公室|委员会|管委会|街道|集团|公司|联社|银行|总队|支队|大队|镇|乡)(?:等)?$/;
 const MOST_LISTED = 400;
 
 /** （区城管局，6月底前）: beside its offices a bracket may say by when. */
 const DATED_PART =
-  /[，,；;、\s]+(?:20\d\d年)?(?:\d{1,2}月[^，,；;、]{0,6}|年[底内末][^，,；;、]{0,4}|全年|[上下]半年[^，,；;、]{0,4}|[一二三四]季度[^，,；;、]{0,4})$/;
+  /[，,；;、\s]+(?:20\d\d年)?(?:\d{1,2}月[^，,；;、]{0,12}|年[底内末][^，,；;、]{0,4}|全年|[上下]半年[^，,；;、]{0,4}|[一二三四]季度[^，,；;、]{0,4})$/;
 
 /** 区住建局、区财政局: nothing but names of offices, and at least one that can be nothing else; a date may follow. */
 export function namesBodies(listed: string): boolean {
@@ -81,7 +81,11 @@ export function namesBodies(listed: string): boolean {
     .filter((name) => name !== "");
   return (
     names.every((name) => OFFICE.test(name) || PLURAL.test(name) || /^(?:各|街道$|乡镇$|镇街$)/.test(name)) &&
-    names.some((name) => /(?:局|委|政府|办公室|委员会|管委会)(?:等)?$/.test(name))
+    names.some((name) =>
+      /(?:局|委|政府|办公室|委员会|管委会|[^本专学各文理]科|股|科室|城建办|民政办|党政办|经发办)(?:等)?$/.test(
+        name,
+      ),
+    )
   );
 }
 

@@ -12,6 +12,7 @@ import { deadlinesIn, dueFor, wholeYear, yearBehind } from "./due.ts";
 import type { NumberedClaim } from "./numbered-claim.ts";
 import { readNumbered } from "./numbered.ts";
 import { leadOf } from "./lead.ts";
+import { isName } from "./places.ts";
 import { organisationsIn } from "./organisations.ts";
 import type { SentenceState } from "./sentence-state.ts";
 import { isBare, readMeeting, readUnnumbered } from "./unnumbered.ts";
@@ -29,7 +30,10 @@ export interface CellContext {
   readonly about: string;
 }
 
-const NEXT_POINT = /^[二三四五六七八九十]是/;
+const NEXT_POINT = /^(?:[二三四五六七八九十]是|其次|再次|第[二三四五]|最后|另外|此外)/;
+/** 完成投资3亿元，超序时进度5个百分点: what is set against the schedule has been done. */
+const AGAINST_PLAN =
+  /^(?:占|超|高于|快于|低于|比|较|为|落后)[^，。；]{0,8}(?:进度|年度计划|全年计划|年度目标|全年目标)/;
 /** Claims of one clause, with dates carried from earlier clauses of the sentence. */
 function readClause(text: string, clause: Clause, planYear: number, state: SentenceState): void {
   // 一是6月底前…；二是…: each point has a date of its own or none.
@@ -128,6 +132,9 @@ function readPlain(
     readUnnumbered(text, clause, due !== null || state.target, previous?.object) ??
     readMeeting(text, clause, organisations);
   if (claim === null) {
+    // 县医院新院区，年底前搬入: a name alone is what the next clause speaks of.
+    const topic = clause.verb < 0 ? subjectOf(text, clause) : "";
+    if (isName(topic) && !stated) state.subject = topic;
     if (previous !== undefined) extendAim(text, clause, previous, state);
     return;
   }
@@ -185,7 +192,7 @@ const NO_PARTS: readonly Clause[] = [];
 function partsInBrackets(text: string, clause: Clause): readonly Clause[] {
   let parts = NO_PARTS;
   for (const token of clause.tokens)
-    if (token.kind === "paren" && text.startsWith("其中", token.start + 1))
+    if (token.kind === "paren" && /^(?:其中|含|包括|包含)/.test(text.slice(token.start + 1, token.start + 3)))
       parts = [...parts, ...splitClauses(tokenize(text, token.start + 1, token.end - 1))];
   return parts;
 }
@@ -209,7 +216,15 @@ export function readSentence(
     lead: [],
     target: cell !== null && cell.about !== "",
   };
-  for (const clause of splitClauses(tokens)) {
+  const clauses = splitClauses(tokens);
+  for (const [at, clause] of clauses.entries()) {
+    const next = clauses[at + 1];
+    if (
+      next !== undefined &&
+      AGAINST_PLAN.test(text.slice(next.start, next.start + 16)) &&
+      !turns(text, clause)
+    )
+      continue;
     readClause(text, clause, year, state);
     for (const part of partsInBrackets(text, clause)) readClause(text, part, year, state);
   }

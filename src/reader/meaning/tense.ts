@@ -18,6 +18,7 @@ const OF_NOUN = /^(?:底|前|底前|以前|之前)?(?:建成|成立|出让|挂�
 
 /** 五年累计降低17% is a plan's way of counting; 累计完成 reports. */
 const CHANGES = /^(?:降低|下降|减少|增长|提高|新增|压减)/;
+const PLANNED_RATE = /^(?:(?:增长|提高|下降|降低)(?:[不≥]|超过|力争|[\d.]{1,4}[%％](?:以上|左右))|[+＋]\d)/;
 const COMPARING = /[比较同](?:照|上)?$/;
 /** 由2023年的21%提高到35%: the year of what a promise starts from. */
 const STARTING = /[由从]$/;
@@ -45,6 +46,8 @@ function ofToken(text: string, token: Token, year: number): Tense {
       ahead: token.quantity.comparator === ">=" || token.quantity.comparator === "~" ? WEAK : 0,
     };
   if (token.kind !== "word") return NO_CUE;
+  // 同比增长不低于10%, 同比+6%: a plan says so, too.
+  if (token.form === "同比" && PLANNED_RATE.test(text.slice(token.end, token.end + 8))) return NO_CUE;
   if (token.form === "累计" && CHANGES.test(text.slice(token.end, token.end + 2))) return NO_CUE;
   // 高于全市平均水平 compares, 排名上升, 得到改善 are aims as well; reports say so often, plans too.
   if (/^(?:[高快]于|居|列|位居|排名|得到)/.test(token.form) && (token.classes & WORD_CLASS.past) !== 0)

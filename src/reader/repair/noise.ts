@@ -61,7 +61,7 @@ const FEWEST_AROUND = 4;
 function setsNumbersApart(text: string): boolean {
   const apart = text.match(AROUND_NUMBER)?.length ?? 0;
   // Where blanks part words as well they stand for the columns of a table.
-  if ((text.match(GAP)?.length ?? 0) * 4 > apart) return false;
+  if ((text.match(GAP)?.length ?? 0) * 8 > apart) return false;
   return apart >= FEWEST_AROUND && apart > (text.match(BARE_NUMBER)?.length ?? 0);
 }
 

@@ -12,6 +12,7 @@ import { readColumns } from "./column.ts";
 import type { Column, ColumnRole } from "./column.ts";
 import { readGrids } from "./grid.ts";
 import type { Cell } from "./grid.ts";
+import { inferColumns } from "./infer-columns.ts";
 import { readTallGrids } from "./tall-grid.ts";
 
 /** What a row of a table promises; empty for its head. */
@@ -251,7 +252,8 @@ export function readTables(
     const headAt = grid.rows.slice(0, 3).findIndex((row) => readColumns(text, row, year) !== null);
     const own = headAt < 0 ? null : readColumns(text, grid.rows[headAt] ?? [], year);
     const columns: readonly Column[] | null =
-      own ?? (last !== null && grid.firstLine - last.end < FARTHEST ? last.columns : null);
+      own ??
+      (last !== null && grid.firstLine - last.end < FARTHEST ? last.columns : inferColumns(text, grid.rows));
     if (columns === null) continue;
     last = { columns, end: grid.firstLine + grid.rows.length };
     const claims = readRows(grid.rows.slice(headAt + 1), { text, columns, year, language });
