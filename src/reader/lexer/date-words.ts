@@ -1,5 +1,6 @@
 import { digitAt, readNumeral } from "../../std/numeral.ts";
 import { readFestival } from "./festival.ts";
+import { readSpan } from "./span-words.ts";
 
 /** A date phrase of a plan, before it is set against the plan's year. */
 export interface DateWords {
@@ -50,13 +51,6 @@ const SUFFIX_AT =
   /或(?:之|以)前|之前|以前|前(?!\d{1,2}个月|[一二三]季度)|以内|之内|内(?![部容需外陆蒙])|期间|以来|起|以后|之后|后|来(?![自源临])/y;
 const FIVE_YEAR_AT = /[“"]?十(二|三|四|五)五[”"]?(时期|期间|规划期|期)?(末|末期|期末|内)?/y;
 const FIVE_YEAR_END: Readonly<{ [plan: string]: number }> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030 };
-const SPAN_AT =
-  /(?:(?:用|利用|未来|今后|再用|力争)?(\d|[一二两三四五六七八九十])(?:到|至|-|—)?(\d|[二三四五六七八九十])?年(?:左右)?(?:的)?(?:时间|内|之内|以内))/y;
-/** 力争三年建成, 计划用两年完成: years that a word of aim sets. */
-const AIMED_SPAN_AT =
-  /(?<=力争|争取|计划|未来|今后|拟|再用|用|利用)([二三四五两\d])年(?=[\u4e00-\u9fff])(?![来前后内底末度初间期级制行计规以])/y;
-const PAST_SPAN_AT = /(?:过去|近|最近|连续)(?:\d|[一二两三四五六七八九十])+年(?:来)?/y;
-
 const LEAD_AT = /截至|截止到|截止|到|至/y;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -224,36 +218,6 @@ function readFiveYear(text: string, start: number, at: number, to: boolean): Dat
     ...(text.startsWith("以来", at + found[0].length)
       ? { bound: "since" as const }
       : { bound: "by" as const, ends: true }),
-  };
-}
-
-function readSpan(text: string, at: number): DateWords | null {
-  const past = match(PAST_SPAN_AT, text, at)?.[0];
-  if (past !== undefined)
-    return {
-      start: at,
-      end: at + past.length,
-      year: null,
-      offset: -1,
-      month: 12,
-      date: 0,
-      bound: "since",
-      grain: "span",
-      ends: false,
-    };
-  const found = match(SPAN_AT, text, at) ?? match(AIMED_SPAN_AT, text, at);
-  if (found === null) return null;
-  const years = Number(readNumeral(found[2] ?? found[1] ?? "1", 0)?.value ?? "1");
-  return {
-    start: at,
-    end: at + found[0].length,
-    year: null,
-    offset: years - 1,
-    month: 12,
-    date: 0,
-    bound: "by",
-    grain: "span",
-    ends: true,
   };
 }
 

@@ -4,8 +4,10 @@ import type { Decimal } from "../../std/decimal.ts";
 import type { Comparator } from "../../plan/target.ts";
 import type { Unit } from "../../plan/unit.ts";
 import type { UnitClass } from "../lexicon/units.data.ts";
+import { oralMoney, readScale } from "./scale.ts";
 import { isIndex, measuresYears, readFraction } from "./share.ts";
 import { readUnit } from "./unit.ts";
+import { readWordAmount } from "./word-amount.ts";
 
 /** A number with its unit and the bound that the words around it give. */
 export interface Quantity {
@@ -106,68 +108,11 @@ function boundAfter(text: string, at: number, unit: Unit): { end: number; compar
   return { end, comparator: "<=" };
 }
 
-/** 突破千亿元, 上百家: behind a word that bounds it a power of ten is a number by itself; so it is where people, firms or events are made. */
-const SCALE_AT =
-  /(?:(?<=突破|跨过|超过|不少于|不低于|[超过逾近上达]|达到)[百千万]?[百千万亿]|(?<=培育|引进|新增|举办|培训|招引|引育|选派)[百千万](?=[家名场][^，。；、]{0,12}(?:[，。；、]|$))(?![^，。；]{0,16}(?:计划|行动|工程|活动|进)))(?![分货姓强里瓦克级])/y;
-const SCALES: Readonly<{ [char: string]: number }> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
-
-function readScale(text: string, at: number): ReturnType<typeof readNumeral> {
-  if (!(SCALES[text[at] ?? ""] ?? 0) || !/[破过超于逾近上达到育进增办训引派]/.test(text[at - 1] ?? ""))
-    return null;
-  SCALE_AT.lastIndex = at;
-  const found = SCALE_AT.exec(text)?.[0];
-  if (found === undefined) return null;
-  let power = 0;
-  for (const char of found) power += SCALES[char] ?? 0;
-  return {
-    end: at + found.length,
-    value: shiftDecimal("1", power),
-    digits: true,
-    more: text[at - 1] === "上",
-  };
-}
-
 /** 百分之十 at `at`: percent written in words. */
 function readPercentWords(text: string, at: number): { end: number; value: Decimal } | null {
   if (!text.startsWith("百分之", at)) return null;
   const numeral = readNumeral(text, at + 3);
   return numeral === null ? null : { end: numeral.end, value: numeral.value };
-}
-
-/** 半个月, 半年, 翻一番, 翻两番, 翻番: amounts without digits. */
-const HALVES = /半个(月|小时|工作日)|翻(一|两|二|三)?番/y;
-/** 占比过半, 覆盖率超半数: more than half of what is measured. */
-const OVER_HALF = /(?:过|超|超过)半数?(?![年天月个小程])/y;
-const SHARE_BEFORE = /(?:占比|比例|比重|份额|[^效频功]率|覆盖面?|贡献|以上|达到?)$/;
-const DOUBLINGS: Readonly<{ [word: string]: Decimal }> = { 一: "2", 两: "4", 二: "4", 三: "8" };
-
-function readOverHalf(text: string, at: number): Quantity | null {
-  OVER_HALF.lastIndex = at;
-  const found = SHARE_BEFORE.test(text.slice(Math.max(0, at - 3), at)) ? OVER_HALF.exec(text) : null;
-  if (found === null) return null;
-  const base = { start: at, numberStart: at, end: at + found[0].length, value: "50", unit: "%" } as const;
-  return { ...base, comparator: ">", sort: "measured", digits: true, bounded: true };
-}
-
-function readWordAmount(text: string, at: number): Quantity | null {
-  const half = "过超".includes(text[at] ?? "-") ? readOverHalf(text, at) : null;
-  if (half !== null) return half;
-  HALVES.lastIndex = at;
-  const found = HALVES.exec(text);
-  if (found === null) return null;
-  const end = at + found[0].length;
-  const halved = found[1] !== undefined;
-  return {
-    start: at,
-    numberStart: at,
-    end,
-    value: halved ? "0.5" : (DOUBLINGS[found[2] ?? "一"] ?? "2"),
-    comparator: "=",
-    unit: halved ? `个${found[1]}` : "倍",
-    sort: "measured",
-    digits: true,
-    bounded: false,
-  };
 }
 
 interface Core {
@@ -262,10 +207,6 @@ function sameScale(
   const bare = !hasUnit && /^[\d.]+$/.test(text.slice(at, low.end));
   return bare && range.power > 0 ? shiftDecimal(low.value, range.power) : low.value;
 }
-
-/** 20个亿: how money is counted in speech. */
-const oralMoney = (text: string, at: number): ReturnType<typeof readUnit> =>
-  text[at] === "个" && text[at + 1] === "亿" ? { end: at + 2, unit: "元", sort: "measured" } : null;
 
 interface Ranged {
   readonly end: number;

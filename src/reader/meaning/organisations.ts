@@ -1,7 +1,8 @@
 import type { Organisation, OrganisationRole } from "../../plan/organisation.ts";
 import { trimNoun } from "./noun.ts";
 
-const ANSWERS = /(?:牵头|负责|责任(?:单位|部门|科室|股室|处室|机构)|主办|承办|配合|落实|主管|参与|参加|协办|实施单位|责任主体)/;
+const ANSWERS =
+  /(?:牵头|负责|责任(?:单位|部门|科室|股室|处室|机构)|主办|承办|配合|落实|主管|参与|参加|协办|实施单位|责任主体)/;
 const LABELS: readonly (readonly [RegExp, OrganisationRole])[] = [
   [
     /^(?:(?:市|县|区|州)?(?:直)?(?:牵头|主办|主责|主体|第一|首要|主要)(?:责任|负责)?(?:单位|部门|主体|科室|股室|处室|机构))[：:]/,
