@@ -215,3 +215,33 @@ describe("lists and numbers of an English plan", () => {
     "It is forecast that 28% of homes will be heated by then.\n",
   ])("no promise: %s", (text) => expect(rows(`Goals\n${text}`)).toEqual([]));
 });
+
+describe("feasts, habits and coverage", () => {
+  it.each([
+    ["The first hall is to be put into use by the Spring Festival.", "2025-01-28"],
+    ["Ten charging stations will be opened before the National Day holiday.", "2025-09-30"],
+    ["The Drainage Rules will be issued before the Mid-Autumn Festival.", "2025-10-05"],
+  ])("a feast ends on its eve: %s", (text, deadline) => {
+    expect(rows(text, 2025).map((row) => row.deadline)).toEqual([deadline]);
+  });
+
+  it("does not promise what happens every year", () => {
+    expect(rows("Goals\nThe museum receives nearly 2 million visitors a year.\n", 2025)).toEqual([]);
+  });
+
+  it("tells coverage from the number that brings it about", () => {
+    const text = "By 2026, Elmport will have full 5G coverage throughout the city with 20,000 base stations.";
+    expect(rows(text, 2025).map((row) => [row.kind, row.value, row.deadline])).toEqual([
+      ["quantity", 20_000, "2026-12-31"],
+      ["milestone", null, "2026-12-31"],
+    ]);
+  });
+
+  it("keeps the date of each of two numbers", () => {
+    const text = "In 2025 we plan to have 40 clinics upgraded, with 12 of them handed over by June.";
+    expect(rows(text, 2025).map((row) => [row.value, row.deadline])).toEqual([
+      [40, "2025-12-31"],
+      [12, "2025-06-30"],
+    ]);
+  });
+});
