@@ -134,18 +134,25 @@ function readAll(
   return { claims: gathered.claims.map(answered), marks, tasksWithUnits: gathered.tasksWithUnits };
 }
 
-/** 三年行动方案（2020—2022年）: a plan's name within the first line of its text. */
-const NAMES_PERIOD = /(?:方案|规划|计划|纲要)[“”》]?[（(]20\d\d年?\s?[-—–~至到]{1,2}\s?20\d\d年?[)）]/;
+/** 三年行动方案（2020—2022年）, 三年(2020-2022)行动方案: a plan's name that gives its period. */
+const NAMES_PERIOD =
+  /(?:方案|规划|计划|纲要)[“”》]?[（(]20\d\d年?\s?[-—–~至到]{1,2}\s?20\d\d年?[)）]|[（(]20\d\d年?\s?[-—–~至到]{1,2}\s?20\d\d年?[)）][^，。；：]{0,12}(?:方案|规划|计划|纲要)/;
+/** A plan's name stands among so many first lines, behind letterhead and number. */
+const OPENING_LINES = 16;
 const LONGEST_OPENING = 120;
 
-/** The first line, when it is a title, or the name of the plan that it gives. */
+/** 根据《…规划（2021—2025年）》要求: another plan, on which this one rests. */
+const RESTS_ON = /根据|按照|依据|依照|贯彻|落实|结合/;
+
+/** The name with a period that one of the first lines gives the plan, else the first line when it is a title. */
 const titleOf = (text: string, lines: readonly TextLine[]): string => {
+  for (const { start, end } of lines.slice(0, OPENING_LINES)) {
+    const words = text.slice(start, Math.min(end, start + LONGEST_OPENING));
+    const named = NAMES_PERIOD.exec(words);
+    if (named !== null && !RESTS_ON.test(words.slice(0, named.index))) return named[0];
+  }
   const first = lines[0];
-  if (first?.heading === true) return text.slice(first.start, first.end);
-  return first === undefined
-    ? ""
-    : (NAMES_PERIOD.exec(text.slice(first.start, Math.min(first.end, first.start + LONGEST_OPENING)))?.[0] ??
-        "");
+  return first?.heading === true ? text.slice(first.start, first.end) : "";
 };
 
 const LONGEST_BYLINE = 45;

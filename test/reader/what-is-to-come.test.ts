@@ -72,6 +72,48 @@ describe("what promises nothing", () => {
   ])("%s", (text) => expect(rows(text)).toEqual([]));
 });
 
+describe("parts of a district as heads of their tasks", () => {
+  it("answer for what stands below them, where offices head others", () => {
+    const text = ["市交通局：", "（1）新改建农村公路230公里。", "柳林区：", "（1）新建学校6所。"].join("\n");
+    expect(rows(text).map((row) => row.organisations)).toEqual([["市交通局"], ["柳林区"]]);
+  });
+});
+
+describe("a table that left a joined cell out", () => {
+  it("takes the office of the row above, never a sentence", () => {
+    const text = [
+      "序号 | 项目内容 | 牵头单位 | 落实情况",
+      "1 | 新建村卫生室8个。 | 县卫健局 | 已完成。已建成3个。",
+      "2 | 新增除颤仪47台。 | 已完成。已公布采购意向。 | ",
+    ].join("\n");
+    expect(rows(text).map((row) => [row.value, row.organisations])).toEqual([
+      [8, ["县卫健局"]],
+      [47, ["县卫健局"]],
+    ]);
+  });
+});
+
+describe("a plan's period in its name", () => {
+  it("ends what has no date, wherever among the first lines the name stands", () => {
+    const text = [
+      "青政办〔2025〕6号",
+      "青石区学位建设三年（2025-2027）攻坚行动方案",
+      "一、建设目标",
+      "完成学校建设12所。",
+    ].join("\n");
+    expect(rows(text).map((row) => [row.value, row.deadline])).toEqual([[12, "2027-12-31"]]);
+  });
+
+  it("is not taken from a plan on which this one rests", () => {
+    const text = [
+      "青石区2025年工作要点",
+      "根据《青石区教育规划（2021-2028年）》，制定本要点。",
+      "完成学校建设12所。",
+    ].join("\n");
+    expect(rows(text).map((row) => [row.value, row.deadline])).toEqual([[12, "2025-12-31"]]);
+  });
+});
+
 describe("a heading that looks ahead", () => {
   it("holds for sentences that a report could hold as well", () => {
     const text = [

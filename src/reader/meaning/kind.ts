@@ -19,7 +19,7 @@ const FULL_REACH =
 const PREPARING = /前期工作|前期准备|谋划|可研|论证|储备|征求意见|申报工作/;
 /** Aims that nobody could later call done or not done. */
 const AIM =
-  /得到[^，。；]{0,6}(?:保障|提升|改善|加强|增强)|更好|明显(?:提高|改善|增强|提升)|高质量发展|新局面|新突破|新台阶|新格局|新成效|新进展|新提升|新篇章|良性|(?<!乡村)振兴|繁荣|涅槃|共赢|双赢|跃升|跨越|共同富裕|现代化|长治久安|有机统一|深度融合|协调发展|转型升级|提质增效|愿景|梦想|定位|小康社会|强国|强省|强市|强区|形象|氛围|共识|信心|机遇/;
+  /得到[^，。；]{0,6}(?:保障|提升|改善|加强|增强)|更好|明显(?:提高|改善|增强|提升)|高质量发展|新局面|新突破|新台阶|新格局|新成效|新进展|新提升|新篇章|良性|(?<!乡村)振兴|繁荣|涅槃|共赢|双赢|跃升|跨越|共同富裕|现代化|长治久安|有机统一|深度融合|协调发展|转型升级|提质增效|愿景|梦想|定位|相匹配|相适应|成为|小康社会|强国|强省|强市|强区|形象|氛围|共识|信心|机遇/;
 /** Verbs of degree or of going on: without a number they promise no end. */
 const DEGREE = new Set(
   "压缩 压减 缩短 减少 降低 下降 提高 提升 增加 增长 扩大 改善 增强 优化 完善 健全 深化 巩固 拓展 培育 壮大 发展 促进 推进 推动 加快 加强 强化 支持 鼓励 引导 参与 参加 保障 维护 服务 探索 研究 简化 规范 督促 指导 加快推进 加快推动 统筹推进 拓宽 营造 创新 转变 调整 盘活 化解 防范 打击 严防 遏制 防止".split(
@@ -52,8 +52,9 @@ const BUILDING = new Set(
 /** 必须按时保质保量完成: an end that names nothing that ends. */
 /** 制定本计划: the paper that promises is not what it promises. */
 const THIS_PAPER =
-  /(?:制定|制订|形成|编制|印发|提出|下达)(?:出)?(?:本|此|该|如下|以下)[^，。；]{0,6}(?:计划|方案|意见|办法|要点|清单|措施|规划|通知)$/;
-const NAMELESS = /^(?:必须|务必|要|坚决|确保|按时|按期|如期|保质|保量|高质量|圆满|全面|全部|顺利|[\s])+完成$/;
+  /(?:^[特现](?:制定|制订|提出|印发)[^，。；]*|(?:制定|制订|形成|编制|印发|提出|下达)出?(?:本|此|该|如下|以下)[^，。；]{0,6})(?:计划|方案|意见|办法|要点|清单|措施|规划|通知)$/;
+const NAMELESS =
+  /^(?:必须|务必|要|坚决|确保|按时|按期|如期|保质|保量|高质量|圆满|全面|全部|顺利|[\s])+完成(?:任务)?$/;
 /** Phrases that open another clause and promise nothing themselves: 围绕…, 通过…, 为实现…. */
 const OPENING = new Set(
   "围绕 紧紧围绕 通过 依托 立足 聚焦 按照 根据 针对 结合 借助 为 以 锚定 瞄准 对标 紧扣 随着 凭借".split(" "),
@@ -72,7 +73,7 @@ const RECURS = /^每(?:个?[年月周]|季度?|半年|半月|两[年月周])/;
 const LONGEST_HEADING = 16;
 /** 盯住三季度投产等节点, 在完成培训的学员中: words that lead up to something. */
 const FRAMES =
-  /^(?:紧)?盯|[作做]客[《“「]|(?:[作做]出?|给予)(?:权威|积极)?回应$|接受[^，。；]{0,12}(?:采访|专访)$|^(?:项目|工程)?(?:全部|全面|正式)?(?:建成|投产|投用|通车|运营|完工|竣工|达产|投入使用|投入运营)(?:投产|投用|运营|通车|使用)?[以之]?后|(?:印发|关于)[^，。；]*的(?:通知|意见|决定|函|请示|批复)$|(?:落实|贯彻|学习|领会|传达)[^，。；]*(?:精神|思想|部署|决策|要求|讲话|指示)$|^[在从当][^，。；]{2,40}(?:中|时|过程中|基础上|前提下|同时|之际|之后|期间)$/;
+  /^(?:紧)?盯|[作做]客[《“「]|(?:[作做]出?|给予)(?:权威|积极)?回应$|接受[^，。；]{0,12}(?:采访|专访)$|^(?:项目|工程)?(?:全部|全面|正式)?(?:建成|投产|投用|通车|运营|完工|竣工|达产|投入使用|投入运营)(?:投产|投用|运营|通车|使用)?[以之]?后|(?:印发|关于)[^，。；]*的(?:通知|意见|决定|函|请示|批复)$|(?:落实|贯彻|学习|领会|传达)[^，。；]*(?:精神|思想|部署|决策|要求|讲话|指示)$|^[在从当][^，。；]{2,40}(?:中|时|过程中|会上|基础上|前提下|同时|之际|之后|期间)$/;
 /** 抓招商, 一是抓园区: a heading of what follows. */
 const TAKES_UP = /^(?:[一二三四五六七八九十]是|全力以赴|突出|着力|聚力|全力|坚持)*抓(?:好)?[^，。；、]{1,3}$/;
 /** 争取试点落户我区, 争取八号线纳入五期规划: what is to be won comes or does not. */
@@ -80,7 +81,9 @@ const LANDS =
   /(?:争取|力争|确保|力促|促成|推动)[^，。；]{3,60}(?:(?:落户|落点|落地)(?:我?[区县市省州]|[^，。；的等]{2,8}[区县市园镇省])|(?:纳入|列入|进入)(?:国家|全国|[省市县区]|部)[^，。；的]{0,16}(?:规划|计划|名单|目录|名录|试点|项目库|盘子|笼子|清单))$/;
 /** 新建A路下穿通道, 增设B路信号灯: work that is done once and then done. */
 const MADE_ONCE = new Set(
-  "新建 改建 扩建 改扩建 新改建 迁建 重建 增设 加装 拆除 提升改造 改造提升 打通 购置".split(" "),
+  "动建 修复 改造 新建 改建 扩建 改扩建 新改建 迁建 重建 增设 加装 拆除 提升改造 改造提升 打通 购置".split(
+    " ",
+  ),
 );
 const FOUNDING = new Set(["成立", "设立", "组建"]);
 
@@ -160,7 +163,10 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (words.startsWith("每") && RECURS.test(words)) return thing ? action(true) : null;
   if (LEADS_UP.test(words.slice(-3)) || SIZE_CLAUSE.test(words)) return null;
   if (!dated && words.length <= LONGEST_HEADING && TAKES_UP.test(words)) return null;
-  if (COPULA.test(words) || (opener?.kind === "word" && OPENING.has(opener.form) && clause.closedBy === "，"))
+  if (
+    COPULA.test(words) ||
+    (opener?.kind === "word" && OPENING.has(opener.form) && "，,".includes(clause.closedBy || "-"))
+  )
     return null;
   if (LISTS.test(words) || FRAMES.test(words) || STRATEGY.test(words) || THIS_PAPER.test(words)) return null;
   if (LANDS.test(words) && !aim) return milestone(false);
@@ -174,7 +180,8 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (FULL_REACH.test(words) && !vague && !aim) return milestone(false);
   const ofState = vague ? null : kindOfState(clause, dated, thing);
   if (ofState !== null) return ofState;
-  if (verb?.kind !== "word" || (OPENING.has(verb.form) && clause.closedBy === "，")) return null;
+  if (verb?.kind !== "word" || (OPENING.has(verb.form) && "，,".includes(clause.closedBy || "-")))
+    return null;
   if (vague) return thing ? action(true) : null;
   return kindOfVerb(clause, verb, dated, thing, aim);
 }

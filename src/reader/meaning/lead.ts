@@ -48,6 +48,8 @@ const HEADS = new RegExp(
 /** （一）加快城市建设（责任单位：区住建局、区城管局）: who answers for what stands below. */
 const BRACKET =
   /[（(【〔](?:[^（）()]|[（(][^（）()]{0,20}[）)]){0,60}?(?:牵头|负责|责任单位|责任部门|主办|承办)(?:[^（）()]|[（(][^（）()]{0,20}[）)]){0,120}[）)】〕]$/;
+/** 南溪区：, 柳林镇：a part of the district as the head of its own tasks, where offices head others. */
+const PART = /^[\u4e00-\u9fff]{2,8}(?:[区县市旗镇乡]|街道|开发区|管委会)[：:]$/;
 /** A line with nothing but an office stands below 一、 and above （一）. */
 export const BARE_LEVEL = 3;
 
@@ -60,6 +62,8 @@ export function headedBy(words: string, level: number | null, before: Headed | n
   if (answering.length > 0) return { level: at, bodies: answering };
   const names = words.length > LONGEST ? "" : (HEADS.exec(words.trim())?.[1] ?? "");
   if (namesBodies(names)) return { level: at, bodies: bodiesOf(names, "lead") };
+  if (before !== null && PART.test(words.trim()))
+    return { level: at, bodies: [{ name: words.trim().slice(0, -1), role: "lead" }] };
   return before !== null && at > before.level ? before : null;
 }
 

@@ -167,8 +167,15 @@ function aligned(row: readonly Cell[], table: Table): readonly Cell[] {
   return fitOf(right, table) > fitOf(row, table) ? right : row;
 }
 
+/** A sentence where an office must stand: the page left the joined cell out, and the next one has moved into its place. */
+const isMoved = ({ words }: Cell, column: Column | undefined): boolean =>
+  column !== undefined && column.role in UNIT_ROLES && /。./.test(words) && !/[：:]/.test(words);
+
 /** Joined cells are told once: an empty cell for a name, a unit of measure or a date takes the one above; bodies go together. */
-function filled(row: readonly Cell[], above: readonly Cell[] | null, table: Table): readonly Cell[] {
+function filled(told: readonly Cell[], above: readonly Cell[] | null, table: Table): readonly Cell[] {
+  const row = told.map((cell, at) =>
+    isMoved(cell, table.columns[at]) ? { ...cell, end: cell.start, words: "" } : cell,
+  );
   if (above === null) return row;
   const bodies = unitsIn(row, table).length > 0;
   return table.columns.map((column, at) => {
