@@ -1,9 +1,10 @@
 /**
  * How fast a plan is read: npx tsx --expose-gc bench/reading.ts [characters…] (default 100000 1000000 10000000).
  * The texts are the plans of this repository, repeated to the length asked for; with TAIZHANG_CORPUS set, the whole
- * reports of that folder too. A cold reading runs in a process of its own and counts that process's start.
+ * reports of that folder too. A cold reading runs in a process of its own and counts that process's start. Memory of a fresh
+ * process and the first words of the command line are those of the built program (`npm run build`), and are left out without it.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +12,7 @@ import { openFile } from "../src/formats/open.ts";
 import { decodeBytes } from "../src/reader/decode.ts";
 import type { Opened } from "../src/reader/opened.ts";
 import { readPlan } from "../src/reader/read-plan.ts";
-import { heapMegabytes, machine, ms, spread, timed } from "./machine.ts";
+import { heapMegabytes, machine, ms, quantile, spread, timed } from "./machine.ts";
 
 const PLANS = new URL("../plans/", import.meta.url);
 const UNDAMAGED = ["lingcheng-2024.txt", "demo-2025.txt"];
@@ -19,6 +20,7 @@ const DAMAGED = "lingcheng-2024.damaged.txt";
 const COLD = "--cold";
 const ABOUT = { planId: "bench", year: 2025, sha256: "0".repeat(64), mediaType: "text/plain" } as const;
 
+const placeOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const planText = (name: string): string => decodeBytes(readFileSync(new URL(name, PLANS))).text;
 
 /** The undamaged plans again and again, cut at the length. */
@@ -111,6 +113,60 @@ async function reports(folder: string): Promise<void> {
   }
 }
 
+/** What a process needs that does nothing but import the built reader and read one text. */
+function freshMemory(): void {
+  if (!existsSync(placeOf("dist/reader.mjs"))) {
+    console.log("\nfresh process: skipped, the reader has not been built (npm run build)");
+    return;
+  }
+  console.log("\nfresh process of the built reader, one text (median of five)");
+  const files = UNDAMAGED.map((name) => placeOf(`plans/${name}`));
+  for (const size of [100_000, 1_000_000]) {
+    const runs = Array.from({ length: 5 }, () => {
+      const { stdout } = spawnSync(process.execPath, [placeOf("bench/fresh.mjs"), String(size), ...files]);
+      return JSON.parse(String(stdout)) as { took: number; imported: number; resident: number; peak: number };
+    });
+    const middle = (field: keyof (typeof runs)[number]): number =>
+      quantile(
+        runs.map((run) => run[field]),
+        0.5,
+      );
+    console.log(
+      `  ${`${size.toLocaleString("en")} characters`.padEnd(44)} ${ms(middle("took")).padStart(12)}   resident ${middle("resident").toFixed(0)} MB, at most ${middle("peak").toFixed(0)}; ${middle("imported").toFixed(0)} before reading`,
+    );
+  }
+}
+
+/** Milliseconds from the start of `taizhang read FILE` to its first words and to its end. */
+function callOnce(file: string): Promise<{ readonly first: number; readonly whole: number }> {
+  const start = performance.now();
+  let first = Number.NaN;
+  const child = spawn(process.execPath, [placeOf("bin/taizhang.mjs"), "read", file]);
+  child.stdout.once("data", () => (first = performance.now() - start));
+  child.stdout.resume();
+  return new Promise((resolve) => {
+    child.once("close", () => resolve({ first, whole: performance.now() - start }));
+  });
+}
+
+async function commandLine(folder: string): Promise<void> {
+  if (!existsSync(placeOf("dist/cli.mjs"))) {
+    console.log("\ntaizhang read: skipped, the program has not been built (npm run build)");
+    return;
+  }
+  console.log("\ntaizhang read, built, a process a call: to its first words (least, median, most of nine)");
+  const report = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith(".docx")) : undefined;
+  const files = [placeOf("plans/lingcheng-2024.txt"), placeOf("plans/lingcheng-2024.damaged.txt")];
+  for (const file of report === undefined ? files : [...files, join(folder, report)]) {
+    const calls: Awaited<ReturnType<typeof callOnce>>[] = [];
+    for (let call = 0; call < 9; call += 1) calls.push(await callOnce(file));
+    const first = calls.map((call) => call.first);
+    const whole = calls.map((call) => call.whole);
+    const more = `${ms(Math.max(...first)).padStart(12)}   whole call ${ms(quantile(whole, 0.5))}`;
+    line(file.split("/").at(-1) ?? file, Math.min(...first), quantile(first, 0.5), more);
+  }
+}
+
 if (process.argv.includes(COLD)) readCold();
 else {
   const sizes = process.argv.slice(2).map(Number);
@@ -118,6 +174,8 @@ else {
     process.env.TAIZHANG_CORPUS === undefined ? "" : join(process.env.TAIZHANG_CORPUS, "reports");
   console.log(machine());
   damagedPage();
+  freshMemory();
+  await commandLine(folder);
   plainText(sizes.length > 0 ? sizes : [100_000, 1_000_000, 10_000_000]);
   if (existsSync(folder)) await reports(folder);
 }
