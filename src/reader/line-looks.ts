@@ -1,6 +1,6 @@
 import type { Token } from "./lexer/token.ts";
 import { headsProgress, plannedSentences, tellsNothing } from "./meaning/plan-figure.ts";
-import { addTelling, NOTHING_TOLD, toldLines } from "./meaning/told.ts";
+import { toldLines } from "./meaning/told.ts";
 import type { Telling } from "./meaning/told.ts";
 import {
   addTense,
@@ -8,6 +8,7 @@ import {
   isBareHeading,
   looksAhead,
   looksBack,
+  NO_CUE,
   opensReview,
   paragraphTurn,
 } from "./meaning/tense.ts";
@@ -26,7 +27,6 @@ export interface Read {
   readonly span: SentenceSpan;
   /** Null in a long text, where they are cut anew when they are needed. */
   readonly held: readonly Token[] | null;
-  readonly telling: Telling;
   readonly tense: Tense;
 }
 
@@ -65,23 +65,20 @@ export function backLines(
   text: string,
   lines: readonly TextLine[],
   reads: readonly Read[],
+  tellings: readonly Telling[],
   year: number,
 ): { readonly back: readonly Back[]; readonly progress: readonly boolean[] } {
-  const sums: Tense[] = lines.map(() => ({ past: 0, ahead: 0 }));
-  for (const read of reads)
-    sums[read.span.line] = addTense(sums[read.span.line] ?? { past: 0, ahead: 0 }, read.tense);
+  const sums = lines.map(() => NO_CUE);
+  for (const { span, tense } of reads) sums[span.line] = addTense(sums[span.line] ?? NO_CUE, tense);
   let section: Section = { looks: null, level: null };
   const sections = lines.map((line) => (section = sectionAfter(text, line, section, year)));
-  const tellings: Telling[] = lines.map(() => NOTHING_TOLD);
-  for (const { span, telling } of reads)
-    tellings[span.line] = addTelling(tellings[span.line] ?? NOTHING_TOLD, telling);
   const told = toldLines(
     sections.map(({ looks }) => looks),
     tellings,
   );
   const back = lines.map((_, index): Back => {
     const { looks, level } = sections[index] ?? section;
-    const sum = sums[index] ?? { past: 0, ahead: 0 };
+    const sum = sums[index] ?? NO_CUE;
     if (looks === "back" && level !== null && level > 0) return "always";
     if (told[index] === true) return "told";
     // Under a heading that looks ahead only a sentence itself can say that it reports.

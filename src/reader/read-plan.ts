@@ -13,7 +13,7 @@ import type { OutlineProgramme } from "./outline/outline.ts";
 import { firstFrom, stretchAt } from "./outline/stretch.ts";
 import { readText } from "./read-text.ts";
 import type { TextReading } from "./read-text.ts";
-import { repairText } from "./repair/repair.ts";
+import { mendText } from "./repair/repair.ts";
 import type { SentenceMark } from "./sentence-mark.ts";
 import { openedSource, plainSource } from "./source-text.ts";
 import type { SourceText } from "./source-text.ts";
@@ -63,7 +63,10 @@ const spanOf = (source: SourceText, start: number, end: number): Span => ({
 function targetOf(claim: Claim): Target | null {
   if (claim.amount === null) return null;
   const { comparator, value, valueMax, unit } = claim.amount;
-  return { measure: claim.measure, comparator, value, ...(valueMax === undefined ? {} : { valueMax }), unit };
+  const { measure } = claim;
+  return valueMax === null
+    ? { measure, comparator, value, unit }
+    : { measure, comparator, value, valueMax, unit };
 }
 
 /** Ranges of a promise that must not rest on a guess: its number, its date, the names in it. */
@@ -116,13 +119,15 @@ function commitmentOf(context: Context, claim: Claim, index: number): Commitment
   const { source, reading, about } = context;
   const target = targetOf(claim);
   const deadline: Deadline = deadlineOf(claim, reading.horizon, source.text);
+  const { programme, point } = placeOf(reading.programmes, claim.start);
   const seeds = [
     ...doubtsOf({ claim, target, deadline, text: source.text }),
     ...repairDoubts(context, claim),
   ];
   return {
     id: `${about.planId}.c${String(index + 1).padStart(2, "0")}`,
-    ...placeOf(reading.programmes, claim.start),
+    programme,
+    point,
     line: "general",
     measureId: null,
     words: source.text.slice(claim.start, claim.end),
@@ -165,19 +170,20 @@ export function readPlan(
   const decoded = "opened" in input ? input.opened.decoded : input.decoded;
   const source =
     decoded === undefined && "opened" in input
-      ? openedSource(input.opened, (text) => repairText(text, names))
-      : plainSource(decoded ?? "", (text) => repairText(text, { ...names, brokenLines: true }));
+      ? openedSource(input.opened, (text) => mendText(text, names))
+      : plainSource(decoded ?? "", (text) => mendText(text, { ...names, brokenLines: true }));
   const reading = readText(source.text, about.year, source.passageOf);
   const unsure = source.repairs.filter((mark) => Number(mark.confidence) < SURE);
   const context: Context = { source, reading, about, unsure };
+  const title = titleOf(source.text, about);
   const plan: Plan = {
     id: about.planId,
-    title: titleOf(source.text, about),
+    title,
     place: about.place ?? "",
     year: about.year,
     publishedOn: null,
     statement: {
-      title: titleOf(source.text, about),
+      title,
       text: source.text,
       repairs: source.repairs,
       sha256: about.sha256,

@@ -12,7 +12,7 @@ import { readTaskNote } from "./meaning/task-note.ts";
 import { readSentence } from "./meaning/read-sentence.ts";
 import { answered, BARE_LEVEL, headedBy, underHeading } from "./meaning/lead.ts";
 import { othersExpect, runInHeading } from "./meaning/run-in.ts";
-import { tellingOf } from "./meaning/told.ts";
+import { nothingTold, tell } from "./meaning/told.ts";
 import { aheadParts, tenseOf } from "./meaning/tense.ts";
 import { readLines } from "./outline/text-line.ts";
 import type { TextLine } from "./outline/text-line.ts";
@@ -174,12 +174,15 @@ export function readText(
   if (isEnglish(text)) return readEnglish(text, year);
   const lines = readLines(text, passageOf);
   const spans = readSentences(text, lines);
+  const tellings = lines.map(nothingTold);
   const reads = spans.map((span): Read => {
     const tokens = tokenize(text, span.body, span.end);
     const held = text.length > LONGEST_HELD ? null : tokens;
-    return { span, held, telling: tellingOf(tokens), tense: tenseOf(text, tokens, year) };
+    const telling = tellings[span.line];
+    if (telling !== undefined) tell(telling, tokens);
+    return { span, held, tense: tenseOf(text, tokens, year) };
   });
-  const found = readAll(text, lines, reads, backLines(text, lines, reads, year), year);
+  const found = readAll(text, lines, reads, backLines(text, lines, reads, tellings, year), year);
   const used = (from: number, to: number): boolean =>
     (found.claims[firstFrom(found.claims, from)]?.start ?? to) < to;
   const programmes = readOutline(text, lines, spans, used);

@@ -12,3 +12,6 @@ export interface Repaired {
   /** True when the forward model of the damage reproduces every repaired line exactly. */
   readonly certified: boolean;
 }
+
+/** The same for readers who can do without a map: null where every character stands as it came. */
+export type Mended = Omit<Repaired, "map"> & { readonly map: Int32Array | null };

@@ -1,7 +1,7 @@
 import type { Locator } from "../plan/span.ts";
 import type { RepairMark } from "../plan/plan.ts";
 import type { Opened, Passage } from "./opened.ts";
-import type { Repaired } from "./repaired.ts";
+import type { Mended } from "./repaired.ts";
 
 /** A repaired text that still knows where each character stood in the file. */
 export interface SourceText {
@@ -57,9 +57,10 @@ function lastNotAfter(starts: readonly number[], at: number): number {
 }
 
 /** Range of the decoded text from which a range of the repaired text came. */
-function originOf(repaired: Repaired, start: number, end: number): { start: number; end: number } {
+function originOf({ map }: Mended, start: number, end: number): { start: number; end: number } {
+  if (map === null) return { start, end: Math.max(start + 1, end) };
   const last = Math.max(start, end - 1);
-  return { start: repaired.map[2 * start] ?? 0, end: repaired.map[2 * last + 1] ?? 0 };
+  return { start: map[2 * start] ?? 0, end: map[2 * last + 1] ?? 0 };
 }
 
 /** Place of a range of a passage's text: by the origins of its characters where the file spells them otherwise. */
@@ -80,19 +81,22 @@ function within({ source, origins }: Passage, start: number, end: number): Locat
 }
 
 /** Ties a repaired plain text to its decoded form: locators count UTF-16 units of what was decoded. */
-export function plainSource(decoded: string, repair: (decoded: string) => Repaired): SourceText {
+export function plainSource(decoded: string, repair: (decoded: string) => Mended): SourceText {
   const repaired = repair(decoded);
   return {
     text: repaired.text,
     repairs: repaired.marks,
     mediaType: null,
     passageOf: () => undefined,
-    locate: (start, end) => ({ kind: "raw", ...originOf(repaired, start, end) }),
+    locate: (start, end) => {
+      const origin = originOf(repaired, start, end);
+      return { kind: "raw", start: origin.start, end: origin.end };
+    },
   };
 }
 
 /** Ties an opened file's text to its passages: locators are the passages' own, with offsets inside them. */
-export function openedSource(opened: Opened, repair: (decoded: string) => Repaired): SourceText {
+export function openedSource(opened: Opened, repair: (decoded: string) => Mended): SourceText {
   const { text, starts } = joinPassages(opened);
   const repaired = repair(text);
   const passageAt = (origin: number): number => lastNotAfter(starts, origin);
@@ -100,7 +104,7 @@ export function openedSource(opened: Opened, repair: (decoded: string) => Repair
     text: repaired.text,
     repairs: repaired.marks,
     mediaType: opened.mediaType,
-    passageOf: (at) => opened.passages[passageAt(repaired.map[2 * at] ?? 0)],
+    passageOf: (at) => opened.passages[passageAt(originOf(repaired, at, at).start)],
     locate: (start, end) => {
       const origin = originOf(repaired, start, end);
       const index = passageAt(origin.start);

@@ -40,9 +40,25 @@ function fromEpochDays(days: number): Day {
   return `${year}-${pad(month)}-${pad(inYear - Math.floor((153 * fromMarch + 2) / 5) + 1)}`;
 }
 
+/** By the Gregorian rule, since a plan's reader asks for it thousands of times and the calendar object is slow. */
+const daysOfMonth = (year: number, month: number): number =>
+  month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
+
+/** True for a month that the calendar has, in a year of four digits. */
+const isMonth = (year: number, month: number): boolean =>
+  month >= 1 && month <= 12 && year >= 1000 && year <= 9999;
+
 /** Builds a day from year, month (1–12) and day of month; numbers beyond the month roll over. */
 export const dayOf = (year: number, month: number, date: number): Day =>
-  new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
+  isMonth(year, month) && date >= 1 && date <= daysOfMonth(year, month)
+    ? `${year}-${pad(month)}-${pad(date)}`
+    : new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
 
 /** True for a string that is a real calendar day in the form "YYYY-MM-DD". */
 export function isDay(text: string): text is Day {
@@ -64,21 +80,9 @@ export const addDays = (day: Day, days: number): Day => fromEpochDays(epochDays(
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => epochDays(to) - epochDays(from);
 
-/** By the Gregorian rule, since a plan's reader asks for it thousands of times and the calendar object is slow. */
-const daysOfMonth = (year: number, month: number): number =>
-  month === 2
-    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-      ? 29
-      : 28
-    : month === 4 || month === 6 || month === 9 || month === 11
-      ? 30
-      : 31;
-
 /** Last day of a month; month is 1–12. */
 export const endOfMonth = (year: number, month: number): Day =>
-  month >= 1 && month <= 12 && year >= 1000 && year <= 9999
-    ? `${year}-${pad(month)}-${daysOfMonth(year, month)}`
-    : dayOf(year, month + 1, 0);
+  isMonth(year, month) ? `${year}-${pad(month)}-${daysOfMonth(year, month)}` : dayOf(year, month + 1, 0);
 
 /** First day of a month; month is 1–12. */
 export const startOfMonth = (year: number, month: number): Day => `${year}-${pad(month)}-01`;

@@ -12,7 +12,11 @@ export interface Numeral {
   readonly more: boolean;
 }
 
-const CHINESE: Readonly<{ [char: string]: number }> = {
+/** By character code: texts are asked for them at every turn, and a number is found sooner than a string. */
+const byCode = (values: Readonly<{ [char: string]: number }>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([char, value]) => [char.charCodeAt(0), value]));
+
+const CHINESE = byCode({
   零: 0,
   〇: 0,
   一: 1,
@@ -25,9 +29,9 @@ const CHINESE: Readonly<{ [char: string]: number }> = {
   七: 7,
   八: 8,
   九: 9,
-};
-const SMALL: Readonly<{ [char: string]: number }> = { 十: 10, 百: 100, 千: 1000 };
-const POWERS: Readonly<{ [char: string]: number }> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+});
+const SMALL = byCode({ 十: 10, 百: 100, 千: 1000 });
+const POWERS = byCode({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 });
 const ZERO = 48;
 const WIDE_ZERO = 0xff10;
 const MAX_DIGITS = 40;
@@ -57,6 +61,7 @@ export function shiftDecimal(value: Decimal, places: number): Decimal {
 
 /** Arabic digits with thousands separators and a fraction; null when there is none at `at`. */
 function readDigits(text: string, at: number): { end: number; value: Decimal } | null {
+  if (digitAt(text, at) < 0) return null;
   let end = at;
   let whole = "";
   while (whole.length < MAX_DIGITS) {
@@ -68,9 +73,8 @@ function readDigits(text: string, at: number): { end: number; value: Decimal } |
       end += 1;
     } else break;
   }
-  if (whole === "") return null;
   let fraction = "";
-  if (/[.．]/.test(text[end] ?? "") && digitAt(text, end + 1) >= 0) {
+  if ((text[end] === "." || text[end] === "．") && digitAt(text, end + 1) >= 0) {
     end += 1;
     for (
       let digit = digitAt(text, end);
@@ -105,9 +109,9 @@ function readBelowTenThousand(text: string, at: number): { end: number; value: n
   let digit = -1;
   let seen = false;
   for (; end < text.length && end - at < 12; end += 1) {
-    const char = text[end] ?? "";
-    const unit = SMALL[char];
-    const value = CHINESE[char];
+    const code = text.charCodeAt(end);
+    const unit = SMALL.get(code);
+    const value = CHINESE.get(code);
     if (value !== undefined) {
       if (digit >= 0 && digit !== 0) break;
       digit = value;
@@ -127,10 +131,9 @@ function readPowers(text: string, at: number): { end: number; power: number } {
   let end = at;
   let power = 0;
   while (end - at < 3) {
-    const char = text[end] ?? "";
-    const more = POWERS[char];
-    if (more === undefined || (char === "千" && /[瓦伏米克卡帕]/.test(text[end + 1] ?? ""))) break;
-    if (char === "百" && /[分货姓]/.test(text[end + 1] ?? "")) break;
+    const more = POWERS.get(text.charCodeAt(end));
+    if (more === undefined || (text[end] === "千" && /[瓦伏米克卡帕]/.test(text[end + 1] ?? ""))) break;
+    if (text[end] === "百" && /[分货姓]/.test(text[end + 1] ?? "")) break;
     power += more;
     end += 1;
   }
@@ -139,7 +142,7 @@ function readPowers(text: string, at: number): { end: number; power: number } {
 
 /** 余, 多 or 几 that makes a number a little larger, and not the beginning of 多元, 多样, 余热. */
 const isMore = (text: string, at: number): boolean =>
-  /[余多几]/.test(text[at] ?? "") && !/[元样种彩渠热]/.test(text[at + 1] ?? "");
+  (text[at] === "余" || text[at] === "多" || text[at] === "几") && !/[元样种彩渠热]/.test(text[at + 1] ?? "");
 
 /**
  * Reads the number that begins at `at`: digits or Chinese numerals, with 十百千万亿 multiplied out exactly
@@ -165,9 +168,10 @@ function readPart(text: string, at: number): (Numeral & { readonly power: number
   if (digits !== null) return scaled(text, digits.end, digits.value, true);
   const chinese = readBelowTenThousand(text, at);
   if (chinese === null) return null;
-  const fraction = CHINESE_FRACTION.test(text.slice(chinese.end, chinese.end + 8))
-    ? fractionAt(text, chinese.end + 1)
-    : "";
+  const fraction =
+    text[chinese.end] === "点" && CHINESE_FRACTION.test(text.slice(chinese.end, chinese.end + 8))
+      ? fractionAt(text, chinese.end + 1)
+      : "";
   const value = shiftDecimal(fraction === "" ? String(chinese.value) : `${chinese.value}.${fraction}`, 0);
   return scaled(text, chinese.end + (fraction === "" ? 0 : fraction.length + 1), value, false);
 }
@@ -180,9 +184,9 @@ const CHINESE_FRACTION =
 function fractionAt(text: string, at: number): string {
   let digits = "";
   for (
-    let digit = CHINESE[text[at] ?? ""];
+    let digit = CHINESE.get(text.charCodeAt(at));
     digit !== undefined;
-    digit = CHINESE[text[at + digits.length] ?? ""]
+    digit = CHINESE.get(text.charCodeAt(at + digits.length))
   )
     digits += digit;
   return digits;
@@ -197,5 +201,11 @@ function scaled(
   const early = isMore(text, at);
   const { end, power } = readPowers(text, early ? at + 1 : at);
   const late = !early && isMore(text, end);
-  return { end: late ? end + 1 : end, value: shiftDecimal(value, power), digits, more: early || late, power };
+  return {
+    end: late ? end + 1 : end,
+    value: power === 0 ? value : shiftDecimal(value, power),
+    digits,
+    more: early || late,
+    power,
+  };
 }

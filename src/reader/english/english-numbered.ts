@@ -126,7 +126,15 @@ function partsOf(
 const dueOf = (dates: readonly EnglishDue[], from: number, to: number): Due | null =>
   (dates.findLast((date) => date.start >= from && date.end <= to) ?? dates[0])?.due ?? null;
 
-const BASE = { reference: null, relation: null, soon: false, optional: false, places: [] } as const;
+const BASE = {
+  reference: null,
+  relation: null,
+  soon: false,
+  optional: false,
+  places: [],
+  handedDown: null,
+  office: null,
+} as const;
 
 /** A part that reports stands beside one that promises: "reached 5 million and will reach 6". */
 function partReports(
@@ -182,7 +190,7 @@ export function readEnglishNumbers(
               ? "<="
               : comparator,
           value,
-          ...(valueMax === undefined ? {} : { valueMax }),
+          valueMax: valueMax ?? null,
           unit,
           start: quantity.start,
           end: quantity.end,

@@ -5,7 +5,6 @@ const SAMPLE = 20_000;
 /** True for a plan written in English: words in Latin letters and hardly a Chinese character, judged by its opening. */
 export function isEnglish(text: string): boolean {
   const opening = text.slice(0, SAMPLE);
-  const han = opening.match(HAN)?.length ?? 0;
   const words = opening.match(LATIN_WORD)?.length ?? 0;
-  return words >= 8 && han * 4 < words;
+  return words >= 8 && (opening.match(HAN)?.length ?? 0) * 4 < words;
 }

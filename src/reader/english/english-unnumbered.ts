@@ -5,7 +5,15 @@ import type { EnglishDue } from "./english-deadlines.ts";
 import { trimmed } from "./english-part.ts";
 
 const COMMANDS = new RegExp(`^(?:to\\s+)?(?:${BASE_VERBS})\\b`, "i");
-const BASE = { reference: null, relation: null, soon: false, optional: false, places: [] } as const;
+const BASE = {
+  reference: null,
+  relation: null,
+  soon: false,
+  optional: false,
+  places: [],
+  handedDown: null,
+  office: null,
+} as const;
 
 const NAMED =
   /(?:\b[A-Z][a-zA-Z-]+(?:\s+(?:[A-Z][a-zA-Z-]*|No\.|\d+|of|and|the|I{1,3}))*\s+(?:[A-Z][a-zA-Z-]+|project|plant|station|road|bridge|hospital|school|park|line|centre|center|expressway|railway|port|airport|base|library|museum))/g;

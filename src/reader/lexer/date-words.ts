@@ -1,4 +1,5 @@
 import { digitAt, readNumeral } from "../../std/numeral.ts";
+import { CHAR, charClass } from "./char-class.ts";
 import { readFestival } from "./festival.ts";
 import { readSpan } from "./span-words.ts";
 
@@ -63,10 +64,13 @@ function readYear(
   text: string,
   at: number,
 ): { end: number; year: number | null; offset: number | null; word: string } | null {
-  const word = match(YEAR_WORD_AT, text, at)?.[0];
-  if (word !== undefined) return { end: at + word.length, year: null, offset: YEAR_WORD[word] ?? 0, word };
   const first = fourDigits(text, at);
-  if (first === null) return null;
+  if (first === null) {
+    const word = match(YEAR_WORD_AT, text, at)?.[0];
+    return word === undefined
+      ? null
+      : { end: at + word.length, year: null, offset: YEAR_WORD[word] ?? 0, word };
+  }
   let end = at + 4;
   let year = first;
   if (/[-—–－至~～]/.test(text[end] ?? "")) {
@@ -105,7 +109,7 @@ interface Period {
   readonly date: number;
   readonly grain: "half" | "quarter" | "month" | "day";
   /** 1-9月: from the beginning of the year on, as reports count; 3-4月 is a step of a plan. */
-  readonly range?: boolean;
+  readonly range: boolean;
 }
 
 const QUARTER_END: Readonly<{ [word: string]: number }> = {
@@ -122,10 +126,10 @@ const QUARTER_END: Readonly<{ [word: string]: number }> = {
 function readPeriod(text: string, at: number): Period | null {
   const named = match(PERIOD_AT, text, at)?.[0];
   if (named === "上半年" || named === "下半年")
-    return { end: at + 3, month: named === "上半年" ? 6 : 12, date: 0, grain: "half" };
+    return { end: at + 3, month: named === "上半年" ? 6 : 12, date: 0, grain: "half", range: false };
   if (named !== undefined) {
     const key = named.startsWith("前") ? "三" : named.replace("第", "").charAt(0);
-    return { end: at + named.length, month: QUARTER_END[key] ?? 12, date: 0, grain: "quarter" };
+    return { end: at + named.length, month: QUARTER_END[key] ?? 12, date: 0, grain: "quarter", range: false };
   }
   return readMonth(text, at);
 }
@@ -162,7 +166,7 @@ function readMonth(text: string, at: number): Period | null {
     date >= 1 &&
     date <= LONGEST_DATE
   ) {
-    return { end: day.end + 1, month, date, grain: "day" };
+    return { end: day.end + 1, month, date, grain: "day", range: false };
   }
   return { end, month, date: 0, grain: "month", range };
 }
@@ -171,15 +175,16 @@ function readMonth(text: string, at: number): Period | null {
 const beginsYear = ({ grain, month }: Pick<DateWords, "grain" | "month">): boolean =>
   (grain === "quarter" && month === 3) || (grain === "half" && month === 6);
 
+/** What a phrase names, before the words behind it say how it ends. */
+interface Named extends Omit<Period, "end" | "grain"> {
+  readonly year: number | null;
+  readonly offset: number | null;
+  readonly grain: DateWords["grain"];
+}
+
 const POSITION_DATE: Readonly<{ [word: string]: number }> = { 上旬: 10, 中旬: 20, 中: 15, 初: 10 };
 
-function withEnding(
-  text: string,
-  start: number,
-  at: number,
-  to: boolean,
-  base: Omit<DateWords, "start" | "end" | "bound" | "ends">,
-): DateWords {
+function withEnding(text: string, start: number, at: number, to: boolean, base: Named): DateWords {
   const position = match(POSITION_AT, text, at)?.[0] ?? "";
   const tail = match(SUFFIX_AT, text, at + position.length)?.[0] ?? "";
   const before =
@@ -189,7 +194,7 @@ function withEnding(
     base.grain !== "day" &&
     base.grain !== "five-year" &&
     !beginsYear(base);
-  const since = /来|起|后/.test(tail) || (base.range === true && tail === "" && position === "");
+  const since = /来|起|后/.test(tail) || (base.range && tail === "" && position === "");
   const ends = to || position !== "" || (tail !== "" && !since);
   const date = base.grain === "month" ? (POSITION_DATE[position] ?? base.date) : base.date;
   const bound = since ? "since" : before ? "before" : ends ? "by" : "within";
@@ -199,7 +204,9 @@ function withEnding(
       : base.grain === "year" && position === "中"
         ? 6
         : base.month;
-  return { ...base, month, date, start, end: at + position.length + tail.length, bound, ends };
+  const { year, offset, grain, range } = base;
+  const end = at + position.length + tail.length;
+  return { start, end, year, offset, month, date, bound, grain, ends, range };
 }
 
 function readFiveYear(text: string, start: number, at: number, to: boolean): DateWords | null {
@@ -212,7 +219,7 @@ function readFiveYear(text: string, start: number, at: number, to: boolean): Dat
   )
     return null;
   const year = FIVE_YEAR_END[found[1] ?? ""] ?? 2025;
-  const base = { year, offset: null, month: 12, date: 0, grain: "five-year" } as const;
+  const base = { year, offset: null, month: 12, date: 0, grain: "five-year", range: false } as const;
   return {
     ...withEnding(text, start, at + found[0].length, to, base),
     ...(text.startsWith("以来", at + found[0].length)
@@ -226,10 +233,12 @@ function readFiveYear(text: string, start: number, at: number, to: boolean): Dat
  * A dateless 年 inside a word (年均, 年度投资) is none.
  */
 export function readDateWords(text: string, at: number): DateWords | null {
+  const bits = charClass(text, at);
+  const span = (bits & CHAR.span) === 0 ? null : readSpan(text, at);
+  const feast = span !== null || (bits & CHAR.feast) === 0 ? null : readFestival(text, at);
+  if (span !== null || feast !== null) return span ?? feast;
   const to = match(LEAD_AT, text, at)?.[0] ?? "";
   const from = at + to.length;
-  const span = to === "" ? (readSpan(text, at) ?? readFestival(text, at)) : null;
-  if (span !== null) return span;
   const five = readFiveYear(text, at, from, to !== "");
   if (five !== null) return five;
   const year = readYear(text, from);
@@ -243,7 +252,7 @@ export function readDateWords(text: string, at: number): DateWords | null {
       month: period.month,
       date: period.date,
       grain: period.grain,
-      ...(period.range === true ? { range: true } : {}),
+      range: period.range,
     });
   }
   return year === null ? null : yearAlone(text, at, year, to !== "");
@@ -261,6 +270,7 @@ function yearAlone(
     month: year.word === "年中" ? 6 : 12,
     date: 0,
     grain: "year",
+    range: false,
   } as const;
   const words = withEnding(text, at, year.end, to, base);
   if (!/^年[内底末终中]$/.test(year.word)) return words;

@@ -17,7 +17,8 @@ export interface Quantity {
   readonly numberStart: number;
   readonly end: number;
   readonly value: Decimal;
-  readonly valueMax?: Decimal;
+  /** Upper end of a range; null when there is none. */
+  readonly valueMax: Decimal | null;
   readonly comparator: Comparator;
   readonly unit: Unit;
   readonly sort: UnitClass;
@@ -118,32 +119,33 @@ function readPercentWords(text: string, at: number): { end: number; value: Decim
 interface Core {
   readonly end: number;
   readonly value: Decimal;
-  readonly valueMax?: Decimal;
+  readonly valueMax: Decimal | null;
   readonly unit: Unit;
   readonly sort: UnitClass;
   readonly digits: boolean;
   readonly more: boolean;
 }
 
+/** A single number with its unit. */
+const coreOf = (
+  end: number,
+  value: Decimal,
+  unit: Unit,
+  sort: UnitClass,
+  digits: boolean,
+  more: boolean,
+): Core => ({ end, value, valueMax: null, unit, sort, digits, more });
+
 /** 七成 is seventy percent; 成 in 成立, 成为, 成本 is none. */
 const TENTHS = /^成(?![立为功果本长员效片品交绩熟年都型像分])/;
 
 function readCore(text: string, at: number): Core | null {
-  const fraction = readFraction(text, at);
-  if (fraction !== null) return { ...fraction, unit: "%", sort: "measured", digits: true, more: false };
-  const percent = readPercentWords(text, at);
-  if (percent !== null) return { ...percent, unit: "%", sort: "measured", digits: true, more: false };
+  const percent = readFraction(text, at) ?? readPercentWords(text, at);
+  if (percent !== null) return coreOf(percent.end, percent.value, "%", "measured", true, false);
   const low = readNumeral(text, at) ?? readScale(text, at);
   if (low === null) return null;
   if (TENTHS.test(text.slice(low.end, low.end + 2)) && low.value.length === 1)
-    return {
-      end: low.end + 1,
-      value: times(low.value, "10"),
-      unit: "%",
-      sort: "measured",
-      digits: true,
-      more: low.more,
-    };
+    return coreOf(low.end + 1, times(low.value, "10"), "%", "measured", true, low.more);
   const lowUnit = oralMoney(text, low.end) ?? readUnit(text, low.end);
   const range = readRange(text, lowUnit === null ? low.end : lowUnit.end);
   if (range !== null && range.digits === low.digits && (lowUnit === null || lowUnit.unit === range.unit)) {
@@ -158,20 +160,15 @@ function readCore(text: string, at: number): Core | null {
     };
   }
   if (lowUnit === null) return people(text, low) ?? money(text, at, low) ?? index(text, at, low);
-  return {
-    end: lowUnit.end,
-    value: text.startsWith("个亿", low.end) ? shiftDecimal(low.value, 8) : low.value,
-    unit: lowUnit.unit,
-    sort: lowUnit.unit === "年" && measuresYears(text, at) ? "measured" : lowUnit.sort,
-    digits: low.digits,
-    more: low.more,
-  };
+  const value = text.startsWith("个亿", low.end) ? shiftDecimal(low.value, 8) : low.value;
+  const sort = lowUnit.unit === "年" && measuresYears(text, at) ? "measured" : lowUnit.sort;
+  return coreOf(lowUnit.end, value, lowUnit.unit, sort, low.digits, low.more);
 }
 
 /** 系数提高到0.62: an index or a ratio has no unit. */
 const index = (text: string, at: number, low: NonNullable<ReturnType<typeof readNumeral>>): Core | null =>
   low.digits && isIndex(text, at, low.end)
-    ? { end: low.end, value: low.value, unit: "", sort: "measured", digits: true, more: low.more }
+    ? coreOf(low.end, low.value, "", "measured", true, low.more)
     : null;
 
 /** GDP超2000亿: an amount in 亿 whose unit is left out is money where money is what is measured. */
@@ -183,7 +180,7 @@ function money(text: string, at: number, low: NonNullable<ReturnType<typeof read
     return null;
   const measured = /(?:GDP|总值|产值|规模|营收|收入|投资|税收|财力|[易售成]额|总额|总量)[^，。；、\d]{0,8}$/;
   if (!measured.test(text.slice(Math.max(0, at - 14), at))) return null;
-  return { end: low.end, value: low.value, unit: "元", sort: "measured", digits: true, more: low.more };
+  return coreOf(low.end, low.value, "元", "measured", true, low.more);
 }
 
 /** 1亿左右农业转移人口: a large number whose unit is left out counts people when people are what follows. */
@@ -193,7 +190,7 @@ function people(text: string, low: NonNullable<ReturnType<typeof readNumeral>>):
     /^(?:左右|以上|多|余)?[^，。、；0-9]{0,8}?(?:人口|居民|群众|农民|劳动力|毕业生|大学生|职工|学生|老人|老年人|儿童)/;
   if (!large || !/[万亿]$/.test(text[low.end - 1] ?? "") || !counted.test(text.slice(low.end, low.end + 16)))
     return null;
-  return { end: low.end, value: low.value, unit: "人", sort: "counted", digits: true, more: low.more };
+  return coreOf(low.end, low.value, "人", "counted", true, low.more);
 }
 
 /** In 5-8万人 the 万 belongs to both ends; in 5万-8万人 and 5000-8000人 each end carries its own. */
@@ -243,7 +240,7 @@ const negative = (value: Decimal): Decimal => (value === "0" ? value : `-${value
 
 /** A range below zero (-5%至-3%) keeps its ends as they stand; only a single number takes the sign. */
 const negated = (core: Core): Core =>
-  core.valueMax === undefined ? { ...core, value: negative(core.value) } : core;
+  core.valueMax === null ? { ...core, value: negative(core.value) } : core;
 
 /**
  * Reads the quantity whose number begins at `at`: number, range, unit and bounds ("不少于20家", "8-10个", "5%左右").
@@ -256,13 +253,7 @@ export function readQuantity(text: string, at: number): Quantity | null {
   if (unsigned === null) return null;
   const sign = signBefore(text, at);
   const core = sign === 0 ? unsigned : negated(unsigned);
-  if (
-    !core.digits &&
-    core.sort !== "counted" &&
-    CHINESE_SORTS[core.unit] !== true &&
-    core.sort !== "measured"
-  )
-    return null;
+  if (!core.digits && core.sort === "passing" && CHINESE_SORTS[core.unit] !== true) return null;
   const before = boundBefore(text, at - sign);
   const after = boundAfter(text, core.end, core.unit);
   const bound = after?.comparator ?? before?.comparator ?? (core.more ? ">" : undefined);
@@ -271,11 +262,11 @@ export function readQuantity(text: string, at: number): Quantity | null {
     numberStart: at - sign,
     end: after?.end ?? core.end,
     value: core.value,
-    ...(core.valueMax === undefined ? {} : { valueMax: core.valueMax }),
-    comparator: core.valueMax !== undefined ? ">=" : (bound ?? "="),
+    valueMax: core.valueMax,
+    comparator: core.valueMax !== null ? ">=" : (bound ?? "="),
     unit: core.unit,
     sort: core.sort,
     digits: core.digits,
-    bounded: bound !== undefined || core.valueMax !== undefined,
+    bounded: bound !== undefined || core.valueMax !== null,
   };
 }

@@ -31,36 +31,50 @@ function closes(text: string, at: number, end: number, pairs: Readonly<{ [open: 
   return closingEnd(text, at, Math.min(end, at + LONGEST_ENCLOSED), close);
 }
 
+/** A piece that is neither number nor date. */
+const pieceOf = (
+  kind: "word" | "quote" | "paren" | "mark" | "text",
+  start: number,
+  end: number,
+  form = "",
+  classes = 0,
+  char = "",
+): Token => ({ kind, start, end, form, classes, char, quantity: null, date: null });
+
 function dateAt(text: string, at: number, end: number): Token | null {
   const date = readDateWords(text, at);
-  return date === null || date.end > end ? null : { kind: "date", start: at, end: date.end, date };
+  if (date === null || date.end > end) return null;
+  return { kind: "date", start: at, end: date.end, form: "", classes: 0, char: "", quantity: null, date };
 }
 
 /** Digits inside a Latin name (5G, K12, G318) or a decimal outline number are no quantity. */
 function quantityAt(text: string, at: number, end: number): Token | null {
   if (LATIN.test(text[at - 1] ?? "") || LOST.test(text.slice(Math.max(0, at - 2), at))) return null;
   const quantity = readQuantity(text, at);
-  return quantity === null || quantity.end > end
-    ? null
-    : { kind: "quantity", start: at, end: quantity.end, quantity };
+  if (quantity === null || quantity.end > end) return null;
+  return {
+    kind: "quantity",
+    start: at,
+    end: quantity.end,
+    form: "",
+    classes: 0,
+    char: "",
+    quantity,
+    date: null,
+  };
 }
 
 function enclosed(text: string, at: number, end: number): Token | null {
   const quoteEnd = closes(text, at, end, CLOSING);
-  if (quoteEnd > 0) return { kind: "quote", start: at, end: quoteEnd };
+  if (quoteEnd > 0) return pieceOf("quote", at, quoteEnd);
   const parenEnd = closes(text, at, end, BRACKETS);
-  return parenEnd > 0 ? { kind: "paren", start: at, end: parenEnd } : null;
+  return parenEnd > 0 ? pieceOf("paren", at, parenEnd) : null;
 }
 
-function wordAt(
-  text: string,
-  at: number,
-  end: number,
-  lexicon: Lexicon,
-): Extract<Token, { kind: "word" }> | null {
+function wordAt(text: string, at: number, end: number, lexicon: Lexicon): Token | null {
   const word = longestWord(text, at, lexicon);
   if (word === null || at + word.form.length > end) return null;
-  return { kind: "word", start: at, end: at + word.form.length, form: word.form, classes: word.classes };
+  return pieceOf("word", at, at + word.form.length, word.form, word.classes);
 }
 
 /** Words that begin with a numeral (一批, 一网通办) win over numbers; dates win over quantities. */
@@ -73,7 +87,7 @@ function numericAt(text: string, at: number, end: number, bits: number, lexicon:
 
 function tokenAt(text: string, at: number, end: number, lexicon: Lexicon): Token | null {
   const bits = charClass(text, at);
-  if ((bits & CHAR.mark) !== 0) return { kind: "mark", start: at, end: at + 1, char: text[at] ?? "" };
+  if ((bits & CHAR.mark) !== 0) return pieceOf("mark", at, at + 1, "", 0, text[at]);
   const numeric = bits === 0 ? null : numericAt(text, at, end, bits, lexicon);
   if (numeric !== null) return numeric;
   return wordAt(text, at, end, lexicon) ?? ((bits & CHAR.open) === 0 ? null : enclosed(text, at, end));
@@ -102,11 +116,11 @@ export function tokenize(
       at = bareNumberEnd(text, at, end);
       continue;
     }
-    if (loose >= 0) tokens.push({ kind: "text", start: loose, end: at });
+    if (loose >= 0) tokens.push(pieceOf("text", loose, at));
     loose = -1;
     tokens.push(token);
     at = token.end;
   }
-  if (loose >= 0) tokens.push({ kind: "text", start: loose, end });
+  if (loose >= 0) tokens.push(pieceOf("text", loose, end));
   return tokens;
 }

@@ -29,11 +29,12 @@ const SAME: Readonly<{ [form: string]: Unit }> = {
   周岁: "岁",
 };
 
-const FORMS: ReadonlyMap<string, readonly UnitForm[]> = (() => {
-  const map = new Map<string, UnitForm[]>();
+/** By the code of their first character. */
+const FORMS: ReadonlyMap<number, readonly UnitForm[]> = (() => {
+  const map = new Map<number, UnitForm[]>();
   for (const [sort, forms] of Object.entries(UNITS)) {
     for (const form of forms.split(" ")) {
-      const first = form.charAt(0);
+      const first = form.charCodeAt(0);
       const row = map.get(first) ?? [];
       row.push({ form, sort: sort as UnitClass });
       map.set(first, row);
@@ -49,24 +50,26 @@ const NOT_A_UNIT =
 
 const ALLOWED_NOUN = /^(?:人口|村庄|岗位|平台|方案|车位|床位)/;
 
+const formAt = (text: string, at: number): UnitForm | undefined =>
+  FORMS.get(text.charCodeAt(at))?.find(({ form }) => text.startsWith(form, at));
+
 /** The unit that begins at `at`, with a rate behind a slash (元/人); null when there is none. */
 export function readUnit(text: string, at: number): FoundUnit | null {
   let start = at;
   while (text[start] === " " || text[start] === "\u00a0") start += 1;
-  const rest = text.slice(start, start + 8);
-  const found = (FORMS.get(text[start] ?? "") ?? []).find((unit) => text.startsWith(unit.form, start));
+  const found = formAt(text, start);
   if (found === undefined) return null;
-  if (found.form.length === 1 && NOT_A_UNIT.test(rest) && !/^[个%]/.test(rest)) return null;
-  if (ALLOWED_NOUN.test(found.form) && found.form.length === 2)
-    return { end: start, unit: "个", sort: "counted" };
-  const end = start + found.form.length;
+  const { length } = found.form;
+  if (length === 1 && !/[个%]/.test(found.form) && NOT_A_UNIT.test(text.slice(start, start + 8))) return null;
+  if (length === 2 && ALLOWED_NOUN.test(found.form)) return { end: start, unit: "个", sort: "counted" };
+  const end = start + length;
   const unit = SAME[found.form] ?? found.form;
   return rate(text, end, unit, found.sort);
 }
 
 function rate(text: string, end: number, unit: Unit, sort: UnitClass): FoundUnit {
   if (text[end] !== "/" && text[end] !== "／") return { end, unit, sort };
-  const below = (FORMS.get(text[end + 1] ?? "") ?? []).find((form) => text.startsWith(form.form, end + 1));
+  const below = formAt(text, end + 1);
   if (below === undefined) return { end, unit, sort };
   return { end: end + 1 + below.form.length, unit: `${unit}/${below.form}`, sort: "measured" };
 }

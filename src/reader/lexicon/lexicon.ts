@@ -8,8 +8,16 @@ export interface LexiconWord {
   readonly classes: number;
 }
 
-/** Words by first character, longest first, so that the first that fits is the longest match. */
-export type Lexicon = ReadonlyMap<number, readonly LexiconWord[]>;
+/** The words that begin with one character. */
+interface Family {
+  /** Longer words by their second character, longest first, so that the first that fits is the longest match. */
+  readonly longer: Map<number, LexiconWord[]>;
+  /** The character itself, where it is a word. */
+  single: LexiconWord | null;
+}
+
+/** Words by their first character. */
+export type Lexicon = ReadonlyMap<number, Family>;
 
 function collect(): Map<string, number> {
   const classes = new Map<string, number>();
@@ -20,16 +28,20 @@ function collect(): Map<string, number> {
   return classes;
 }
 
-/** Arranges words for lookup by their first character. */
+/** Arranges words for lookup by their first two characters. */
 export function buildLexicon(words: ReadonlyMap<string, number>): Lexicon {
-  const lexicon = new Map<number, LexiconWord[]>();
+  const lexicon = new Map<number, Family>();
   for (const [form, classes] of words) {
-    const first = form.charCodeAt(0);
-    const row = lexicon.get(first) ?? [];
-    row.push({ form, classes });
-    lexicon.set(first, row);
+    const family: Family = lexicon.get(form.charCodeAt(0)) ?? { longer: new Map(), single: null };
+    lexicon.set(form.charCodeAt(0), family);
+    if (form.length === 1) family.single = { form, classes };
+    else {
+      const row = family.longer.get(form.charCodeAt(1)) ?? [];
+      family.longer.set(form.charCodeAt(1), row);
+      row.push({ form, classes });
+      row.sort((a, b) => b.form.length - a.form.length);
+    }
   }
-  for (const row of lexicon.values()) row.sort((a, b) => b.form.length - a.form.length);
   return lexicon;
 }
 
@@ -38,6 +50,9 @@ export const LEXICON: Lexicon = buildLexicon(collect());
 
 /** The longest word that begins at `at`, or null. */
 export function longestWord(text: string, at: number, lexicon: Lexicon = LEXICON): LexiconWord | null {
-  for (const word of lexicon.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word.form, at)) return word;
-  return null;
+  const family = lexicon.get(text.charCodeAt(at));
+  if (family === undefined) return null;
+  const row = family.longer.get(text.charCodeAt(at + 1));
+  if (row !== undefined) for (const word of row) if (text.startsWith(word.form, at)) return word;
+  return family.single;
 }

@@ -25,7 +25,7 @@ export const amountOf = (
 ): Amount => ({
   comparator,
   value: token.quantity.value,
-  ...(token.quantity.valueMax === undefined ? {} : { valueMax: token.quantity.valueMax }),
+  valueMax: token.quantity.valueMax,
   unit: token.quantity.unit === "元" && perHead(text, clause) ? "元/人" : token.quantity.unit,
   start: token.start,
   end: token.end,

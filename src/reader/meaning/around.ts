@@ -47,12 +47,15 @@ export function nameAround(
   lines: readonly TextLine[],
 ): readonly Claim[] {
   const points = programmes.flatMap((programme) => programme.points);
+  const names = new Map(
+    points.map((point) => [point, quotedNames(PLAN_NAME.exec(point.title)?.[0] ?? "")[0]]),
+  );
   return claims.map((claim, index) => {
     const part = claim.places.length === 0 && PART_OF.test(claim.object);
     const project = part ? projectBefore(claims, index, stretchAt(lines, claim.start)?.start ?? 0) : null;
     if (project !== null) return settle(withProject(claim, project));
     const point = stretchAt(points, claim.start);
-    const [name] = point === undefined ? [] : quotedNames(PLAN_NAME.exec(point.title)?.[0] ?? "");
+    const name = point === undefined ? undefined : names.get(point);
     return name === undefined
       ? settle(claim)
       : { ...settle(claim), places: [...new Set([...claim.places, name])] };

@@ -10,15 +10,12 @@ export function startBare(text: string, clause: Clause, due: Due | null, state: 
   const verb = clause.tokens[clause.verb];
   if (verb === undefined) return;
   const action = text.slice(verb.start, verb.end);
-  const base = {
+  state.claims.push({
     kind: "milestone",
     force: clause.force,
     action,
     object: state.subject,
     measure: action,
-  } as const;
-  state.claims.push({
-    ...base,
     amount: null,
     reference: null,
     relation: null,
@@ -29,6 +26,8 @@ export function startBare(text: string, clause: Clause, due: Due | null, state: 
     optional: false,
     organisations: [],
     places: isName(state.subject) ? [state.subject] : [],
+    handedDown: null,
+    office: null,
   });
 }
 

@@ -130,11 +130,11 @@ export function splitClauses(tokens: readonly Token[]): readonly Clause[] {
     if (clause !== null) clauses.push(clause);
     open = [];
   };
-  for (const [at, token] of tokens.entries()) {
+  tokens.forEach((token, at) => {
     if (isMark(token, marks) || partsDates(tokens, at, open)) close(token.kind === "mark" ? token.char : "");
     else if (open.length > 0 || !isMark(token, " 　\t")) open.push(token);
     if (open.length >= MOST_TOKENS) close("");
-  }
+  });
   close("");
   return clauses;
 }

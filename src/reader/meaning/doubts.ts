@@ -5,6 +5,7 @@ import type { Deadline, Target } from "../../plan/target.ts";
 import { isImpossible, lastDay } from "../lexer/last-day.ts";
 import type { Claim } from "./claim.ts";
 import { TERMS } from "./plan-terms.data.ts";
+import type { PlanTerm } from "./plan-terms.data.ts";
 
 /** A doubt before its span is located in the file. Offsets count into the repaired text. */
 export interface DoubtSeed {
@@ -139,48 +140,39 @@ function countOrOrdinal(reading: Reading): DoubtSeed | null {
   };
 }
 
-/** Terms of the field that have two meanings in law or statistics: kept as data, one row a term. */
-function ofTerms({ claim, target, text }: Reading): readonly DoubtSeed[] {
+/** A term of the field that has two meanings in law or statistics: kept as data, one row a term. */
+function ofTerm({ claim, target, text }: Reading, term: PlanTerm): DoubtSeed | null {
+  if (term.counted === (target === null)) return null;
   const quote = text.slice(claim.start, claim.end);
-  return TERMS.flatMap((term) => {
-    const found = term.words.exec(term.within === "object" ? claim.object : quote);
-    if (
-      found === null ||
-      !term.verbs.test(claim.action + quote) ||
-      (term.counted && target === null) ||
-      (!term.counted && target !== null)
-    )
-      return [];
-    const start = claim.start + Math.max(0, quote.indexOf(found[0]));
-    const senses = term.senses.map(
-      (sense): Sense => ({
-        id: sense.id,
-        zh: sense.zh,
-        en: sense.en,
-        target:
-          target === null
-            ? { measure: sense.measure, comparator: "=", value: "100", unit: "%" }
-            : { ...target, measure: sense.measure },
-      }),
-    );
-    return [
-      {
-        code: term.code,
-        start,
-        end: Math.min(start + found[0].length, claim.end),
-        senses,
-        preferred: term.preferred,
-      },
-    ];
-  });
+  const found = term.words.exec(term.within === "object" ? claim.object : quote);
+  if (found === null || !term.verbs.test(claim.action + quote)) return null;
+  const start = claim.start + Math.max(0, quote.indexOf(found[0]));
+  const senses = term.senses.map(
+    (sense): Sense => ({
+      id: sense.id,
+      zh: sense.zh,
+      en: sense.en,
+      target:
+        target === null
+          ? { measure: sense.measure, comparator: "=", value: "100", unit: "%" }
+          : { ...target, measure: sense.measure },
+    }),
+  );
+  return {
+    code: term.code,
+    start,
+    end: Math.min(start + found[0].length, claim.end),
+    senses,
+    preferred: term.preferred,
+  };
 }
 
 /** All ways in which the words of one promise can be read otherwise. */
 export function doubtsOf(reading: Reading): readonly DoubtSeed[] {
   const ordinal = countOrOrdinal(reading);
   const month = ordinal === null ? beforeMonth(reading) : null;
-  const dated = [ordinal, month, noSuchDay(reading)].filter((doubt) => doubt !== null);
-  return [...dated, ...ofTerms(reading)];
+  const dated = [ordinal, month, noSuchDay(reading)];
+  return [...dated, ...TERMS.map((term) => ofTerm(reading, term))].filter((doubt) => doubt !== null);
 }
 
 /** A number, date or name that rests on a repair below 0.9: as mended, or to be looked up in the original. */

@@ -36,22 +36,31 @@ function isDeadline(text: string, clause: Clause, index: number, token: DateToke
   return true;
 }
 
-/** Dates of a clause that set a deadline, with their token indexes. */
+/** A date that sets a deadline, with its token index. */
+interface Deadline {
+  readonly index: number;
+  readonly due: Due;
+}
+
+/** Dates of a clause that set a deadline. */
 export function deadlinesIn(
   text: string,
   clause: Clause,
   planYear: number,
   yearHere: number,
-): readonly { readonly index: number; readonly due: Due }[] {
+): readonly Deadline[] {
+  const deadlines: Deadline[] = [];
   let year = yearHere;
-  return clause.tokens.flatMap((token, index) => {
-    if (token.kind !== "date") return [];
+  clause.tokens.forEach((token, index) => {
+    if (token.kind !== "date") return;
     if (token.date.year !== null && token.date.year >= planYear) year = token.date.year;
-    const base = token.date.offset === null ? year : planYear;
-    return isDeadline(text, clause, index, token, planYear)
-      ? [{ index, due: { words: token.date, year: base } }]
-      : [];
+    if (isDeadline(text, clause, index, token, planYear))
+      deadlines.push({
+        index,
+        due: { words: token.date, year: token.date.offset === null ? year : planYear },
+      });
   });
+  return deadlines;
 }
 
 /**
@@ -59,12 +68,14 @@ export function deadlinesIn(
  * 分别, each value has its own: `each` is the value's place in that list.
  */
 export function dueFor(
-  deadlines: readonly { readonly index: number; readonly due: Due }[],
+  deadlines: readonly Deadline[],
   index: number,
-  each?: { readonly place: number; readonly of: number },
+  each: { readonly place: number; readonly of: number } | null,
 ): Due | null {
-  const ahead = each === undefined ? [] : deadlines.filter((deadline) => deadline.index < index);
-  if (each !== undefined && ahead.length === each.of) return ahead[each.place]?.due ?? null;
+  if (each !== null) {
+    const ahead = deadlines.filter((deadline) => deadline.index < index);
+    if (ahead.length === each.of) return ahead[each.place]?.due ?? null;
+  }
   let found: Due | null = deadlines[0]?.due ?? null;
   for (const deadline of deadlines) if (deadline.index < index) found = deadline.due;
   return found;
@@ -73,7 +84,7 @@ export function dueFor(
 /** 上半年过半、全年突破20亿元: 全年 behind another date ends what that date holds for. */
 export function wholeYear(
   clause: Clause,
-  deadlines: readonly { readonly index: number; readonly due: Due }[],
+  deadlines: readonly Deadline[],
   index: number,
   planYear: number,
   carried: Due | null,

@@ -5,10 +5,14 @@ import type { Due } from "./claim.ts";
 /** 第一阶段（2025年3月—6月）: the time of a stage stands in its bracket. */
 const STAGE = /^[^，。；]{0,20}(?:阶段|步|环节)[^，。；（）()]{0,10}[（(]([^（）()]{3,24})[）)][。：:]?$/;
 
+const LONGEST = 60;
+
 /** The last day of a stage whose name ends with its time in brackets; null for any other sentence. */
 export function stageDate(text: string, start: number, end: number, year: number): Due | null {
-  const words = end - start > 60 ? null : STAGE.exec(text.slice(start, end).trimEnd());
-  if (words == null) return null;
+  const sentence = text.slice(start, Math.min(end, start + LONGEST + 1));
+  if (sentence.length > LONGEST || !/[）)]/.test(sentence)) return null;
+  const words = STAGE.exec(sentence.trimEnd());
+  if (words === null) return null;
   const found = readDateWords(text, start + words[0].lastIndexOf(words[1] ?? ""));
   return found === null || found.end > end ? null : { words: { ...found, bound: "by" }, year };
 }

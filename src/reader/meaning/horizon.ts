@@ -1,8 +1,8 @@
 import type { Day } from "../../std/day.ts";
-import { dayOf } from "../../std/day.ts";
+import { dayOf, yearOf } from "../../std/day.ts";
 import type { Deadline } from "../../plan/target.ts";
 import { lastDay } from "../lexer/last-day.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, Due } from "./claim.ts";
 
 /** Where a plan's year comes from: the office, or the far date that the whole text works towards (到2020年). */
 export interface Horizon {
@@ -11,6 +11,11 @@ export interface Horizon {
 }
 
 const PERIOD = /20\d\d年?\s?[-—–~～至到]{1,2}\s?(20\d\d)年?/;
+
+function endInSeveralYears(dues: readonly Due[]): boolean {
+  const years = dues.map(({ words, year }) => yearOf(lastDay(words, year)));
+  return years.some((year) => year !== years[0]);
+}
 
 /**
  * The date that dateless promises inherit. An annual plan ends with its year. A list of tasks with units and its own dates
@@ -22,25 +27,21 @@ export function horizonOf(
   tasksWithUnits: number,
   title: string,
 ): Horizon {
-  const dates = claims.flatMap((claim) =>
-    claim.due === null ? [] : [lastDay(claim.due.words, claim.due.year)],
-  );
-  const years = new Set(dates.map((day) => day.slice(0, 4)));
-  const far = claims.filter(
-    (claim) =>
-      claim.due?.words.year != null && claim.due.words.year > year + 1 && claim.due.words.grain !== "month",
+  const dues = claims.map(({ due }) => due).filter((due) => due !== null);
+  const far = dues.filter(
+    ({ words }) => words.year !== null && words.year > year + 1 && words.grain !== "month",
   );
   const period = PERIOD.exec(title)?.[1];
   // 三年行动方案（2023—2025年）: what has no date of its own is to be done by the end of the period.
   if (period !== undefined && Number(period) > year) return { on: dayOf(Number(period), 12, 31) };
   const annual = title.includes(`${year}年`);
-  if (!annual && tasksWithUnits > 0 && dates.length >= 2 && years.size >= 2) return { on: null };
-  const [farYear] = [...new Set(far.map((claim) => claim.due?.words.year))];
+  if (!annual && tasksWithUnits > 0 && endInSeveralYears(dues)) return { on: null };
+  const farYear = far[0]?.words.year;
   const together =
     far.length >= 2 &&
-    far.length === dates.length &&
+    far.length === dues.length &&
     farYear != null &&
-    far.every((claim) => claim.due?.words.year === farYear);
+    far.every(({ words }) => words.year === farYear);
   return { on: dayOf(together ? farYear : year, 12, 31) };
 }
 
@@ -55,7 +56,7 @@ export function deadlineOf(claim: Claim, horizon: Horizon, text: string): Deadli
       words: text.slice(words.start, words.end),
     };
   }
-  const handed = claim.handedDown ?? null;
+  const handed = claim.handedDown;
   if (handed !== null && claim.kind !== "action") {
     return {
       on: lastDay(handed.words, handed.year),

@@ -71,14 +71,8 @@ export function headedBy(words: string, level: number | null, before: Headed | n
 export const underHeading = (claim: Claim, handedDown: Due | null, headed: Headed | null): Claim =>
   handedDown === null && headed === null
     ? claim
-    : {
-        ...claim,
-        ...(handedDown === null ? {} : { handedDown }),
-        ...(headed === null ? {} : { office: headed.bodies }),
-      };
+    : { ...claim, handedDown: handedDown ?? claim.handedDown, office: headed?.bodies ?? claim.office };
 
 /** A promise for which nobody else is named goes to the office of its heading. */
 export const answered = (claim: Claim): Claim =>
-  claim.organisations.length > 0 || claim.office === undefined
-    ? claim
-    : { ...claim, organisations: claim.office };
+  claim.organisations.length > 0 || claim.office === null ? claim : { ...claim, organisations: claim.office };

@@ -1,15 +1,21 @@
+import { CHAR, charClass } from "../lexer/char-class.ts";
 import type { Token } from "../lexer/token.ts";
 import { isMark, isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 
-const EDGE = /^[\s　、，,；：:和与及的将把对为在并]+|[\s　、，,；：:。和与及]+$/g;
 const TAIL = /(?:等)?(?:举措|措施|目标|任务|(?<!前期)工作|的目标|左右)$/;
 const QUOTES = /^[“"「《](.*)[”"」》]$/;
 
 const TRAILING = /(?:要|将|应|须|必须|力争|争取|确保|预计|预期|保持|持续|目前|已经|全部|继续|基本|全面)$/;
 
 /** A noun phrase without the particles and separators at its edges. */
-export const trimNoun = (words: string): string => words.replace(EDGE, "").trim();
+export function trimNoun(words: string): string {
+  let start = 0;
+  let end = words.length;
+  while (start < end && (charClass(words, start) & CHAR.leftEdge) !== 0) start += 1;
+  while (start < end && (charClass(words, end - 1) & CHAR.rightEdge) !== 0) end -= 1;
+  return words.slice(start, end);
+}
 
 /** A subject without the modal words between it and its verb: 面积要(达到), 家庭保持(清零). */
 export function trimSubject(words: string): string {

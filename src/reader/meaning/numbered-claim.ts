@@ -1,9 +1,9 @@
-import type { Claim } from "./claim.ts";
+import type { ClauseClaim } from "./claim.ts";
 
 /** What a clause with numbers leaves for the sentence reader to complete. */
-export type NumberedClaim = Omit<Claim, "due" | "soon" | "organisations"> & {
+export type NumberedClaim = ClauseClaim & {
   /** Index of the number among the clause's tokens. */
   readonly quantityIndex: number;
-  /** Place of its value among those behind 分别. */
-  readonly each?: { readonly place: number; readonly of: number };
+  /** Place of its value among those behind 分别; null for any other. */
+  readonly each: { readonly place: number; readonly of: number } | null;
 };

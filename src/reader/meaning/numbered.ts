@@ -52,6 +52,8 @@ const BOTH = /(?<![人户年月日平])(?:均|都)(?:要|须|应)?$/;
 
 /** A率、B率均达到98%: one level for each of the subjects. */
 function withBoth(text: string, clause: Clause, claim: NumberedClaim): readonly NumberedClaim[] {
+  const lead = text.slice(clause.start, clause.tokens[claim.quantityIndex]?.start);
+  if (!/[均都]/.test(lead)) return [claim];
   const both = clause.tokens.findIndex(
     (token, at) =>
       at >= clause.body && at < claim.quantityIndex && BOTH.test(text.slice(clause.start, token.end)),
@@ -74,49 +76,48 @@ function placesOf(text: string, clause: Clause, member: Member, own: number): re
   return named.length > 0 ? named : placesIn(text, clause.tokens, from, member.index);
 }
 
-function readMember(
-  text: string,
-  clause: Clause,
-  member: Member,
-  position: number,
-): readonly NumberedClaim[] {
+function readMember(text: string, clause: Clause, member: Member, position: number): NumberedClaim | null {
   const token = clause.tokens[member.index];
-  if (token?.kind !== "quantity") return [];
+  if (token?.kind !== "quantity") return null;
   const reach = reachBefore(clause, member);
   const parts =
     reach >= member.body ? levelParts(text, clause, member, reach) : countParts(text, clause, member, token);
   const own = memberVerb(clause, member);
   const ongoing = ONGOING.test(own >= 0 ? "" : clause.forceWord) || ONGOING.test(parts.action);
-  return [
-    {
-      kind: "quantity",
-      force: clause.force,
-      ...parts,
-      amount: amountOf(text, clause, token),
-      reference: null,
-      relation: null,
-      start: position === 0 ? quoteStart(clause) : (clause.tokens[member.from]?.start ?? clause.start),
-      end: clause.tokens[member.to - 1]?.end ?? clause.end,
-      optional: token.quantity.sort === "counted" && ongoing,
-      places: placesOf(text, clause, member, own),
-      quantityIndex: member.index,
-    },
-  ];
+  return {
+    kind: "quantity",
+    force: clause.force,
+    action: parts.action,
+    object: parts.object,
+    measure: parts.measure,
+    amount: amountOf(text, clause, token),
+    reference: null,
+    relation: null,
+    start: position === 0 ? quoteStart(clause) : (clause.tokens[member.from]?.start ?? clause.start),
+    end: clause.tokens[member.to - 1]?.end ?? clause.end,
+    optional: token.quantity.sort === "counted" && ongoing,
+    places: placesOf(text, clause, member, own),
+    quantityIndex: member.index,
+    each: null,
+  };
 }
 
 /** All numbers of a clause that are to be reached, each as a claim with its own part of the list as quote (RULES §3). */
 export function readNumbered(text: string, clause: Clause): readonly NumberedClaim[] {
-  const indexes = clause.tokens.flatMap((_, index) => (isCountable(text, clause, index) ? [index] : []));
+  const indexes: number[] = [];
+  clause.tokens.forEach(({ kind }, index) => {
+    if (kind === "quantity" && isCountable(text, clause, index)) indexes.push(index);
+  });
   if (indexes.length === 0) return [];
   const each = clause.tokens.findIndex((token) => isWord(token, W.each));
   if (each >= 0 && each < (indexes[0] ?? 0) && indexes.length > 1)
     return readEach(text, clause, each, indexes);
-  const claims = membersOf(clause, indexes).flatMap((member, position) =>
-    readMember(text, clause, member, position),
-  );
-  return shareTail(
-    claims
-      .flatMap((claim) => withBaseYear(text, clause, claim))
-      .flatMap((claim) => (claims.length === 1 ? withBoth(text, clause, claim) : [claim])),
-  );
+  const claims = membersOf(clause, indexes)
+    .map((member, position) => readMember(text, clause, member, position))
+    .filter((claim) => claim !== null);
+  const all: NumberedClaim[] = [];
+  for (const claim of claims)
+    for (const based of withBaseYear(text, clause, claim))
+      all.push(...(claims.length === 1 ? withBoth(text, clause, based) : [based]));
+  return shareTail(all);
 }

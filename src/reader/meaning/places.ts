@@ -3,6 +3,7 @@ import { isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import { listParts, trimNoun } from "./noun.ts";
 
+const OPENS_QUOTE = /[“「《"]/;
 const QUOTED = /[“「《"]([^“”「」《》"]{2,24})[”」》"]/g;
 /** Endings of names of projects, facilities and places. */
 const NAMED =
@@ -26,7 +27,9 @@ const NAME_FIRST =
 
 /** Names inside quotation marks or 《》 within a stretch of text. */
 export const quotedNames = (words: string): readonly string[] =>
-  [...words.matchAll(QUOTED)].map((match) => match[1] ?? "").filter((name) => !/[，。；]/.test(name));
+  OPENS_QUOTE.test(words)
+    ? [...words.matchAll(QUOTED)].map((match) => match[1] ?? "").filter((name) => !/[，。；]/.test(name))
+    : [];
 
 /** 14号线, 轨道3号线东延: a line is called by its number. */
 const NUMBERED_LINE = /^(?:[\u4e00-\u9fff]{0,6})\d{1,2}号线(?:[东西南北]延(?:段|线|伸段)?|[一二三四]期)?$/;
@@ -66,9 +69,9 @@ export function placesIn(
   from: number,
   to: number,
 ): readonly string[] {
-  const quoted = tokens
-    .slice(from, to)
-    .flatMap((token) => (token.kind === "quote" ? quotedNames(text.slice(token.start, token.end)) : []));
+  const names: string[] = [];
+  for (const token of tokens.slice(from, to))
+    if (token.kind === "quote") names.push(...quotedNames(text.slice(token.start, token.end)));
   const parts = listParts(text, tokens, from, to)
     .filter((part) => part.length <= LONGEST_PART)
     .map((part) =>
@@ -81,18 +84,17 @@ export function placesIn(
     );
   const last = parts.at(-1) ?? "";
   const shared = parts.length > 1 && nameIn(last) !== null;
-  const named = parts.flatMap((part, index) => {
-    const name = nameIn(part);
-    if (name !== null) return [name];
+  parts.forEach((part, index) => {
     const listed =
       shared &&
       index < parts.length - 1 &&
       /^[^的]{2,20}$/.test(part) &&
       !GENERIC.test(part) &&
       SHARED_LINE.test(part);
-    return listed ? [part] : [];
+    const name = nameIn(part) ?? (listed ? part : null);
+    if (name !== null && !/[“”"]/.test(name)) names.push(name);
   });
-  return [...new Set([...quoted, ...named.filter((name) => !/[“”"]/.test(name))])];
+  return names.length < 2 ? names : [...new Set(names)];
 }
 
 /** Examples before 等N个 (魏桥等35个项目): they go to the places of the count. */

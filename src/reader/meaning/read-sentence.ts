@@ -3,6 +3,7 @@ import type { Token } from "../lexer/token.ts";
 import { isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Claim, Due } from "./claim.ts";
+import { claimOf } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { splitClauses } from "./clause.ts";
 import { joinBare, startBare } from "./bare-clause.ts";
@@ -91,7 +92,8 @@ function takeNumbers(
   state: SentenceState,
 ): void {
   const { carried } = state;
-  for (const { quantityIndex, each, ...claim } of numbered) {
+  for (const claim of numbered) {
+    const { quantityIndex, each } = claim;
     const object = /^比|^$/.test(claim.object) ? (state.claims.at(-1)?.object ?? claim.object) : claim.object;
     const action =
       claim.action === ""
@@ -101,7 +103,7 @@ function takeNumbers(
     // 6月底前…，全年增长8%，确保…: 全年 holds for what follows it, too.
     if (whole !== null && deadlines.length === 0) state.carried = whole;
     const due = whole ?? dueFor(deadlines, quantityIndex, each) ?? carried;
-    state.claims.push({ ...claim, action, object, due, soon: false, organisations });
+    state.claims.push(claimOf(claim, { action, object, due, soon: false, organisations }));
   }
 }
 
@@ -140,13 +142,13 @@ function readPlain(
   }
   const soon = clause.soon || (clause.force === "advance" && claim.kind === "milestone" && claim.optional);
   const partners = organisations.filter((body) => body.role === "partner").map((body) => body.name);
-  const full: Claim = {
-    ...claim,
+  const full = claimOf(claim, {
+    action: claim.action,
     object: claim.action === "合作" && partners.length > 0 ? partners.join("、") : claim.object,
     due: claim.kind !== "action" || state.alone || stated ? due : null,
     soon,
     organisations,
-  };
+  });
   const aim = previous === undefined ? null : joinAim(text, previous, full);
   if (aim === null) state.claims.push(full);
   else state.claims[state.claims.length - 1] = aim;

@@ -12,6 +12,7 @@ const LONGEST = 24;
 /** 2025年工作计划：…, 完成情况：…: a heading inside a paragraph turns the rest of it ahead or back; null where there is none. */
 export function runInHeading(text: string, start: number, year: number): "back" | "ahead" | null {
   const words = text.slice(start, start + LONGEST);
+  if (!/[：:]/.test(words)) return null;
   if (BACK_RUN.test(words)) return "back";
   if (!AHEAD_RUN.test(words)) return null;
   const written = YEAR.exec(words)?.[0];

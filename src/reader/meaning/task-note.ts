@@ -67,17 +67,18 @@ export function readTaskNote(
   end: number,
   year: number,
 ): TaskNote | null {
-  const last = tokens.findLast((token) => token.kind !== "mark");
+  let at = tokens.length - 1;
+  while (tokens[at]?.kind === "mark") at -= 1;
+  const last = tokens[at];
   if (isBracket(text, last) && answers(text.slice(last.start, last.end))) {
     const units = readOrganisations(text.slice(last.start, last.end));
     return { units, due: dueIn(text, last.start, last.end, year), whole: last.start <= body };
   }
   const words = text.slice(body, Math.min(end, body + LONGEST_NOTE)).trim();
-  const whole =
-    LABELLED.test(words) || TIMED.test(words) || (end - body <= LONGEST_NOTE && SPOKEN.test(words));
-  return whole
-    ? { units: TIMED.test(words) ? [] : readOrganisations(words), due: dueIn(text, body, end, year), whole }
-    : null;
+  const timed = TIMED.test(words);
+  const spoken = end - body <= LONGEST_NOTE && /牵头|负责/.test(words) && SPOKEN.test(words);
+  if (!timed && !spoken && !LABELLED.test(words)) return null;
+  return { units: timed ? [] : readOrganisations(words), due: dueIn(text, body, end, year), whole: true };
 }
 
 /** Hands a note's units and date to a promise of its task; what the clause, or a note before, says itself stays. */

@@ -10,7 +10,8 @@ export interface Tense {
 
 const WEAK = 0.3;
 const HALF = 0.5;
-const NO_CUE: Tense = { past: 0, ahead: 0 };
+/** What says nothing of either. */
+export const NO_CUE: Tense = { past: 0, ahead: 0 };
 const AHEAD_FORMS = new Set(["要", "将", "应", "须", "必须", "拟", "应当", "将要", "预计", "打算", "准备"]);
 
 /** 2000年底前建成的小区: the date belongs to a noun and says nothing about the sentence. */
@@ -199,7 +200,7 @@ const AHEAD_HEADING =
 
 /** What a heading says about the text below it: "back", "ahead" or null. */
 export function headingTense(heading: string, year: number): "back" | "ahead" | null {
-  const years = [...heading.matchAll(/(?:19|20)\d\d/g)].map((match) => Number(match[0]));
+  const years = (heading.match(/(?:19|20)\d\d/g) ?? []).map(Number);
   if (BACK_HEADING.test(heading))
     return years.some((y) => y >= year) && AHEAD_HEADING.test(heading) ? null : "back";
   // 2021年各项任务全面完成: a year gone by opens the heading, and no later one follows.

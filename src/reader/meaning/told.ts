@@ -1,38 +1,38 @@
 import type { Token } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 
-/** What a stretch of text holds that reports hold, and what plans hold: counts, not probabilities. */
+/** What a stretch of text holds that reports hold, and what plans hold: counts, not probabilities. A sum that grows. */
 export interface Telling {
-  readonly length: number;
+  length: number;
   /** 了, 已, 同比. */
-  readonly past: number;
+  past: number;
   /** 要, 将, 力争, 确保, 下一步. */
-  readonly ahead: number;
+  ahead: number;
   /** 26.4万, 5155: measured figures, three digits or more and no bound. */
-  readonly precise: number;
+  precise: number;
   /** 以上, 不少于. */
-  readonly floors: number;
+  floors: number;
   /** Clauses that open with a verb in command: 完善…, 推动…. */
-  readonly commands: number;
+  commands: number;
 }
 
-export const NOTHING_TOLD: Telling = {
+export const nothingTold = (): Telling => ({
   length: 0,
   past: 0,
   ahead: 0,
   precise: 0,
   floors: 0,
   commands: 0,
-};
+});
 
 const COMMAND =
   /^(?:完善|健全|深化|加强|强化|优化|推动|推进|加快|支持|鼓励|开展|实施|建设|打造|培育|做好|抓好|落实|提升|拓展|构建|探索|促进|引导|深入|深入推进|扎实推进|全面推进|积极推进|统筹推进|持续推进|加大|坚持|建立健全|严格|统筹|组织|大力|积极|全面|持续)$/;
 
 const figures = (value: string): number => value.replace(/[.-]/g, "").replace(/^0+|0+$/g, "").length;
 
-/** Counts what one sentence holds. */
-export function tellingOf(tokens: readonly Token[]): Telling {
-  const sum = { ...NOTHING_TOLD, length: (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0) };
+/** Adds what one sentence holds to a sum. */
+export function tell(sum: Telling, tokens: readonly Token[]): void {
+  sum.length += (tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0);
   let opens = true;
   for (const token of tokens) {
     if (token.kind === "word") {
@@ -47,17 +47,16 @@ export function tellingOf(tokens: readonly Token[]): Telling {
     }
     opens = token.kind === "mark" && "，；：".includes(token.char);
   }
-  return sum;
 }
 
-export const addTelling = (a: Telling, b: Telling): Telling => ({
-  length: a.length + b.length,
-  past: a.past + b.past,
-  ahead: a.ahead + b.ahead,
-  precise: a.precise + b.precise,
-  floors: a.floors + b.floors,
-  commands: a.commands + b.commands,
-});
+function add(sum: Telling, more: Readonly<Telling>): void {
+  sum.length += more.length;
+  sum.past += more.past;
+  sum.ahead += more.ahead;
+  sum.precise += more.precise;
+  sum.floors += more.floors;
+  sum.commands += more.commands;
+}
 
 const SHORTEST = 160;
 const FEWEST_SIGNS = 5;
@@ -66,7 +65,7 @@ const WEIGHTS = { past: 0.95, ahead: -0.75, precise: 0.85, floors: -0.6, command
 const CLEAR = 1.3;
 
 /** True when a stretch without a heading that says so clearly reports: measured figures and past words, hardly a command. */
-function tellsOfPast(telling: Telling): boolean {
+function tellsOfPast(telling: Readonly<Telling>): boolean {
   if (telling.length < SHORTEST || telling.past + telling.precise < FEWEST_SIGNS) return false;
   const scale = 1000 / Math.max(400, telling.length);
   const score =
@@ -81,16 +80,13 @@ function tellsOfPast(telling: Telling): boolean {
 /** Lines of stretches that no heading turns either way and whose own words clearly report. */
 export function toldLines(
   looks: readonly ("back" | "ahead" | null)[],
-  tellings: readonly Telling[],
+  tellings: readonly Readonly<Telling>[],
 ): readonly boolean[] {
   const told = looks.map(() => false);
   for (let from = 0; from < looks.length; ) {
     let to = from;
-    let sum = NOTHING_TOLD;
-    while (to < looks.length && looks[to] === looks[from]) {
-      sum = addTelling(sum, tellings[to] ?? NOTHING_TOLD);
-      to += 1;
-    }
+    const sum = nothingTold();
+    for (; to < looks.length && looks[to] === looks[from]; to += 1) add(sum, tellings[to] ?? nothingTold());
     if (looks[from] !== "ahead" && tellsOfPast(sum)) told.fill(true, from, to);
     from = to;
   }

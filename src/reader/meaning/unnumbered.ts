@@ -2,16 +2,13 @@ import { isMark, isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
 import type { Organisation } from "../../plan/organisation.ts";
 import type { Comparator } from "../../plan/target.ts";
-import type { Claim } from "./claim.ts";
+import type { ClauseClaim } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { quoteStart, textOf } from "./clause.ts";
 import { kindOf } from "./kind.ts";
 import { indicatorOf, tidyObject, trimNoun, trimSubject } from "./noun.ts";
 import { stateEnd } from "./state.ts";
 import { placesIn } from "./places.ts";
-
-/** What a clause without a number leaves for the sentence reader to complete. */
-export type PlainClaim = Omit<Claim, "due" | "soon" | "organisations">;
 
 const REFERENCE =
   /全国|全省|全市|全区|平均|上年|去年|期初|年初|同期|经济增长|经济增速|经济发展|GDP|生产总值|居民收入|收入增速|以上水平|城镇居民|周边|同类|上级|国家|省里|省定|市定|下达/;
@@ -49,7 +46,7 @@ function readRank(words: string): RegExpExecArray | null {
 const OF_OTHERS = /^(?:以上)?的/;
 
 /** 高于全国平均水平, 与经济增长同步, 完成国家下达任务: compared with something that is no number of the text. */
-function readRelative(text: string, clause: Clause, about: string): PlainClaim | null {
+function readRelative(text: string, clause: Clause, about: string): ClauseClaim | null {
   const words = text.slice(clause.start, clause.end);
   const assigned = ASSIGNED.exec(words);
   const compared = COMPARED.exec(words);
@@ -114,7 +111,7 @@ const PROCEDURE =
   /报送|上报|报备|备案|督查室|考核|各(?:责任|有关|相关|级)?(?:单位|部门|地区?|镇街?|县区|县（市、区）|县\(市、区\)|乡镇).{0,12}(?:制定|细化|明确|落实)|组织领导|宣传报道|督促检查|跟踪问效/;
 
 /** The promise of a clause without a number: relative, milestone or action; null for guidance and slogans. */
-export function readUnnumbered(text: string, clause: Clause, dated: boolean, about = ""): PlainClaim | null {
+export function readUnnumbered(text: string, clause: Clause, dated: boolean, about = ""): ClauseClaim | null {
   const relative = readRelative(text, clause, about);
   if (relative !== null) return relative;
   const found = kindOf(text, clause, dated);
@@ -148,7 +145,7 @@ export function readMeeting(
   text: string,
   clause: Clause,
   organisations: readonly Organisation[],
-): PlainClaim | null {
+): ClauseClaim | null {
   const quote = clause.tokens.find((token) => token.kind === "quote");
   if (quote === undefined || !organisations.some((body) => body.role === "partner")) return null;
   const object = text.slice(quote.start + 1, quote.end - 1);

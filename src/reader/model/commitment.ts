@@ -98,7 +98,7 @@ export function proposedCommitment(plan: Plan, passed: Passed): Commitment {
             measure: proposal.object,
             comparator: quantity.comparator,
             value: quantity.value,
-            ...(quantity.valueMax === undefined ? {} : { valueMax: quantity.valueMax }),
+            ...(quantity.valueMax === null ? {} : { valueMax: quantity.valueMax }),
             unit: quantity.unit,
           },
     reference: null,

@@ -57,8 +57,7 @@ export function reread(
 
 /** True when a number says the same as a proposal: value, upper end, unit and bound. */
 export function sameAmount({ quantity }: ReadNumber, amount: NonNullable<ModelProposal["amount"]>): boolean {
-  const { value, valueMax, unit, comparator } = quantity;
-  const most = valueMax ?? null;
+  const { value, valueMax: most, unit, comparator } = quantity;
   return (
     compareDecimals(value, amount.value) === 0 &&
     (most === null) === (amount.valueMax === null) &&

@@ -1,3 +1,5 @@
+import { CHAR, charClass } from "../lexer/char-class.ts";
+
 /** A number or sign that opens a heading, an item or a sentence: 一、 （一） 1. 一是 ①. */
 export interface Label {
   readonly end: number;
@@ -19,9 +21,6 @@ const PATTERNS: readonly (readonly [Label["sort"], RegExp])[] = [
   ["dash", /(?:——|--|—|[●·■◆▪•*▲○◎◇□★☆►▶▸➤➢✦✓✔√※]|-\s)\s?/y],
 ];
 
-/** First characters of a label: most sentences begin with none of them and need no pattern tried. */
-const OPENS = /[第一二三四五六七八九十（(\d①-⑳—\-●·■◆▪•*▲○◎◇□★☆►▶▸➤➢✦✓✔√※]/;
-
 /** Value of 一…九十九, of digits or of a circled number. */
 function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
@@ -35,8 +34,9 @@ function numberOf(text: string): number {
 /** The label that stands at `at`, after spaces; null when there is none. Looks at a few characters only. */
 export function labelAt(text: string, at: number): Label | null {
   let start = at;
-  while (/[\s　]/.test(text[start] ?? "") && text[start] !== "\n") start += 1;
-  if (!OPENS.test(text[start] ?? "")) return null;
+  while ((charClass(text, start) & CHAR.blank) !== 0 && text[start] !== "\n") start += 1;
+  // Most sentences begin with no sign of a label and need no pattern tried.
+  if ((charClass(text, start) & CHAR.label) === 0) return null;
   for (const [sort, pattern] of PATTERNS) {
     pattern.lastIndex = start;
     const found = pattern.exec(text);

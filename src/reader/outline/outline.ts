@@ -85,7 +85,8 @@ function withEnds(opens: readonly Omit<Part, "end">[], textEnd: number): readonl
     .map((open): Part => {
       const end = Math.min(...nextAt.slice(0, open.level + 1));
       nextAt[open.level] = open.start;
-      return { ...open, end };
+      const { start, body, titleEnd, level, number } = open;
+      return { start, body, titleEnd, level, number, end };
     })
     .toReversed();
 }

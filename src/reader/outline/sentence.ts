@@ -72,7 +72,7 @@ export function readSentences(text: string, lines: readonly TextLine[]): readonl
   const sentences: SentenceSpan[] = [];
   lines.forEach((line, index) => {
     for (let start = line.start; start < line.end; ) {
-      while (start < line.end && /[\s　]/.test(text[start] ?? "")) start += 1;
+      while (start < line.end && (charClass(text, start) & CHAR.blank) !== 0) start += 1;
       if (start >= line.end) break;
       const end = sentenceEnd(text, start, line.end);
       const label = labelAt(text, start);

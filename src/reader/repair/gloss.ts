@@ -16,6 +16,7 @@ export interface Glossary {
 
 const syllable = "[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɑɡ]{1,6}";
 const glossed = new RegExp(`([\\p{Script=Han}])\\((${syllable})\\)`, "gu");
+const opensGloss = new RegExp(`\\(${syllable}\\)`);
 const glossHere = new RegExp(`\\((${syllable})\\)`, "yu");
 const brokenHere = new RegExp(`[?\\ufffd]\\(?(${syllable})\\)`, "yu");
 const toneMark = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u;
@@ -25,6 +26,7 @@ export function learnGlosses(text: string): Glossary {
   const byCharacter = new Map<string, string>();
   let good = 0;
   let bad = 0;
+  if (!opensGloss.test(text)) return { byCharacter, glossed: false };
   for (const [, character = "", reading = ""] of text.matchAll(glossed)) {
     if (readsAs(character, reading)) {
       good++;

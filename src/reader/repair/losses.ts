@@ -12,8 +12,12 @@ export interface Stretch {
 const destroyed =
   /\ufffd+|(?:锟斤拷?|锟\ue4c6)(?:锟斤拷?|斤拷|拷)*|(?:ï¿½)+|烫{3,}|屯{3,}|(?<=\d)□+|(?<!□)□+(?=[.\d])/gu;
 
+/** Every loss begins with one of these; most texts hold none. */
+const suspicious = /[\ufffd锟ï烫屯□]/;
+
 /** Places where something is gone for good. Never guesses what it was. */
 export function findLosses(text: string): readonly Stretch[] {
+  if (!suspicious.test(text)) return [];
   return [...text.matchAll(destroyed)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,

@@ -13,7 +13,7 @@ import {
 } from "./lost-bytes.ts";
 import type { RepairedCharacter } from "./repaired-line.ts";
 import type { Emission } from "./slip.ts";
-import { assemble, type RepairStep, unchanged } from "./repair-step.ts";
+import { assemble, type RepairStep } from "./repair-step.ts";
 
 const latin = /[\u00c2-\u00f4][\ufffd\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|[\u0080-\u00ff]{4}/;
 /** What 的 ， 。 一 and the commonest first bytes look like when UTF-8 is read as GBK; clean text hardly writes any. */
@@ -29,11 +29,11 @@ const plausible = 8;
  * Reads lines anew that were decoded in a wrong encoding: UTF-8 as Latin-1 or code page 1252 (also several times
  * over), GBK as code page 1252, UTF-8 as GBK. Other lines stay. Clean Chinese costs one look.
  */
-export function recodeText(decoded: string): RepairStep {
-  if (!latin.test(decoded) && !paired.test(decoded)) return unchanged(decoded);
+export function recodeText(decoded: string): RepairStep | null {
+  if (!latin.test(decoded) && !paired.test(decoded)) return null;
   const lines = decoded.split("\n");
   const recoded = lines.map((line) => recodeLine(line));
-  if (recoded.every((line) => line === null)) return unchanged(decoded);
+  if (recoded.every((line) => line === null)) return null;
   return assemble(
     lines,
     recoded.map((line, at) => line ?? asItCame(lines[at] ?? "")),

@@ -1,24 +1,19 @@
-import { compose, unmoved } from "./mapped-text.ts";
+import { compose } from "./origin-map.ts";
 import type { UnitRepair } from "./marks.ts";
 import type { RepairedCharacter } from "./repaired-line.ts";
 
-/** A text after one step of the repair. */
+/** A text after one step of the repair; a step that finds nothing to do gives null instead. */
 export interface RepairStep {
   readonly text: string;
   /** Two numbers a UTF-16 unit: start and end in the text that this step was given. */
   readonly map: Int32Array;
-  /** How each unit came back; empty when the step changed nothing. */
+  /** How each unit came back. */
   readonly units: readonly UnitRepair[];
   readonly certified: boolean;
 }
 
 /** A unit that was never damaged. */
 export const untouched: UnitRepair = { how: "plain", confidence: 1 };
-
-/** The step that found nothing to do. */
-export function unchanged(text: string): RepairStep {
-  return { ...unmoved(text), units: [], certified: true };
-}
 
 /** Puts repaired lines together again; `came` are the same lines before the step, joined by "\n" in both texts. */
 export function assemble(
@@ -48,8 +43,8 @@ export function assemble(
 }
 
 /** Two steps as one: what the second left alone keeps what the first said of it. */
-export function follow(first: RepairStep, second: RepairStep): RepairStep {
-  if (first.units.length === 0) return second;
+export function follow(first: RepairStep | null, second: RepairStep | null): RepairStep | null {
+  if (first === null || second === null) return second ?? first;
   const earlier = (at: number) => first.units[second.map[2 * at] ?? 0] ?? untouched;
   return {
     text: second.text,

@@ -1,4 +1,5 @@
-import type { Repaired } from "../repaired.ts";
+import type { Mended, Repaired } from "../repaired.ts";
+import { unmoved } from "./origin-map.ts";
 import { findLosses, findSwallowed } from "./losses.ts";
 import { marksOf, type UnitRepair } from "./marks.ts";
 import { joinLines } from "./broken-lines.ts";
@@ -26,22 +27,28 @@ export interface RepairOptions {
  * nothing, show in `map` only.
  */
 export function repairText(decoded: string, options: RepairOptions = {}): Repaired {
+  const mended = mendText(decoded, options);
+  return { ...mended, map: mended.map ?? unmoved(mended.text.length) };
+}
+
+/** The same, without a map where none is needed: for a long clean text it would take four times the text's own memory. */
+export function mendText(decoded: string, options: RepairOptions = {}): Mended {
   const misread = recodeText(decoded);
-  const tidied = dropNoise(misread.text);
-  const recoded = tidied.units.length === 0 ? misread : follow(misread, tidied);
-  const page = repairPage(recoded.text, options.names ?? []);
-  const whole = page === null ? recoded : follow(recoded, page);
-  const joined = options.brokenLines === true ? joinLines(whole.text) : null;
-  const step = joined === null ? whole : follow(whole, joined);
-  const text = isTraditional(step.text) ? step.text.split("\n").map(toSimplified).join("\n") : step.text;
-  const units = markLosses(text, step.units, page !== null);
-  const marks = marksOf(units, text, step.map, decoded);
+  const recoded = follow(misread, dropNoise(misread?.text ?? decoded));
+  const page = repairPage(recoded?.text ?? decoded, options.names ?? []);
+  const whole = follow(recoded, page);
+  const joined = options.brokenLines === true ? joinLines(whole?.text ?? decoded) : null;
+  const step = follow(whole, joined);
+  const mended = step?.text ?? decoded;
+  const text = isTraditional(mended) ? mended.split("\n").map(toSimplified).join("\n") : mended;
+  const units = markLosses(text, step?.units ?? [], page !== null);
+  const marks = units.length === 0 ? [] : marksOf(units, text, step?.map ?? unmoved(text.length), decoded);
   return {
     text,
-    map: step.map,
+    map: step?.map ?? null,
     marks,
     lost: marks.filter((mark) => mark.certainty === "lost").map(({ start, end }) => ({ start, end })),
-    certified: step.certified,
+    certified: step?.certified ?? true,
   };
 }
 

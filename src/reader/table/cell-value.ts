@@ -48,7 +48,7 @@ export function readCellValue(cell: Cell, rowUnit: string): Amount | null {
   return {
     comparator: high !== null ? ">=" : (bound?.[1] ?? sign?.[1] ?? "="),
     value: shiftDecimal(low.value, power),
-    ...(high === null ? {} : { valueMax: shiftDecimal(high.value, power) }),
+    valueMax: high === null ? null : shiftDecimal(high.value, power),
     unit,
     start: cell.start,
     end: cell.end,

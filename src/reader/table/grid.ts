@@ -16,6 +16,8 @@ export interface Grid {
 
 const SEPARATOR = /\t|[|｜│]/g;
 const WIDE_GAP = /\t|[|｜│]|　+| {2,}/g;
+/** One look tells that most lines have no cells. */
+const PARTED = /[\t|｜│　]| {2}/;
 const RULE = /^[\s|｜│+:—=-]+$/;
 const FEWEST_CELLS = 2;
 
@@ -74,6 +76,7 @@ export function readGrids(text: string, lines: readonly TextLine[]): readonly Gr
   let titles = 0;
   lines.forEach((line, index) => {
     const words = text.slice(line.start, line.end);
+    if (open === null && !PARTED.test(words)) return;
     const separator = /\t|[|｜│]/.test(words) ? SEPARATOR : WIDE_GAP;
     const drawn: boolean = open?.drawn ?? isDrawn(words);
     const cells = line.footer || line.end - line.start > 4000 ? [] : cellsOf(text, line, separator, drawn);

@@ -33,6 +33,7 @@ const BASE = {
   optional: false,
   organisations: [],
   places: [],
+  office: null,
 } as const;
 
 function relation(words: string): NonNullable<Claim["relation"]> {

@@ -1,18 +1,11 @@
-/** A text whose every UTF-16 unit knows the stretch of an earlier text that it was made from. */
-export interface MappedText {
-  readonly text: string;
-  /** Two numbers a unit: start and end in the earlier text. */
-  readonly map: Int32Array;
-}
-
-/** A text that is still as it came. */
-export function unmoved(text: string): MappedText {
-  const map = new Int32Array(2 * text.length);
-  for (let i = 0; i < text.length; i++) {
+/** Origins of a text that is still as it came. Two numbers a UTF-16 unit, as in all these maps: start and end in the earlier text. */
+export function unmoved(length: number): Int32Array {
+  const map = new Int32Array(2 * length);
+  for (let i = 0; i < length; i++) {
     map[2 * i] = i;
     map[2 * i + 1] = i + 1;
   }
-  return { text, map };
+  return map;
 }
 
 /** Map of a text through a second step back to the first: unit → `later` → `earlier`. */
