@@ -70,13 +70,15 @@ function readOne(
 ): SentenceMark {
   const { start, end, body, label } = read.span;
   if (read.span.line !== gathered.line) openLine(gathered, read.span.line, place);
+  const bare = lineAlone(text, place, start, end);
   const tokens = read.held ?? tokenize(text, body, end);
   const stage = stageDate(text, body, end, year);
   if (place?.heading === true || stage !== null)
     gathered.handedDown = stage ?? (REPORTS.test(text.slice(body, end)) ? null : dateOf(tokens, year));
-  if (place?.heading === true || lineAlone(text, place, start, end))
+  if (place?.heading === true || bare)
     gathered.headed = headedBy(text.slice(body, end), place?.level ?? null, gathered.headed);
-  const silent = place === undefined || place.heading || place.footer;
+  const silent =
+    place === undefined || place.heading || place.footer || (bare && PLAN_NAME.test(text.slice(body, end)));
   const note = silent ? null : readTaskNote(text, tokens, body, end, year);
   const reporting = !silent && note?.whole !== true && reports(read, lineBack);
   const toRead = !reporting ? tokens : lineBack === "always" ? [] : aheadParts(text, tokens, year);
@@ -100,7 +102,7 @@ function readOne(
   const facts = {
     silent,
     past,
-    bare: lineAlone(text, place, start, end),
+    bare,
     labelled: label !== null,
     promises: reading.claims.length,
     idleDate: reading.idleDate,
@@ -137,6 +139,9 @@ function readAll(
 /** 三年行动方案（2020—2022年）, 三年(2020-2022)行动方案: a plan's name that gives its period. */
 const NAMES_PERIOD =
   /(?:方案|规划|计划|纲要)[“”》]?[（(]20\d\d年?\s?[-—–~至到]{1,2}\s?20\d\d年?[)）]|[（(]20\d\d年?\s?[-—–~至到]{1,2}\s?20\d\d年?[)）][^，。；：]{0,12}(?:方案|规划|计划|纲要)/;
+/** A line that is nothing but the name of a plan with its year. */
+const PLAN_NAME =
+  /^(?!制定|制订|编制|印发|出台|实施|完成|修订)[^，。；：]*20\d\d[^，。；：]*(?:方案|计划|规划|纲要|要点|意见|通知)[”》]?$/;
 /** A plan's name stands among so many first lines, behind letterhead and number. */
 const OPENING_LINES = 16;
 const LONGEST_OPENING = 120;

@@ -73,7 +73,8 @@ function placesOf(text: string, clause: Clause, member: Member, own: number): re
   if (examples.length > 0) return examples;
   const named = placesIn(text, clause.tokens, from, member.to);
   // 提升A滨江线20公里: what has a name stands before the number as often as behind it.
-  return named.length > 0 ? named : placesIn(text, clause.tokens, from, member.index);
+  const noun = clause.verb >= from && clause.verb < member.index - 1 ? clause.verb + 1 : from;
+  return named.length > 0 ? named : placesIn(text, clause.tokens, noun, member.index);
 }
 
 function readMember(text: string, clause: Clause, member: Member, position: number): NumberedClaim | null {
