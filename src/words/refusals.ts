@@ -27,7 +27,6 @@ export type RefusalCode =
   | "decision-without-document"
   | "duplicate-ids"
   | "evidence-required"
-  | "evidence-changed"
   | "evidence-unknown"
   | "file-empty"
   | "file-macro"
@@ -138,10 +137,6 @@ export const REFUSALS: { readonly [code in RefusalCode]: Sentence } = {
   "evidence-required": {
     zh: "「{stage}」须附佐证：{proof}。请先上传文件。",
     en: "“{stage}” needs evidence: {proof}. Upload the file first.",
-  },
-  "evidence-changed": {
-    zh: "这份佐证文件已不是当初报送的那一份（与账上的哈希值不符），不再提供。请从备份恢复，或由报送单位重新上传同一份文件。",
-    en: "This evidence file is no longer the one that was handed in (it does not fit the hash in the book) and is not shown. Restore it from a backup, or have the same file uploaded again.",
   },
   "evidence-unknown": {
     zh: "所附佐证还没有上传成功，请重新上传后再提交。",

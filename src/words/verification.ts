@@ -60,3 +60,9 @@ export const VERIFICATION_FAULTS = {
 
 /** A code of the catalogue above. */
 export type VerificationFault = keyof typeof VERIFICATION_FAULTS;
+
+/** Why a file with the fault "evidence-changed" is not handed out, and what to do. */
+export const CHANGED_FILE: Sentence = {
+  zh: "这份佐证文件已不是当初报送的那一份（与账上的哈希值不符），不再提供。请从备份恢复，或由报送单位重新上传同一份文件。",
+  en: "This evidence file is no longer the one that was handed in (it does not fit the hash in the book) and is not shown. Restore it from a backup, or have the same file uploaded again.",
+};

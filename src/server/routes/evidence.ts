@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { z } from "zod";
 import { refuse } from "../../office/refusal.ts";
 import { faultOfFile } from "../../store/evidence.ts";
+import { CHANGED_FILE } from "../../words/verification.ts";
 import { allowed, readable, type Routes } from "../context.ts";
 import { acceptEvidence } from "../evidence-file.ts";
 import { found, Refused } from "../refused.ts";
@@ -48,7 +49,7 @@ export const evidenceRoutes: Routes = (app, context) => {
       const file = found(await evidence.find(book, sha256), "unknown-evidence");
       // A file that was swapped behind the program's back is never shown as what somebody once handed in.
       if ((await faultOfFile(context.blobs, sha256)) === "evidence-changed")
-        throw new Refused(refuse("evidence-changed"), 409);
+        throw new Refused({ code: "evidence-changed", ...CHANGED_FILE }, 409);
       const { size, bytes } = found(await context.blobs.read(sha256), "unknown-evidence");
       return reply
         .header("content-length", size)
