@@ -31,7 +31,7 @@ export async function serveWeb(app: App, webDir: string | null): Promise<void> {
     });
   app.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === "GET" || request.method === "HEAD";
-    const isProgram = /^\/(?:api|assets|print)(?:\/|$)/.test(request.url);
+    const isProgram = /^\/(?:api|assets|pdf|print)(?:\/|$)/.test(request.url);
     if (!wantsPage || isProgram) return reply.code(404).send(faultBody(refuse("unknown-page")));
     reply.type("text/html; charset=utf-8").header("cache-control", "no-cache");
     return reply.send(built && page !== null ? await readFile(page, "utf8") : NOT_BUILT);

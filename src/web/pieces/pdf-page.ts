@@ -3,6 +3,10 @@ import { getDocument, GlobalWorkerOptions } from "pdfjs-dist/legacy/build/pdf.mj
 // Served by our own server like every other script; nothing is loaded from outside.
 GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/legacy/build/pdf.worker.min.mjs", import.meta.url).href;
 
+/** Where the build lays what a PDF without fonts of its own needs (`vite.config.ts`). */
+const partsAt = (folder: "cmaps" | "standard_fonts"): string =>
+  new URL(`/pdf/${folder}/`, location.href).href;
+
 /** Most pixels of one picture within a page, and of the page as drawn. */
 const MOST_PIXELS = 24_000_000;
 
@@ -14,6 +18,9 @@ export async function drawFirstPage(
 ): Promise<number> {
   const task = getDocument({
     data: bytes,
+    cMapUrl: partsAt("cmaps"),
+    cMapPacked: true,
+    standardFontDataUrl: partsAt("standard_fonts"),
     isEvalSupported: false,
     enableXfa: false,
     useWasm: false,
