@@ -103,6 +103,23 @@ describe("a PDF whose Chinese font is named and not embedded", () => {
     ).toHaveLength(104);
   });
 
+  it("what a browser prints around a page is none of its text, even on a single page", async () => {
+    const head = (moment: string): readonly MadeLine[] => [
+      [24, 815, 8, moment],
+      [300, 815, 8, "青禾区要点"],
+    ];
+    const foot: MadeLine = [24, 18, 8, "https://plan.example.invalid/2026/01.html 1/1"];
+    for (const moment of ["1/29/26, 2:23 PM", "2026/1/29 14:23", "2026/1/29 下午2:23"]) {
+      const lines = typed("全年引进企业8家。", "10月底前新建公园3座。");
+      const { passages, margins } = await opened(pdfOf([[...head(moment), ...lines, foot]]));
+      expect(passages.map(({ text }) => text).join("")).toBe("全年引进企业8家。10月底前新建公园3座。");
+      expect(margins).toHaveLength(2);
+    }
+    // A sentence that only begins with a day is text.
+    const dated = typed("2026/1/29 14:23 发布：全年引进企业8家。", "10月底前新建公园3座。");
+    expect((await opened(pdfOf([dated]))).margins).toEqual([]);
+  });
+
   it("columns of a row stay apart", async () => {
     const row = (y: number, ...cells: string[]): MadeLine[] =>
       cells.map((words, at) => [72 + at * 150, y, 12, words]);

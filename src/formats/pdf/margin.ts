@@ -11,6 +11,10 @@ export interface ParsedPages {
 const EDGE = 0.12;
 const PAGE_NUMBER =
   /^[-—–·•\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?|[ivxlcIVXLC]{1,7}|Page \d{1,4}(?: of \d{1,4})?)[-—–·•\s]*$/;
+/** What a browser prints around a page: day and time before its title, and below its address before the number. */
+const BROWSER_HEAD =
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?(?:\s|$)/;
+const BROWSER_FOOT = /^(?:https?|file):\/\/\S+\s+\d{1,4}[/／]\d{1,4}$/;
 /** What stands at the edge of this many pages in the same words is a running head. */
 const FEWEST_PAGES = 3;
 /** Heads and feet are set in another size than the text, or stand off from it by more than this many usual distances. */
@@ -50,6 +54,10 @@ function standsApart(pages: readonly PdfPage[], lines: readonly (readonly PdfLin
   };
 }
 
+/** True for a page with a browser's own lines around it: together they cannot be mistaken. */
+const isPrinted = (page: readonly PdfLine[]): boolean =>
+  BROWSER_HEAD.test(page[0]?.words ?? "") && BROWSER_FOOT.test(page.at(-1)?.words ?? "");
+
 /** Parts page numbers and running heads, by place, setting and repetition, from the text. */
 export function withoutMargins(
   pages: readonly PdfPage[],
@@ -67,10 +75,12 @@ export function withoutMargins(
   const body: PdfLine[] = [];
   const margins: string[] = [];
   for (const page of lines) {
+    const printed = isPrinted(page);
     page.forEach((line, at) => {
       const outermost = at === 0 || at === page.length - 1;
       const repeated = (seen.get(unnumbered(line.words))?.size ?? 0) >= FEWEST_PAGES;
-      const margin = apart(page, at) && ((outermost && PAGE_NUMBER.test(line.words)) || repeated);
+      const numbered = outermost && PAGE_NUMBER.test(line.words);
+      const margin = (printed && outermost) || (apart(page, at) && (numbered || repeated));
       if (margin) margins.push(line.words);
       else body.push(line);
     });
