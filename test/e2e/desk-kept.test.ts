@@ -68,7 +68,9 @@ describe.skipIf(NO_BROWSER)(needs("两个人同时改一份文稿，谁的也不
     await other.keyboard.press("o");
     await other.locator("#owner-leader").fill("分管交通副区长");
     await other.keyboard.press("Enter");
-    await other.getByText("别人也改了这份文稿。已合并：1 项取自对方").waitFor();
+    const news = other.getByText("别人也改了这份文稿。已合并：1 项取自对方");
+    await news.waitFor();
+    expect(await news.innerText()).toContain("「力争全年引进企业20家」");
     await saved(other);
     expect(told((await office.ask(draft.api)).body)).toMatchObject({
       力争全年引进: [null, true, false],

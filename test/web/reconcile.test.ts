@@ -19,7 +19,7 @@ describe("two people on one draft", () => {
     const theirs = accept(patch(base, "c02", { force: "strive" }), "c03");
     const { state, taken, both } = reconcile(base, mine, theirs);
     expect(state.commitments.map((one) => one.force)).toEqual(["ensure", "strive", "plain"]);
-    expect([state.accepted, taken, both]).toEqual([["c03"], 2, []]);
+    expect([state.accepted, taken.map(({ id }) => id), both]).toEqual([["c03"], ["c03", "c02"], []]);
   });
 
   it("are told where both changed the same promise; the own words stay", () => {

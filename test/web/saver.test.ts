@@ -90,7 +90,7 @@ describe("saving the desk", () => {
     saver.take(ensured(start, "c01"));
     expect(await saver.flush()).toBe(3);
     expect(state.standing.plan.commitments.map((one) => one.force)).toEqual(["ensure", "ensure"]);
-    expect(joins.map((one) => [one.taken, one.both.length])).toEqual([[1, 0]]);
+    expect(joins.map((one) => [one.taken.length, one.both.length])).toEqual([[1, 0]]);
   });
 
   it("keeps the work on this machine while the server cannot be reached, and forgets it once saved", async () => {

@@ -4,8 +4,8 @@ import type { DeskState } from "./desk-state.ts";
 /** Two people's changes to one draft, put together. */
 export interface Reconciled {
   readonly state: DeskState;
-  /** Promises whose other version was taken over. */
-  readonly taken: number;
+  /** Promises whose other version was taken over, as the other has them; one that the other removed as it was. */
+  readonly taken: readonly Commitment[];
   /** Promises that both changed; the own version stays, and the person is told. */
   readonly both: readonly Commitment[];
 }
@@ -59,7 +59,7 @@ export function reconcile(base: DeskState, mine: DeskState, theirs: DeskState): 
       accepted: mergedIds(base.accepted, mine.accepted, theirs.accepted),
       setAside: mergedIds(base.setAside, mine.setAside, theirs.setAside),
     },
-    taken: taken.size,
+    taken: [...taken].flatMap((id) => other.get(id) ?? was.get(id) ?? []),
     both,
   };
 }

@@ -113,7 +113,7 @@ export function useAutosave(
     const joined = (one: Reconciled, mine: DeskState, asked: boolean): void => {
       step({ step: "join", mine, state: one.state });
       setHas(one.state);
-      if (!asked && one.taken + one.both.length > 0) setNews(one);
+      if (!asked && one.taken.length + one.both.length > 0) setNews(one);
     };
     const saving = (now: Saving, there: DeskState): void => {
       setSaving(now);
