@@ -134,28 +134,6 @@ describe("A sheet is read for a register", () => {
     expect(read(of, { choices: { 2: "u-2" } }).rows[0]).toMatchObject({ fate: "update", item: "u-2" });
   });
 
-  it("of a series a person says once that the names that are only alike are new; the same name twice is still asked about", () => {
-    const twins = log(["a", "b"].map((id) => write("upgrades", id, { facts: { name: "清河泵站" } })));
-    const asked = readIntake(
-      sheet(["项目名称", "计划总投资"], ["清河泵站", "900"]),
-      register("upgrades"),
-      replay(header("b"), twins, { on: ON, known: twins.length }),
-      { effectiveOn: ON, alikeAreNew: true },
-    );
-    expect(asked).toMatchObject({ ok: true, value: { rows: [{ fate: "ask" }] } });
-    const series = sheet(
-      ["项目名称", "计划总投资"],
-      ["清河纺织二期智能改造", "900"],
-      ["清河纺织三期智能改造", "900"],
-    );
-    expect(read(series).rows.map(({ fate }) => fate)).toEqual(["ask", "ask"]);
-    const said = read(series, { alikeAreNew: true });
-    expect(said.rows.map(({ fate }) => fate)).toEqual(["new", "new"]);
-    // A row that was decided by itself keeps its decision.
-    const [one] = read(series, { alikeAreNew: true, choices: { 2: "u-2" } }).rows;
-    expect(one).toMatchObject({ fate: "update", item: "u-2" });
-  });
-
   it("the same item twice in one sheet: the second is refused and names the first", () => {
     const { rows } = read(sheet(["项目名称", "计划总投资"], ["丙装置", "1"], ["丙装置", "2"]));
     expect(rows.map(({ fate }) => fate)).toEqual(["new", "refused"]);
