@@ -58,7 +58,7 @@ async function opened(context: BrowserContext, path: string): Promise<Opened> {
 async function turned(page: Page): Promise<number> {
   const first = await page.locator(".row-link").first().innerText();
   const since = performance.now();
-  await page.locator(".ant-pagination-next").last().click();
+  await page.getByRole("button", { name: "下一页" }).click();
   await page.waitForFunction(
     (before) => document.querySelector<HTMLElement>(".row-link")?.innerText !== before,
     first,

@@ -95,7 +95,7 @@ const move = (page: Page, key: string): Promise<number> =>
       new MutationObserver((_, observer) => {
         observer.disconnect();
         requestAnimationFrame(() => resolve(performance.now() - start));
-      }).observe(wall, { childList: true });
+      }).observe(wall, { subtree: true, childList: true, attributes: true, characterData: true });
     });
     slider.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
     return drawn;

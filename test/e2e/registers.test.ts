@@ -47,7 +47,7 @@ describe.skipIf(NO_BROWSER)(needs("名册：表、看板、日程、镇街是同
     await page.goto(`/b/${book.id}/r/upgrades`);
     await page.locator(".row-link").first().waitFor();
     expect(await names()).toEqual(ROWS.map(([name]) => name));
-    await page.locator("th", { hasText: "镇街" }).locator(".ant-table-filter-trigger").click();
+    await page.getByRole("button", { name: "筛选「镇街」" }).click();
     await page.getByRole("checkbox", { name: "东河镇 2" }).check();
     await page.getByText("镇街：东河镇").waitFor();
     expect(at().getAll("is")).toEqual(["place:东河镇"]);

@@ -1,146 +1,127 @@
 import { Link } from "@tanstack/react-router";
-import type { TableColumnsType } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { dayText } from "../../words/dates.ts";
 import { figureText } from "../../words/figures.ts";
-import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { REGISTER } from "../../words/web/registers.ts";
 import { type Language, useLanguage } from "../language.tsx";
-import { useFactText } from "../pieces/fact-text.ts";
+import { type Names, useNames } from "../names.ts";
+import { factText } from "../pieces/fact-text.ts";
 import { useBookId } from "../place.ts";
 import type { Field, ItemRow, Register } from "../wire.ts";
-import { canNarrow, ColumnFilter } from "./column-filter.tsx";
 import { ItemDoors, type ItemNameOf, namesItems } from "./item-doors.tsx";
 import { AttestedMark, ItemMarks } from "./item-marks.tsx";
-import { useItemName } from "./item-name.ts";
-import { isNarrowing, narrowedIn, type TableSearch } from "./table-search.ts";
+import { itemName } from "./item-name.ts";
 import { shownColumns, type TableColumn } from "./table-view.ts";
 
-interface ColumnsAsked {
+/** A column of the table: its head, whether rows can be ordered and narrowed by it, and what stands in a row. */
+export interface ItemColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly amount?: boolean;
+  readonly ordered?: boolean;
+  /** The field that rows are narrowed by here; absent where nothing of one stands. */
+  readonly field?: Field;
+  readonly cell: (row: ItemRow) => ReactNode;
+}
+
+/** What cells need to speak: asked for once, because hooks in every cell would cost more than all the rest. */
+interface Speaking {
   readonly register: Register;
-  readonly search: TableSearch;
-  readonly change: (next: TableSearch) => void;
+  readonly book: string;
+  readonly language: Language;
+  readonly names: Names;
   /** What the items are called that a row's cells name. */
   readonly nameOf: ItemNameOf;
 }
 
-type Columns = TableColumnsType<ItemRow>;
-
-/** The filter of a column, where its kind has one. */
-function narrowable(field: Field, { register, search, change }: ColumnsAsked, { t }: Language): object {
-  if (!canNarrow(field)) return {};
-  return {
-    filtered: isNarrowing(narrowedIn(search, field.id)),
-    // The kit's own sign is read aloud in English and names no column; the button is called by what stands in it.
-    filterIcon: (
-      <span role="img" aria-label={t(REGISTER_VIEW.filter, { label: t(field) })}>
-        ▾
-      </span>
-    ),
-    filterDropdown: ({ close }: { readonly close: () => void }) => (
-      <ColumnFilter register={register} field={field} search={search} change={change} close={close} />
-    ),
-  };
-}
-
 const isAmount = (field: Field): boolean => field.kind === "number" || field.kind === "money";
 
-/** The order that the address asks of a column. */
-const ordered = ({ by, down }: TableSearch, key: string) =>
-  ({ sorter: true, sortOrder: by === key ? (down === "1" ? "descend" : "ascend") : null }) as const;
-
-/** What stands in a row, in words; asked for once, because hooks in every cell would cost more than all the rest. */
-function useCells(register: Register, itemNameOf: ItemNameOf) {
-  const [factText, nameOf, book] = [useFactText(), useItemName(), useBookId()];
-  return {
-    fact: (row: ItemRow, field: Field): ReactNode => {
-      const fact = row.facts[field.id];
-      if (fact === undefined || fact === null) return null;
-      if (namesItems(field)) return <ItemDoors field={field} facts={row.facts} nameOf={itemNameOf} />;
-      return factText(fact, field, row.facts);
-    },
-    link: (row: ItemRow): ReactNode => (
-      <Link
-        to="/b/$book/r/$register/$item"
-        params={{ book, register: register.id, item: row.id }}
-        lang="zh-CN"
-        className="row-link"
-      >
-        {nameOf(row, register)}
-      </Link>
-    ),
-  };
+function factCell(row: ItemRow, field: Field, { language, names, nameOf }: Speaking): ReactNode {
+  const fact = row.facts[field.id];
+  if (fact === undefined || fact === null) return null;
+  if (namesItems(field)) return <ItemDoors field={field} facts={row.facts} nameOf={nameOf} />;
+  return factText(fact, field, row.facts, language, names);
 }
 
-/** The table's columns: those of the view, the stage beside the name, and what is to be minded of a row. */
-export function useItemColumns(asked: ColumnsAsked): Columns {
-  const { register, search } = asked;
-  const language = useLanguage();
-  const { t, lang } = language;
-  const cells = useCells(register, asked.nameOf);
-  const told = (column: TableColumn, at: number): Columns[number] => {
-    if (column.kind === "derived")
-      return {
-        key: column.id,
-        title: t(column),
-        align: "right",
-        render: (_: unknown, row: ItemRow) => {
-          const value = row.derived?.[column.id] ?? null;
-          return value === null ? null : figureText(value, column.unit, lang);
-        },
-      };
-    const { field } = column;
+const linkCell = (row: ItemRow, { register, book, language, names }: Speaking): ReactNode => (
+  <Link
+    to="/b/$book/r/$register/$item"
+    params={{ book, register: register.id, item: row.id }}
+    lang="zh-CN"
+    className="row-link"
+  >
+    {itemName(row, register, language, names)}
+  </Link>
+);
+
+function columnOf(column: TableColumn, at: number, speaking: Speaking): ItemColumn {
+  const { t, lang } = speaking.language;
+  if (column.kind === "derived")
     return {
-      key: field.id,
-      title: t(field),
-      ...ordered(search, field.id),
-      ...narrowable(field, asked, language),
-      ...(at === 0 ? { fixed: "left" as const } : {}),
-      ...(isAmount(field) ? { align: "right" as const } : {}),
-      render: (_: unknown, row: ItemRow) => (at === 0 ? cells.link(row) : cells.fact(row, field)),
+      key: column.id,
+      title: t(column),
+      amount: true,
+      cell: ({ derived }) => {
+        const value = derived?.[column.id] ?? null;
+        return value === null ? null : figureText(value, column.unit, lang);
+      },
     };
+  const { field } = column;
+  return {
+    key: field.id,
+    title: t(field),
+    ordered: true,
+    field,
+    amount: at > 0 && isAmount(field),
+    cell: (row) => (at === 0 ? linkCell(row, speaking) : factCell(row, field, speaking)),
   };
-  const [first, ...others] = shownColumns(register, search.cols).map(told);
-  const [stage, stageOn] = stageColumns(asked, language);
-  return [
-    ...(first ? [first] : []),
-    ...(stage ? [stage] : []),
-    ...others,
-    ...(stageOn ? [stageOn] : []),
-    ...marksOf(t),
-  ];
 }
 
 /** The stage and since when, for a register that has stages. */
-function stageColumns({ register, search }: ColumnsAsked, { t, lang }: Language): Columns {
+function stageColumns({ register, language: { t, lang } }: Speaking): readonly ItemColumn[] {
   if (register.stages.length === 0) return [];
   return [
-    {
-      key: "stage",
-      title: t(REGISTER.stage),
-      ...ordered(search, "stage"),
-      // The stage stays in sight beside the name: both say which row it is.
-      fixed: "left",
-      render: (_: unknown, row: ItemRow) => stageText(row, { register }, t),
-    },
+    { key: "stage", title: t(REGISTER.stage), ordered: true, cell: (row) => stageText(row, { register }, t) },
     {
       key: "stageOn",
       title: t(REGISTER.stageOn),
-      ...ordered(search, "stageOn"),
-      render: (_: unknown, row: ItemRow) => (row.stageOn === null ? "" : dayText(row.stageOn, lang)),
+      ordered: true,
+      cell: ({ stageOn }) => (stageOn === null ? "" : dayText(stageOn, lang)),
     },
   ];
 }
 
 /** How well a row is proven, and what is to be minded of it. */
-const marksOf = (t: Language["t"]): Columns => [
-  {
-    key: "proof",
-    title: t(REGISTER.proof),
-    render: (_: unknown, row: ItemRow) => <AttestedMark row={row} />,
-  },
-  { key: "marks", title: t(REGISTER.marks), render: (_: unknown, row: ItemRow) => <ItemMarks row={row} /> },
+const marksOf = (t: Language["t"]): readonly ItemColumn[] => [
+  { key: "proof", title: t(REGISTER.proof), cell: (row) => <AttestedMark row={row} /> },
+  { key: "marks", title: t(REGISTER.marks), cell: (row) => <ItemMarks row={row} /> },
 ];
+
+/**
+ * The table's columns: those of the view, the stage beside the name, and what is to be minded of a row. They stay the same
+ * while what they show does, so that rows are not made anew for a change elsewhere on the page.
+ */
+export function useItemColumns(
+  register: Register,
+  cols: string | undefined,
+  nameOf: ItemNameOf,
+): readonly ItemColumn[] {
+  const [book, language, names] = [useBookId(), useLanguage(), useNames()];
+  return useMemo(() => {
+    const speaking = { register, book, language, names, nameOf };
+    const shown = shownColumns(register, cols).map((column, at) => columnOf(column, at, speaking));
+    const [stage, stageOn] = stageColumns(speaking);
+    const staged = (column: ItemColumn | undefined): readonly ItemColumn[] =>
+      column === undefined ? [] : [column];
+    return [
+      ...shown.slice(0, 1),
+      ...staged(stage),
+      ...shown.slice(1),
+      ...staged(stageOn),
+      ...marksOf(language.t),
+    ];
+  }, [register, cols, book, language, names, nameOf]);
+}
 
 /** The name of the stage that an item stands in. */
 export function stageText(

@@ -1,8 +1,9 @@
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { ENTRY } from "../../words/web/pieces.ts";
 import { useLanguage } from "../language.tsx";
-import { type Names, useNames } from "../names.ts";
+import { useNames } from "../names.ts";
 import { useBookId, useWhen } from "../place.ts";
 import { QUESTIONS } from "../questions.ts";
 import type { Field, ItemRow, Register } from "../wire.ts";
@@ -64,21 +65,19 @@ export function useItemNames(
     }),
   });
   const schemas = useQueries({ queries: asked.map(({ of }) => QUESTIONS.register(book, of, when)) });
-  const known = new Map<string, string>();
+  const known: { [item: string]: string } = {};
   asked.forEach(({ of }, at) => {
     const schema = schemas[at]?.data?.register;
     for (const row of tables[at]?.data?.rows ?? [])
-      if (schema !== undefined) known.set(`${of} ${row.id}`, nameIn(row, schema, language, names));
+      if (schema !== undefined) known[`${of} ${row.id}`] = itemName(row, schema, language, names);
   });
-  return (of, item) => known.get(`${of} ${item}`) ?? null;
+  // The same names are the same answer, so that nobody who shows them draws anew.
+  const told = JSON.stringify(known);
+  return useMemo(() => {
+    const by = JSON.parse(told) as Readonly<{ [item: string]: string }>;
+    return (of, item) => by[`${of} ${item}`] ?? null;
+  }, [told]);
 }
-
-const nameIn = (
-  row: ItemRow,
-  schema: Register,
-  language: ReturnType<typeof useLanguage>,
-  names: Names,
-): string => itemName(row, schema, language, names);
 
 interface ItemDoorsProps {
   readonly field: Field;

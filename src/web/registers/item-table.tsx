@@ -1,14 +1,14 @@
-import { Table } from "antd";
-import type { ReactNode } from "react";
+import { memo, useEffect, useRef } from "react";
 import { REGISTER } from "../../words/web/registers.ts";
 import { REGISTER_VIEW } from "../../words/web/register-view.ts";
 import { useLanguage } from "../language.tsx";
 import type { ItemRow, Register, RegisterTable } from "../wire.ts";
-import { useItemColumns } from "./item-columns.tsx";
+import { ColumnHead } from "./column-head.tsx";
+import { type ItemColumn, useItemColumns } from "./item-columns.tsx";
 import { useItemNames } from "./item-doors.tsx";
+import { PageTurner } from "./page-turner.tsx";
 import { SumDoor } from "./sum-door.tsx";
-import { ROWS_A_PAGE, type TableSearch } from "./table-search.ts";
-import { shownColumns } from "./table-view.ts";
+import type { TableSearch } from "./table-search.ts";
 
 interface ItemTableProps {
   readonly register: Register;
@@ -17,93 +17,110 @@ interface ItemTableProps {
   readonly change: (next: TableSearch) => void;
 }
 
-/** A page of the register's rows with its key column frozen; order, conditions and columns stand in the address. */
+/**
+ * A page of the register's rows; order, conditions and columns stand in the address. Name and stage stay in sight while
+ * the others pass: both say which row it is.
+ */
 export function ItemTable({ register, table, search, change }: ItemTableProps) {
   const { t } = useLanguage();
-  const nameOf = useItemNames(register, table.rows);
-  const columns = useItemColumns({ register, search, change, nameOf });
-  const sums = <Sums register={register} table={table} search={search} />;
+  const columns = useItemColumns(register, search.cols, useItemNames(register, table.rows));
+  const place = useFirstWidth();
   return (
-    <Table<ItemRow>
-      size="small"
-      bordered
-      rowKey="id"
-      columns={columns}
-      dataSource={[...table.rows]}
-      pagination={
-        table.found > ROWS_A_PAGE && {
-          current: Number(search.page ?? "1"),
-          pageSize: ROWS_A_PAGE,
-          total: table.found,
-          showSizeChanger: false,
-          itemRender: pageSign,
-        }
-      }
-      scroll={{ x: "max-content" }}
-      locale={{ emptyText: t(REGISTER.noMatch) }}
-      onChange={({ current = 1 }, _filters, sorter, { action }) => {
-        if (action === "paginate") return change({ page: current === 1 ? undefined : String(current) });
-        const one = Array.isArray(sorter) ? sorter[0] : sorter;
-        const by = one?.order ? String(one.columnKey) : undefined;
-        return change({ by, down: one?.order === "descend" ? "1" : undefined, page: undefined });
-      }}
-      summary={() => sums}
-    />
+    <>
+      <div className="item-scroll" tabIndex={0} role="region" aria-label={t(register)}>
+        <table ref={place} className={register.stages.length > 0 ? "item-table staged" : "item-table"}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <ColumnHead
+                  key={column.key}
+                  column={column}
+                  register={register}
+                  search={search}
+                  change={change}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.length === 0 && (
+              <tr>
+                <td colSpan={columns.length}>{t(REGISTER.noMatch)}</td>
+              </tr>
+            )}
+            {table.rows.map((row) => (
+              <Row key={row.id} row={row} columns={columns} />
+            ))}
+          </tbody>
+          <Sums register={register} table={table} search={search} columns={columns} />
+        </table>
+      </div>
+      <PageTurner search={search} change={change} found={table.found} />
+    </>
   );
 }
 
-const SIGNS = {
-  prev: ["‹", REGISTER_VIEW.previousPage],
-  next: ["›", REGISTER_VIEW.nextPage],
-  "jump-prev": ["«", REGISTER_VIEW.furtherBack],
-  "jump-next": ["»", REGISTER_VIEW.furtherOn],
-} as const;
-
-/** A button of the pages' row. The kit's own arrows are read aloud in English; these are called in the reader's language. */
-function PageSign({ type, own }: { readonly type: SignKind; readonly own: ReactNode }) {
-  const { t } = useLanguage();
-  if (type === "page") return own;
-  const [sign, called] = SIGNS[type];
-  return (
-    <button type="button" className="ant-pagination-item-link" aria-label={t(called)}>
-      {sign}
-    </button>
-  );
+/** Tells the table how wide its first column is, so that the second one stands beside it while the others pass. */
+function useFirstWidth() {
+  const place = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    const first = place.current?.querySelector("th");
+    if (!first) return;
+    const watch = new ResizeObserver(() =>
+      place.current?.style.setProperty("--first", `${first.offsetWidth}px`),
+    );
+    watch.observe(first);
+    return () => watch.disconnect();
+  }, []);
+  return place;
 }
 
-type SignKind = "page" | keyof typeof SIGNS;
-const pageSign = (_page: number, type: SignKind, own: ReactNode): ReactNode => (
-  <PageSign type={type} own={own} />
-);
+const classOf = ({ amount }: ItemColumn): string | undefined => (amount === true ? "amount" : undefined);
 
-interface SumsProps {
-  readonly register: Register;
-  readonly table: RegisterTable;
-  readonly search: TableSearch;
+const Row = memo(function Row({
+  row,
+  columns,
+}: {
+  readonly row: ItemRow;
+  readonly columns: readonly ItemColumn[];
+}) {
+  return (
+    <tr>
+      {columns.map((column) => (
+        <td key={column.key} className={classOf(column)}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+interface SumsProps extends Omit<ItemTableProps, "change"> {
+  readonly columns: readonly ItemColumn[];
 }
 
 /** Totals of everything that the view finds, asked of the book, on whichever page one is. */
-function Sums({ register, table, search }: SumsProps) {
+function Sums({ register, table, search, columns }: SumsProps) {
   const { t } = useLanguage();
-  const columns = shownColumns(register, search.cols);
-  const sums = columns.map((column) => table.sums[column.id] ?? null);
-  if (sums.every((sum) => sum === null)) return null;
-  // Stage stands second in the table, where the register has stages: every later column is one further right.
-  const shift = register.stages.length > 0 ? 1 : 0;
+  if (!columns.some(({ key }) => table.sums[key] !== undefined)) return null;
   return (
-    <Table.Summary.Row>
-      <Table.Summary.Cell index={0}>{t(REGISTER_VIEW.sumOf, { n: table.found })}</Table.Summary.Cell>
-      {shift === 1 && <Table.Summary.Cell index={1} />}
-      {columns.slice(1).map((column, at) => (
-        <Table.Summary.Cell key={column.id} index={at + 1 + shift} align="right">
-          {sums[at + 1] == null || column.kind !== "field" ? (
-            ""
-          ) : (
-            <SumDoor register={register} field={column.field} sum={sums[at + 1] ?? ""} search={search} />
-          )}
-        </Table.Summary.Cell>
-      ))}
-      <Table.Summary.Cell index={columns.length + shift} colSpan={2 + shift} />
-    </Table.Summary.Row>
+    <tfoot>
+      <tr>
+        {columns.map((column, at) => {
+          const { key, field } = column;
+          const sum = table.sums[key];
+          return (
+            <td key={key} className={classOf(column)}>
+              {at === 0
+                ? t(REGISTER_VIEW.sumOf, { n: table.found })
+                : field !== undefined &&
+                  sum !== undefined && (
+                    <SumDoor register={register} field={field} sum={sum} search={search} />
+                  )}
+            </td>
+          );
+        })}
+      </tr>
+    </tfoot>
   );
 }

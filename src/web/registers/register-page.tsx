@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Input, Pagination } from "antd";
+import { Input } from "antd";
 import { lazy, type ReactNode, Suspense } from "react";
 import type { Sentence } from "../../words/sentence.ts";
 import { REGISTER } from "../../words/web/registers.ts";
@@ -22,18 +22,12 @@ import { ERASURES, mayWrite, OFFICE_REGISTERS } from "./may-write.ts";
 import { OtherView } from "./other-view.tsx";
 import "./registers.css";
 import { useLastColumns } from "./last-columns.ts";
+import { PageTurner } from "./page-turner.tsx";
 import { FIND_ID, useRowKeys } from "./row-keys.ts";
 import { SavedViews } from "./saved-views.tsx";
 import { SumDoor } from "./sum-door.tsx";
 import { StageTotals } from "./stage-totals.tsx";
-import {
-  CLEARED,
-  isNarrowed,
-  ROWS_A_PAGE,
-  SHOWN_AS,
-  tableQuestion,
-  type TableSearch,
-} from "./table-search.ts";
+import { CLEARED, isNarrowed, SHOWN_AS, tableQuestion, type TableSearch } from "./table-search.ts";
 
 const NewItem = lazy(() => import("./new-item.tsx").then((module) => ({ default: module.NewItem })));
 
@@ -210,7 +204,7 @@ function TableView({ register, table, search, change }: ViewProps & { readonly t
     <>
       <PhoneSums register={register} table={table} search={search} />
       <ItemList rows={table.rows} register={register} />
-      <Pages search={search} change={change} found={table.found} />
+      <PageTurner search={search} change={change} found={table.found} />
     </>
   );
 }
@@ -235,20 +229,6 @@ function PhoneSums({
         </span>
       ))}
     </p>
-  );
-}
-
-/** On a phone the pages are turned by two words. */
-function Pages({ search, change, found }: Omit<ViewProps, "register"> & { readonly found: number }) {
-  if (found <= ROWS_A_PAGE) return null;
-  return (
-    <Pagination
-      simple
-      current={Number(search.page ?? "1")}
-      pageSize={ROWS_A_PAGE}
-      total={found}
-      onChange={(page) => change({ page: page === 1 ? undefined : String(page) })}
-    />
   );
 }
 

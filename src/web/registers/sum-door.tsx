@@ -24,6 +24,12 @@ interface SumDoorProps {
 export function SumDoor({ register, field, sum, search }: SumDoorProps) {
   const { t, lang } = useLanguage();
   const [open, setOpen] = useState(false);
+  // A drawer that nobody has opened yet is not made; once made it stays, so that it can give the focus back.
+  const [opened, setOpened] = useState(false);
+  const show = () => {
+    setOpened(true);
+    setOpen(true);
+  };
   return (
     <>
       <button
@@ -31,18 +37,20 @@ export function SumDoor({ register, field, sum, search }: SumDoorProps) {
         className="number-link sum-door"
         aria-haspopup="dialog"
         title={t(REGISTER_VIEW.sumDoor, { label: t(field) })}
-        onClick={() => setOpen(true)}
+        onClick={show}
       >
         {figureText(sum, field.unit ?? "", lang)}
       </button>
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        size={560}
-        title={t(REGISTER_VIEW.sumTitle, { label: t(field) })}
-      >
-        {open && <Made register={register} field={field} search={search} />}
-      </Drawer>
+      {opened && (
+        <Drawer
+          open={open}
+          onClose={() => setOpen(false)}
+          size={560}
+          title={t(REGISTER_VIEW.sumTitle, { label: t(field) })}
+        >
+          {open && <Made register={register} field={field} search={search} />}
+        </Drawer>
+      )}
     </>
   );
 }

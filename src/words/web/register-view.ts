@@ -7,6 +7,7 @@ export const REGISTER_VIEW = {
   board: { zh: "看板", en: "Board" },
   calendar: { zh: "日程", en: "Calendar" },
   towns: { zh: "按镇街", en: "By town" },
+  pages: { zh: "翻页", en: "Pages" },
   previousPage: { zh: "上一页", en: "Previous page" },
   nextPage: { zh: "下一页", en: "Next page" },
   furtherBack: { zh: "向前五页", en: "Five pages back" },
