@@ -16,7 +16,7 @@ import { entryLine } from "./entry-line.ts";
 import { judgedBook, type Judged } from "./judged.ts";
 import type { Person } from "./person.ts";
 import type { Clock, Drafts, EvidenceShelf, NewId, Snapshots, Store } from "./ports.ts";
-import { erasureOf, fileAt } from "../registers/erasures.ts";
+import { ERASURES, erasureOf, fileAt } from "../registers/erasures.ts";
 import { createQueue } from "./queue.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { createShelf, type Volume } from "./shelf.ts";
@@ -170,7 +170,8 @@ export function createOffice(ports: OfficePorts): Office {
   };
 }
 
-const PAGE = 5_000;
+/** After every day that an entry can speak of. */
+const LAST_DAY: Day = "9999-12-31";
 
 /** Takes the file away that an erasure names; what a crash leaves undone here is finished by `finishErasures`. */
 async function finishErasure(evidence: EvidenceShelf, book: string, entry: Entry): Promise<void> {
@@ -178,19 +179,24 @@ async function finishErasure(evidence: EvidenceShelf, book: string, entry: Entry
   if (sha256 !== null) await evidence.erase(book, sha256);
 }
 
-/** Takes away every file whose erasure stands in a book: when the server starts, for those that a crash has left. */
+/**
+ * Takes away every file whose erasure stands in a book: when the server starts, for those that a crash has left. The book is
+ * asked for its erasures, since to read a whole log for them would hold up whoever asks first.
+ */
 export async function finishErasures({
-  store,
-  evidence,
-}: Pick<OfficePorts, "store" | "evidence">): Promise<void> {
-  for (const { book } of await store.books()) {
-    for (let after = 0; ; ) {
-      const page = await store.entries(book, after, PAGE);
-      for (const entry of page) await finishErasure(evidence, book, entry);
-      const last = page[page.length - 1];
-      if (last === undefined) break;
-      after = last.seq;
-    }
+  ports,
+  books,
+  ask,
+}: Pick<Office, "ports" | "books" | "ask">): Promise<void> {
+  for (const { id } of await books()) {
+    const volume = (await ask(id))?.volume;
+    if (volume === undefined) continue;
+    const { items } = volume.at({ on: LAST_DAY, known: volume.entries.length });
+    for (const item of items.get(ERASURES.id)?.keys() ?? [])
+      for (const seq of volume.about(ERASURES.id, item)) {
+        const entry = volume.entries[seq - 1];
+        if (entry !== undefined) await finishErasure(ports.evidence, id, entry);
+      }
   }
 }
 

@@ -82,7 +82,7 @@ const sayIgnored = (book: string, fault: string): void => {
 /** Wakes the office's month-end clock now and every hour; the answer stops it and waits for what it is doing. */
 function windMonthClock(office: Office): () => Promise<void> {
   // A crash between an erasure and the removal of its file leaves the file; it goes now.
-  let work: Promise<unknown> = finishErasures(office.ports).catch(() => undefined);
+  let work: Promise<unknown> = finishErasures(office).catch(() => undefined);
   const tick = (): void => {
     // A failure is tried again in an hour; what it would have recorded stays missing until then, and nothing else.
     work = work

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeMotion } from "../../src/office/act.ts";
+import { eraseMotion } from "../../src/office/erase.ts";
+import { finishErasures } from "../../src/office/office.ts";
 import type { EvidenceShelf } from "../../src/office/ports.ts";
 import { clearUnusedEvidence } from "../../src/office/unused-evidence.ts";
 import { utf8 } from "../../src/std/hash.ts";
@@ -10,7 +12,7 @@ import { createFileEvidence, createMemoryEvidence } from "../../src/store/desk/e
 import { nativeDigest } from "../../src/store/digest.ts";
 import { createFileBlobs } from "../../src/store/files.ts";
 import { createMemoryBlobs } from "../../src/store/memory.ts";
-import { desk, REPORTER } from "./district.ts";
+import { desk, OFFICE, REPORTER } from "./district.ts";
 
 it("an upload that no entry names goes after seven days; one that an entry names stays", async () => {
   const { office, blobs, book, moveTo, done } = await desk();
@@ -33,6 +35,37 @@ it("an upload that no entry names goes after seven days; one that an entry names
   expect(await evidence.find(book, unused.sha256)).toBeNull();
   expect(await blobs.get(named.sha256)).toEqual(utf8("签约协议"));
   expect(await clearUnusedEvidence(office)).toBe(0);
+});
+
+it("a file whose erasure stands in a book goes when the server starts; every other file stays", async () => {
+  const { office, blobs, book, done } = await desk();
+  const { evidence } = office.ports;
+  const [secret, other] = [
+    await evidence.keep(book, utf8("身份证复印件"), "证件.txt", "text/plain"),
+    await evidence.keep(book, utf8("签约协议"), "协议.txt", "text/plain"),
+  ];
+  const written = await done(
+    REPORTER,
+    writeMotion(
+      { register: "funnel", schema: 1, item: "i-1", stage: "signed", facts: { name: "青岚电缆" } },
+      0,
+      { person: REPORTER, effectiveOn: "2025-03-01", evidence: [secret, other] },
+    ),
+  );
+  const wish = {
+    entry: written,
+    place: `file:${secret.sha256}`,
+    kind: "personal",
+    why: "含证件号码",
+    item: "e-1",
+  };
+  const entries = (await office.ask(book))?.volume.entries ?? [];
+  await done(OFFICE, eraseMotion(wish, entries, { person: OFFICE, effectiveOn: "2025-03-02", evidence: [] }));
+  // As a crash between the entry and the removal of its file leaves it.
+  await evidence.keep(book, utf8("身份证复印件"), "证件.txt", "text/plain");
+  await finishErasures(office);
+  expect(await blobs.get(secret.sha256)).toBeNull();
+  expect(await blobs.get(other.sha256)).toEqual(utf8("签约协议"));
 });
 
 describe("an upload that is swept while an entry that names it is on its way", () => {
