@@ -175,7 +175,7 @@ const index = (text: string, at: number, low: NonNullable<ReturnType<typeof read
 function money(text: string, at: number, low: NonNullable<ReturnType<typeof readNumeral>>): Core | null {
   if (
     text[low.end - 1] !== "亿" ||
-    !/^(?:以上|左右|大关|[，。；、”）)\s]|$)/.test(text.slice(low.end, low.end + 2))
+    !/^(?:以上|左右|大关|[，。；”）)\s]|$)/.test(text.slice(low.end, low.end + 2))
   )
     return null;
   const measured = /(?:GDP|总值|产值|规模|营收|收入|投资|税收|财力|[易售成]额|总额|总量)[^，。；、\d]{0,8}$/;

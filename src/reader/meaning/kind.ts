@@ -39,7 +39,7 @@ const FIT_FOR = /具备[^，。；、]{1,8}条件$/;
 const NOT_YET = /[未没](?:有|能|曾|及时)?[^，。；]{1,4}$/;
 const STRONG_STATE = /清零|全覆盖|全面覆盖|一网通办|全程网上办|应保尽保|全域覆盖/;
 const FIRM_END = new Set(
-  "建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 建好 投用 投产 投运 竣工投产 开工 开工建设 新开工 启动 启动建设 启动实施 启动运营 完成 全面完成 高质量完成 按期完成 完工 竣工 通车 成立 设立 组建 挂牌 揭牌 上线 上线运行 落成 开通 开业 开园 启用 基本完成 基本建成 全面建成 全面实行 并网 收官 动工 交付 交付使用 改造完成 创成 创建成 全部建成 全部完成 办成 编制完成 投入使用 投入运营 投入运行 获批".split(
+  "开通运营 通车运营 建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 建好 投用 投产 投运 竣工投产 开工 开工建设 新开工 启动 启动建设 启动实施 启动运营 完成 全面完成 高质量完成 按期完成 完工 竣工 通车 成立 设立 组建 挂牌 揭牌 上线 上线运行 落成 开通 开业 开园 启用 基本完成 基本建成 全面建成 全面实行 并网 收官 动工 交付 交付使用 改造完成 创成 创建成 全部建成 全部完成 办成 编制完成 投入使用 投入运营 投入运行 获批".split(
     " ",
   ),
 );
@@ -81,9 +81,7 @@ const LANDS =
   /(?:争取|力争|确保|力促|促成|推动)[^，。；]{3,60}(?:(?:落户|落点|落地)(?:我?[区县市省州]|[^，。；的等]{2,8}[区县市园镇省])|(?:纳入|列入|进入)(?:国家|全国|[省市县区]|部)[^，。；的]{0,16}(?:规划|计划|名单|目录|名录|试点|项目库|盘子|笼子|清单))$/;
 /** 新建A路下穿通道, 增设B路信号灯: work that is done once and then done. */
 const MADE_ONCE = new Set(
-  "动建 修复 改造 新建 改建 扩建 改扩建 新改建 迁建 重建 增设 加装 拆除 提升改造 改造提升 打通 购置".split(
-    " ",
-  ),
+  "动建 修复 改造 新建 改建 扩建 改扩建 新改建 迁建 重建 增设 拆除 提升改造".split(" "),
 );
 const FOUNDING = new Set(["成立", "设立", "组建"]);
 
@@ -169,7 +167,7 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   )
     return null;
   if (LISTS.test(words) || FRAMES.test(words) || STRATEGY.test(words) || THIS_PAPER.test(words)) return null;
-  if (LANDS.test(words) && !aim) return milestone(false);
+  if (LANDS.test(words) && !aim) return vague ? action(true) : milestone(false);
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
   if (NOT_YET.test(words) && stateAtEnd(clause.tokens, clause.body, clause.tokens.length) >= 0) return null;
   if ((PASSES.test(words) || FIT_FOR.test(words)) && !vague)
