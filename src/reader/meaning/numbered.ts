@@ -28,10 +28,16 @@ function shareTail(claims: readonly NumberedClaim[]): readonly NumberedClaim[] {
 }
 
 /** 比2010年翻一番: the year that a doubling is measured from. */
-function withBaseYear(text: string, clause: Clause, claim: NumberedClaim): readonly NumberedClaim[] {
+function withBaseYear(
+  text: string,
+  clause: Clause,
+  claim: NumberedClaim,
+  alone: boolean,
+): readonly NumberedClaim[] {
   if (claim.amount === null || !text.startsWith("翻", claim.amount.start)) return [claim];
   const base = /[比较](\d{4}年)/.exec(text.slice(clause.start, clause.end))?.[1];
   const amount = { ...claim.amount, unit: base === undefined ? "倍" : `倍(${base})` };
+  if (!alone) return [{ ...claim, amount }];
   const until = clause.tokens.findIndex(
     (token) =>
       (token.kind === "word" && /^[比较]$/.test(token.form)) ||
@@ -118,7 +124,7 @@ export function readNumbered(text: string, clause: Clause): readonly NumberedCla
     .filter((claim) => claim !== null);
   const all: NumberedClaim[] = [];
   for (const claim of claims)
-    for (const based of withBaseYear(text, clause, claim))
+    for (const based of withBaseYear(text, clause, claim, claims.length === 1))
       all.push(...(claims.length === 1 ? withBoth(text, clause, based) : [based]));
   return shareTail(all);
 }
