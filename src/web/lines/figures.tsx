@@ -97,7 +97,7 @@ function CountsFor({ ids }: { readonly ids: readonly string[] }) {
       {ids.map((commitment) => (
         <span key={commitment} className="hint">
           {" "}
-          <Link to="/b/$book/c/$commitment" params={{ book, commitment }}>
+          <Link className="item-link" to="/b/$book/c/$commitment" params={{ book, commitment }}>
             {t(PANEL_WORDS.itsPromise)}
           </Link>
         </span>
