@@ -254,18 +254,6 @@ export interface ItemPage {
   readonly countsFor: readonly { readonly commitment: string; readonly words: string }[];
 }
 
-/** A promise of an earlier plan that is not over, asked about when a later plan is adopted. */
-export interface EarlierPromise {
-  readonly commitment: string;
-  readonly words: string;
-  readonly plan: string;
-  readonly year: number;
-  readonly deadline: Day | null;
-  readonly verdict: Verdict;
-  /** The draft's commitment whose words are most alike; null when none is. Only a suggestion: a person decides. */
-  readonly suggestion: string | null;
-}
-
 /** What a file held, as the reading desk shows it: the draft plan and what each sentence was taken for. */
 export interface Draft {
   readonly id: string;

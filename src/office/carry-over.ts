@@ -3,9 +3,23 @@ import type { Commitment, CommitmentId, Origin } from "../plan/commitment.ts";
 import type { Plan } from "../plan/plan.ts";
 import { isPart } from "../judge/scope.ts";
 import type { CarryOver } from "./act.ts";
-import type { Draft, EarlierPromise } from "./answers.ts";
+import type { Verdict } from "../judge/verdict.ts";
+import type { Day } from "../std/day.ts";
+import type { Draft } from "./answers.ts";
 import { verdictOf, type Judged } from "./judged.ts";
 import { statesOf } from "./outline.ts";
+
+/** A promise of an earlier plan that is not over, asked about when a later plan is adopted. */
+export interface EarlierPromise {
+  readonly commitment: string;
+  readonly words: string;
+  readonly plan: string;
+  readonly year: number;
+  readonly deadline: Day | null;
+  readonly verdict: Verdict;
+  /** The draft's commitment whose words are most alike; null when none is. Only a suggestion: a person decides. */
+  readonly suggestion: string | null;
+}
 
 /** What the office says of earlier promises when it adopts a later plan; whatever it does not name is left standing. */
 export interface CarryOverAnswer {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Draft, EarlierPromise } from "../../office/answers.ts";
+import type { Draft } from "../../office/answers.ts";
+import type { EarlierPromise } from "../../office/carry-over.ts";
 import { commitment, plan } from "./plan.ts";
 import { day, list, sentence, seq } from "./scalar.ts";
 import { verdict } from "./verdict.ts";
