@@ -6,13 +6,11 @@ import { isProposed } from "../reader/model/proposed-id.ts";
 import type { PlanReading } from "../reader/read-plan.ts";
 import { tallyOf } from "../reader/sentence-mark.ts";
 import { lintOf } from "../rules/lint.ts";
-import { isDay } from "../std/day.ts";
 import { CLI_DOUBTS, CLI_SAYS } from "../words/cli.ts";
 import { COVERAGE, SENTENCE_KINDS } from "../words/coverage.ts";
-import { dayText } from "../words/dates.ts";
+import { daysText, dayText } from "../words/dates.ts";
 import { FORCE_WORDS } from "../words/lights.ts";
 import { MODEL_SAYS } from "../words/model.ts";
-import type { Lang } from "../words/sentence.ts";
 import { readPlanFile, type PlanFileOptions } from "./plan-file.ts";
 import { modelLines, withModel } from "./model-help.ts";
 import { tell, type Terminal } from "./terminal.ts";
@@ -43,17 +41,13 @@ function rowOf(commitment: Commitment, terminal: Terminal): readonly string[] {
   ];
 }
 
-/** Days in a reader's text as people write them. */
-const withDays = (text: string, lang: Lang): string =>
-  text.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (day) => (isDay(day) ? dayText(day, lang) : day));
-
 function doubtLines(commitment: Commitment, terminal: Terminal): readonly string[] {
   const { lang } = terminal;
   return commitment.doubts.flatMap((doubt) => [
     `${CLI_SAYS.doubt[lang]} ${commitment.id} · ${CLI_DOUBTS[doubt.code][lang]}`,
     ...doubt.senses.map(
       (sense) =>
-        `  · ${withDays(sense[lang], lang)}${sense.id === doubt.preferred ? CLI_SAYS.preferred[lang] : ""}`,
+        `  · ${daysText(sense[lang], lang)}${sense.id === doubt.preferred ? CLI_SAYS.preferred[lang] : ""}`,
     ),
   ]);
 }

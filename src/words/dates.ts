@@ -9,6 +9,10 @@ const dateOf = (day: Day): number => Number(day.slice(8, 10));
 export const dayText = (day: Day, lang: Lang): string =>
   lang === "zh" ? `${yearOf(day)}年${dayShort(day, "zh")}` : `${dayShort(day, "en")} ${yearOf(day)}`;
 
+/** Days inside of words, as people write them: "即最晚2024-05-31" says 2024年5月31日. */
+export const daysText = (words: string, lang: Lang): string =>
+  words.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (day) => (isDay(day) ? dayText(day, lang) : day));
+
 /** A day without its year: "6月30日", "30 Jun". */
 export const dayShort = (day: Day, lang: Lang): string =>
   lang === "zh" ? `${monthOf(day)}月${dateOf(day)}日` : `${dateOf(day)} ${monthText(monthOf(day), "en")}`;

@@ -87,6 +87,7 @@ describe.skipIf(NO_BROWSER)(needs("识读：只用键盘，从粘贴全文到立
       const choices = open().locator(".doubt-card .sense");
       expect(await choices.count(), sentence).toBe(senses);
       expect(await choices.getByText("暂按").count(), sentence).toBe(1);
+      expect((await choices.allInnerTexts()).join("")).not.toMatch(/\d{4}-\d{2}-\d{2}/);
       await hands.press(String(senses));
       await open().locator(".doubt-card.settled").waitFor();
       expect(await choices.nth(senses - 1).getAttribute("aria-pressed")).toBe("true");

@@ -1,5 +1,6 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
+import { daysText } from "../../words/dates.ts";
 import { COMMITMENT } from "../../words/web/commitment.ts";
 import { actApi } from "../api.ts";
 import { formFault, useSending } from "../form-fault.ts";
@@ -21,7 +22,7 @@ interface OpenDoubtProps {
 }
 
 function OpenDoubt({ doubt, page }: OpenDoubtProps) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   const duties = useDuties(page.book);
   const [chosen, setChosen] = useState<string | null>(null);
   return (
@@ -38,10 +39,10 @@ function OpenDoubt({ doubt, page }: OpenDoubtProps) {
                 aria-pressed={chosen === sense.id}
                 onClick={() => setChosen(sense.id)}
               >
-                {t(sense)}
+                {daysText(t(sense), lang)}
               </button>
             ) : (
-              <span>{t(sense)}</span>
+              <span>{daysText(t(sense), lang)}</span>
             )}
             {sense.id === doubt.preferred && <span className="hint"> {t(COMMITMENT.preferred)}</span>}
           </li>

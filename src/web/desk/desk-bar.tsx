@@ -34,9 +34,8 @@ export function DeskBar(props: DeskBarProps) {
   const { draft, desk, step, autosave, filter, setFilter, setDialog } = props;
   return (
     <header className="desk-bar">
-      <h1 lang="zh-CN">
-        {draft.plan.title} <span className="hint">{t(DESK.ofYear, { year: draft.plan.year })}</span>
-      </h1>
+      <h1 lang="zh-CN">{draft.plan.title}</h1>
+      <span className="hint">{t(DESK.ofYear, { year: draft.plan.year })}</span>
       <Counters {...props} />
       <span className="row wrap">
         <label className="unseen" htmlFor={FIND_ID}>

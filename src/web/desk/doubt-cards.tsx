@@ -1,3 +1,4 @@
+import { daysText } from "../../words/dates.ts";
 import { DESK } from "../../words/web/desk.ts";
 import { useLanguage } from "../language.tsx";
 import type { Commitment } from "../wire.ts";
@@ -10,7 +11,7 @@ interface DoubtCardsProps {
 
 /** Each doubt with its readings as buttons, numbered as the keys are. */
 export function DoubtCards({ commitment, choose }: DoubtCardsProps) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   const order = sensesOf(commitment);
   return commitment.doubts.map((doubt) => (
     <div key={doubt.id} className={doubt.chosen === null ? "doubt-card" : "doubt-card settled"}>
@@ -26,7 +27,7 @@ export function DoubtCards({ commitment, choose }: DoubtCardsProps) {
                 aria-pressed={doubt.chosen === sense.id}
                 onClick={() => choose(doubt.id, sense.id)}
               >
-                <kbd>{number}</kbd> {t(sense)}
+                <kbd>{number}</kbd> {daysText(t(sense), lang)}
                 {doubt.chosen === null && sense.id === doubt.preferred && (
                   <span className="sense-note"> · {t(DESK.preferred)}</span>
                 )}
