@@ -10,11 +10,13 @@ const who = ({ value, organisations }: GoldRow) => [value, organisations];
 describe("a table whose cells stand below each other", () => {
   const table = [
     "附件：2025年民生实事分解表",
-    ...["序号", "实事内容", "责任单位", "完成时限"],
-    ...["1", "新建健身步道12公里。", "县体育局", "县财政局", "10月底前"],
-    ...["2", "开工建设青山幼儿园。", "县教育局", "5月底前动工", "开工建设县残疾人之家。", "12月底前"],
-    ...["3", "改造泵站9座。", "县水利局", "汛期前"],
-  ].join("\n");
+    ["序号", "实事内容", "责任单位", "完成时限"],
+    ["1", "新建健身步道12公里。", "县体育局", "县财政局", "10月底前"],
+    ["2", "开工建设青山幼儿园。", "县教育局", "5月底前动工", "开工建设县残疾人之家。", "12月底前"],
+    ["3", "改造泵站9座。", "县水利局", "汛期前"],
+  ]
+    .flat()
+    .join("\n");
 
   it("ties every task to its offices and its date, also where one cell holds for two tasks", () => {
     expect(rows(table).map((row) => [row.value, row.deadline, row.organisations])).toEqual([

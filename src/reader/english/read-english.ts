@@ -75,6 +75,19 @@ function handNote(claims: Claim[], from: number, words: string, year: number): v
   }
 }
 
+/** What ends a plan's promises without a date: the period in its title, else what its own dates tell. */
+function horizonUnder(
+  title: string,
+  claims: readonly Claim[],
+  year: number,
+  tasksWithUnits: number,
+): TextReading["horizon"] {
+  const last = PERIOD.exec(title)?.[1];
+  return last !== undefined && Number(last) > year
+    ? { on: dayOf(Number(last), 12, 31) }
+    : horizonOf(claims, year, tasksWithUnits, title.includes(String(year)) ? `${year}年` : "");
+}
+
 /** Reads an English plan of `year`: the same outputs as for Chinese, with no programmes. Linear in its length. */
 export function readEnglish(text: string, year: number): TextReading {
   const claims: Claim[] = [];
@@ -125,15 +138,11 @@ export function readEnglish(text: string, year: number): TextReading {
     else mark(words.length < COPULA_OR_SLOGAN ? "structure" : "rhetoric");
   }
   const title = sentences[0]?.heading === true ? text.slice(sentences[0].start, sentences[0].end) : "";
-  const last = PERIOD.exec(title)?.[1];
   return {
     claims,
     sentences: marks,
     programmes: [],
     shortfalls: [],
-    horizon:
-      last !== undefined && Number(last) > year
-        ? { on: dayOf(Number(last), 12, 31) }
-        : horizonOf(claims, year, tasksWithUnits, title.includes(String(year)) ? `${year}年` : ""),
+    horizon: horizonUnder(title, claims, year, tasksWithUnits),
   };
 }

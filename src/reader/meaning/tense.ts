@@ -51,7 +51,7 @@ function ofToken(text: string, token: Token, year: number): Tense {
   if (token.form === "同比" && PLANNED_RATE.test(text.slice(token.end, token.end + 8))) return NO_CUE;
   if (token.form === "累计" && CHANGES.test(text.slice(token.end, token.end + 2))) return NO_CUE;
   // 比过去五年多: what is compared with is no report.
-  if (/年$/.test(token.form) && COMPARING.test(text.slice(Math.max(0, token.start - 3), token.start)))
+  if (token.form.endsWith("年") && COMPARING.test(text.slice(Math.max(0, token.start - 3), token.start)))
     return NO_CUE;
   // 高于全市平均水平 compares, 排名上升, 得到改善 are aims as well; reports say so often, plans too.
   if (/^(?:[高快]于|居|列|位居|排名|得到)/.test(token.form) && (token.classes & WORD_CLASS.past) !== 0)
