@@ -13,7 +13,7 @@ import { readSentence } from "./meaning/read-sentence.ts";
 import { answered, BARE_LEVEL, headedBy, underHeading } from "./meaning/lead.ts";
 import { othersExpect, runInHeading } from "./meaning/run-in.ts";
 import { nothingTold, tell } from "./meaning/told.ts";
-import { aheadParts, tenseOf } from "./meaning/tense.ts";
+import { aheadParts, isBareHeading, tenseOf } from "./meaning/tense.ts";
 import { readLines } from "./outline/text-line.ts";
 import type { TextLine } from "./outline/text-line.ts";
 import { readOutline } from "./outline/outline.ts";
@@ -77,8 +77,8 @@ function readOne(
     gathered.handedDown = stage ?? (REPORTS.test(text.slice(body, end)) ? null : dateOf(tokens, year));
   if (place?.heading === true || bare)
     gathered.headed = headedBy(text.slice(body, end), place?.level ?? null, gathered.headed);
-  const silent =
-    place === undefined || place.heading || place.footer || (bare && PLAN_NAME.test(text.slice(body, end)));
+  const title = bare && (PLAN_NAME.test(text.slice(body, end)) || isBareHeading(text.slice(start, end)));
+  const silent = place === undefined || place.heading || place.footer || title;
   const note = silent ? null : readTaskNote(text, tokens, body, end, year);
   const reporting = !silent && note?.whole !== true && reports(read, lineBack);
   const toRead = !reporting ? tokens : lineBack === "always" ? [] : aheadParts(text, tokens, year);

@@ -186,3 +186,41 @@ describe("blanks around numbers", () => {
     expect(rows(text).map((row) => [row.value, row.deadline])).toContainEqual([75, "2026-12-31"]);
   });
 });
+
+describe("what a page carries beside its promises", () => {
+  it("is no deadline where it is the day of printing", () => {
+    expect(rows("2025年04月02日\n第6版:特别报道\n2025年目标任务\n工业产值增长11%以上。")[0]?.deadline).toBe(
+      "2025-12-31",
+    );
+  });
+
+  it.each([
+    "2025年区政府为民办实事项目\n1\n新增床位90张",
+    "会议由出席会议的210名代表对区政府提交的18项候选项目投票。\n新增床位90张",
+    "日前，省政府印发《水污染防治三年方案（2025—2027年）》。\n新增床位90张",
+  ])("is no promise: %s", (text) => {
+    expect(rows(text).flatMap((row) => (row.kind === "action" ? [] : [row.value]))).toEqual([90]);
+  });
+
+  it("holds a bound before the first of a list for the others that have none of their own", () => {
+    expect(rows("推出不少于180场文艺演出、360场阅读活动、900场电影放映服务。").map(brief)).toEqual([
+      [">=", 180, "场", "2025-12-31"],
+      [">=", 360, "场", "2025-12-31"],
+      [">=", 900, "场", "2025-12-31"],
+    ]);
+  });
+
+  it("tells by how much and to how much apart", () => {
+    expect(rows("将服务券总数增加3000张至1.5万张。").map((row) => row.value)).toEqual([3000, 15_000]);
+  });
+
+  it.each([
+    ["断面水质达到国家考核目标。", "relative"],
+    ["年内断面无劣五类水体。", "milestone"],
+    ["2025年要突出抓好交通项目建设。", "action"],
+    ["年底前资助老人入住养老院。", "action"],
+    ["将新建的公园出租给机构。", "action"],
+  ])("is of its kind: %s", (text, kind) => {
+    expect(rows(text).map((row) => row.kind)).toEqual([kind]);
+  });
+});

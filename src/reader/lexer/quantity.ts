@@ -139,6 +139,8 @@ const coreOf = (
 /** 七成 is seventy percent; 成 in 成立, 成为, 成本 is none. */
 const TENTHS = /^成(?![立为功果本长员效片品交绩熟年都型像分])/;
 
+const GROWS_BY = /(?:增加|增|提高|减少|降低|扩大|上升|下降|提升|压减)(?:约|近|了)?$/;
+
 function readCore(text: string, at: number): Core | null {
   const percent = readFraction(text, at) ?? readPercentWords(text, at);
   if (percent !== null) return coreOf(percent.end, percent.value, "%", "measured", true, false);
@@ -147,7 +149,9 @@ function readCore(text: string, at: number): Core | null {
   if (TENTHS.test(text.slice(low.end, low.end + 2)) && low.value.length === 1)
     return coreOf(low.end + 1, times(low.value, "10"), "%", "measured", true, low.more);
   const lowUnit = oralMoney(text, low.end) ?? readUnit(text, low.end);
-  const range = readRange(text, lowUnit === null ? low.end : lowUnit.end);
+  // 增加4000张至1.6万张: by so many, to so many.
+  const grows = lowUnit !== null && GROWS_BY.test(text.slice(Math.max(0, at - 4), at));
+  const range = grows ? null : readRange(text, lowUnit === null ? low.end : lowUnit.end);
   if (range !== null && range.digits === low.digits && (lowUnit === null || lowUnit.unit === range.unit)) {
     return {
       end: range.end,

@@ -78,6 +78,9 @@ const COMPARED_WITH = /(?:比|较)(?:过去|去年|上年|前|原|\d{4}年|[二�
 
 const MATTERS = /^(?:民生|惠民|为民|利民|大事|好事)?[^，。；]{0,6}(?:民生|为民|惠民)?实事$/;
 
+/** 代表提交的19项候选项目, 出席会议的237名代表: what has been handed in or who came is there already. */
+const IS_GIVEN = /(?:提交|提出|参加|参会|出席|确定|选出|票决|公布|通报|发布|反映|收到)[^，。；]{0,20}的$/;
+
 /** 3项重点, 10个方面: counts parts of the text or slogans. */
 function countsParts(text: string, clause: Clause, token: QuantityToken, index: number): boolean {
   if (
@@ -202,7 +205,7 @@ export function isCountable(text: string, clause: Clause, index: number): boolea
   if (leadsAverage(stands, token.quantity.unit) || drivesWork(stands, behind)) return false;
   if (isSize(stands, token.quantity.unit, behind) || namesPolicy(stands, token.quantity.unit, behind))
     return false;
-  if (COMPARED_WITH.test(stands)) return false;
+  if (COMPARED_WITH.test(stands) || IS_GIVEN.test(stands)) return false;
   const rate = token.quantity.unit === "元" && Number(token.quantity.value) < LEAST_FUND;
   if (BACKGROUND.test(lead) || (POLICY_RATE.test(lead) && rate)) return false;
   if (

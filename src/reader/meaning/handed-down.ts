@@ -24,6 +24,8 @@ export const REPORTS = /情况|通报|总结|回顾|成效/;
 export function dateOf(tokens: readonly Token[], year: number): Due | null {
   const token = tokens.find((candidate) => candidate.kind === "date");
   if (token?.kind !== "date" || token.date.bound === "since") return null;
+  // 2024年3月1日 above a page is the day of its printing.
+  if (token.date.grain === "day" && !token.date.ends) return null;
   // 6月底前完成的任务: without a year it must say that it ends.
   const { year: written, ends, grain, offset } = token.date;
   const near = ends && offset === null && grain !== "year" && grain !== "span";

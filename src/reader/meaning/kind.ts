@@ -27,7 +27,9 @@ const DEGREE = new Set(
   ),
 );
 /** Verbs of going about something: without a thing that they bring about they have no end. */
-const PROCESS = new Set("组织 开展 组织开展 落实 实施 推进 做好 抓好 服务 对接".split(" "));
+const PROCESS = new Set("资助 补贴 组织 开展 组织开展 落实 实施 推进 做好 抓好 服务 对接".split(" "));
+/** 抓好项目建设 goes on, whatever it is done to. */
+const ATTENDS = new Set("抓好 做好 抓 资助".split(" "));
 /** “三篇文章”, “三个计划”: a heading of the plan, told by its parts. */
 const COUNTED_TITLE =
   /^[“「]?[一二三四五六七八九十两\d]{1,3}(?:个|项|大|篇|件|条|场)?(?:方面|重点|转型|文章|大文章|计划|行动|工程|任务|战役|举措|攻坚战|抓手|突破)[”」]?$/;
@@ -36,10 +38,12 @@ const PASSES =
   /(?:通过|取得|获得|拿到)[^，。；、]{0,12}(?:评审|验收|认定|评估|审批|审查|考核|复核|复审|认证|核查|评定|批复|命名|许可证|批准)$/;
 /** 2#泊位具备靠船条件; 9个项目未开工 is none. */
 const FIT_FOR = /具备[^，。；、]{1,8}条件$/;
+/** 断面无劣五类水体: what is to be gone. */
+const NONE_LEFT = /(?<![有全])无(?:劣|新增|黑臭|较大|重大|超标)[^，。；]{1,12}$/;
 const NOT_YET = /[未没](?:有|能|曾|及时)?[^，。；]{1,4}$/;
 const STRONG_STATE = /清零|全覆盖|全面覆盖|一网通办|全程网上办|应保尽保|全域覆盖/;
 const FIRM_END = new Set(
-  "开通运营 通车运营 建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 建好 投用 投产 投运 竣工投产 开工 开工建设 新开工 启动 启动建设 启动实施 启动运营 完成 全面完成 高质量完成 按期完成 完工 竣工 通车 成立 设立 组建 挂牌 揭牌 上线 上线运行 落成 开通 开业 开园 启用 基本完成 基本建成 全面建成 全面实行 并网 收官 动工 交付 交付使用 改造完成 创成 创建成 全部建成 全部完成 办成 编制完成 投入使用 投入运营 投入运行 获批".split(
+  "开通运营 通车运营 建成 建成投用 建成投产 建成投运 建成运营 建成通车 建成使用 建好 投用 投产 投运 竣工投产 开工 开工建设 新开工 启动 启动建设 启动实施 启动运营 完成 全面完成 高质量完成 按期完成 完工 竣工 通车 成立 设立 组建 挂牌 揭牌 上线 上线运行 落成 开通 开业 开园 启用 基本完成 基本建成 全面建成 全面实行 并网 收官 动工 交付 交付使用 改造完成 创成 创建成 全部建成 全部完成 取消 推出 办成 编制完成 投入使用 投入运营 投入运行 获批".split(
     " ",
   ),
 );
@@ -73,7 +77,7 @@ const RECURS = /^每(?:个?[年月周]|季度?|半年|半月|两[年月周])/;
 const LONGEST_HEADING = 16;
 /** 盯住三季度投产等节点, 在完成培训的学员中: words that lead up to something. */
 const FRAMES =
-  /^(?:紧)?盯|[作做]客[《“「]|(?:[作做]出?|给予)(?:权威|积极)?回应$|接受[^，。；]{0,12}(?:采访|专访)$|^(?:项目|工程)?(?:全部|全面|正式)?(?:建成|投产|投用|通车|运营|完工|竣工|达产|投入使用|投入运营)(?:投产|投用|运营|通车|使用)?[以之]?后|(?:印发|关于)[^，。；]*的(?:通知|意见|决定|函|请示|批复)$|(?:落实|贯彻|学习|领会|传达)[^，。；]*(?:精神|思想|部署|决策|要求|讲话|指示)$|^[在从当][^，。；]{2,40}(?:中|时|过程中|会上|基础上|前提下|同时|之际|之后|期间)$/;
+  /^(?:紧)?盯|^每[名人户家位](?:合资格)?[^，。；]{0,10}(?:可|能|获|得)[^，。；]*\d|[作做]客[《“「]|(?:[作做]出?|给予)(?:权威|积极)?回应$|接受[^，。；]{0,12}(?:采访|专访)$|^(?:项目|工程)?(?:全部|全面|正式)?(?:建成|投产|投用|通车|运营|完工|竣工|达产|投入使用|投入运营)(?:投产|投用|运营|通车|使用)?[以之]?后|(?:印发|关于)[^，。；]*的(?:通知|意见|决定|函|请示|批复)$|(?:落实|贯彻|学习|领会|传达)[^，。；]*(?:精神|思想|部署|决策|要求|讲话|指示)$|^[在从当][^，。；]{2,40}(?:中|时|过程中|会上|基础上|前提下|同时|之际|之后|期间)$/;
 /** 抓招商, 一是抓园区: a heading of what follows. */
 const TAKES_UP = /^(?:[一二三四五六七八九十]是|全力以赴|突出|着力|聚力|全力|坚持)*抓(?:好)?[^，。；、]{1,3}$/;
 /** 争取试点落户我区, 争取八号线纳入五期规划: what is to be won comes or does not. */
@@ -110,6 +114,7 @@ function kindOfDated(
 ): PlainKind | null {
   if (DEGREE.has(verb.form)) return action(true);
   if (PROCESS.has(verb.form) && (!thing || campaign)) return action(true);
+  if (ATTENDS.has(verb.form)) return action(true);
   if (isWord(verb, W.done | W.draft | W.state | W.make)) return milestone(false);
   return isWord(verb, W.act) && thing ? milestone(false) : null;
 }
@@ -127,6 +132,7 @@ const named = (clause: Clause): boolean =>
   );
 
 function kindOfVerb(
+  text: string,
   clause: Clause,
   verb: Extract<Token, { kind: "word" }>,
   dated: boolean,
@@ -142,7 +148,13 @@ function kindOfVerb(
   if (ofDate !== null) return ofDate;
   if (isWord(verb, W.guide) && !isWord(verb, W.act | W.make)) return null;
   if (!thing || aim) return null;
-  if (MADE_ONCE.has(verb.form) && clause.force === "plain" && !clause.soon && named(clause))
+  // 将新建的设施出租: a verb that only describes makes nothing.
+  const governs =
+    behind.every((token) => token.kind === "paren") ||
+    clause.tokens
+      .slice(clause.body, clause.verb)
+      .every((token) => /^[\d.、 　]+$/.test(text.slice(token.start, token.end)));
+  if (governs && MADE_ONCE.has(verb.form) && clause.force === "plain" && !clause.soon && named(clause))
     return milestone(false);
   return isWord(verb, W.act | W.make | W.done | W.draft | W.advance | W.strive)
     ? action(isGeneric(clause))
@@ -170,7 +182,7 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (LANDS.test(words) && !aim) return vague ? action(true) : milestone(false);
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
   if (NOT_YET.test(words) && stateAtEnd(clause.tokens, clause.body, clause.tokens.length) >= 0) return null;
-  if ((PASSES.test(words) || FIT_FOR.test(words)) && !vague)
+  if ((PASSES.test(words) || FIT_FOR.test(words) || NONE_LEFT.test(words)) && !vague)
     return milestone(clause.force === "advance" && !dated);
   const prepared = dated && verb !== undefined && isWord(verb, W.done);
   if ((PREPARING.test(words) && !prepared) || (clause.soon && !dated)) return thing ? action(false) : null;
@@ -181,5 +193,5 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (verb?.kind !== "word" || (OPENING.has(verb.form) && "，,".includes(clause.closedBy || "-")))
     return null;
   if (vague) return thing ? action(true) : null;
-  return kindOfVerb(clause, verb, dated, thing, aim);
+  return kindOfVerb(text, clause, verb, dated, thing, aim);
 }

@@ -1,5 +1,6 @@
 import { isWord } from "../lexer/token.ts";
 import { WORD_CLASS as W } from "../lexicon/word-class.ts";
+import type { Comparator } from "../../plan/target.ts";
 import { amountOf } from "./amount.ts";
 import type { Clause } from "./clause.ts";
 import { quoteStart } from "./clause.ts";
@@ -109,6 +110,28 @@ function readMember(text: string, clause: Clause, member: Member, position: numb
   };
 }
 
+/** 不少于200场A、400场B: a bound before the first of a list holds for those that have neither verb nor bound of their own. */
+function withBound(
+  clause: Clause,
+  members: readonly Member[],
+  claims: readonly NumberedClaim[],
+): readonly NumberedClaim[] {
+  let held: Comparator | null = null;
+  return claims.map((claim, at) => {
+    const [member, token] = [members[at], clause.tokens[claim.quantityIndex]];
+    if (member === undefined || token?.kind !== "quantity") return claim;
+    const { quantity } = token;
+    const before = quantity.start < quantity.numberStart;
+    const counts =
+      quantity.sort === "counted" && memberVerb(clause, member) < 0 && reachBefore(clause, member) < 0;
+    if (quantity.bounded || !(counts || before))
+      held = before && /^[<>]=$/.test(quantity.comparator) ? quantity.comparator : null;
+    return quantity.bounded || held === null || !counts || claim.amount === null
+      ? claim
+      : { ...claim, amount: { ...claim.amount, comparator: held } };
+  });
+}
+
 /** All numbers of a clause that are to be reached, each as a claim with its own part of the list as quote (RULES §3). */
 export function readNumbered(text: string, clause: Clause): readonly NumberedClaim[] {
   const indexes: number[] = [];
@@ -119,9 +142,14 @@ export function readNumbered(text: string, clause: Clause): readonly NumberedCla
   const each = clause.tokens.findIndex((token) => isWord(token, W.each));
   if (each >= 0 && each < (indexes[0] ?? 0) && indexes.length > 1)
     return readEach(text, clause, each, indexes);
-  const claims = membersOf(clause, indexes)
-    .map((member, position) => readMember(text, clause, member, position))
-    .filter((claim) => claim !== null);
+  const members = membersOf(clause, indexes);
+  const claims = withBound(
+    clause,
+    members,
+    members
+      .map((member, position) => readMember(text, clause, member, position))
+      .filter((claim) => claim !== null),
+  );
   const all: NumberedClaim[] = [];
   for (const claim of claims)
     for (const based of withBaseYear(text, clause, claim, claims.length === 1))

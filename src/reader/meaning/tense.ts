@@ -213,7 +213,7 @@ export function headingTense(heading: string, year: number): "back" | "ahead" | 
 
 /** 2024年工作回顾, 2025年重点工作: a line that is nothing but a heading, whatever its style. */
 const BARE_HEADING =
-  /^\s*(?:\d{4}年|过去[一五]年|今年|下一步|下一阶段)[^，。；：:！\n]{0,14}(?:回顾|总结|工作|安排|打算|计划|任务|重点|目标|部署|思路|举措|展望|要求)(?:的?(?:建议|意见|考虑))?\s*$/;
+  /^\s*(?:\d{4}年|过去[一五]年|今年|下一步|下一阶段)[^，。；：:！\n]{0,14}(?:回顾|总结|工作|安排|打算|计划|任务|重点|目标|部署|思路|举措|展望|要求|项目|清单|实事|名单)(?:的?(?:建议|意见|考虑))?\s*$/;
 
 export const isBareHeading = (line: string): boolean => BARE_HEADING.test(line);
 

@@ -15,6 +15,9 @@ const REFERENCE =
 /** 完成省、市下达的减排任务, 完成年度减排任务: the task that somebody else, or the year's plan, sets. */
 const ASSIGNED =
   /完成((?:(?:国家|省|市|州|区|县|上级|自治区|中央|省委|市委|省级|市级)(?:[、和]?(?:省|市|区|县))*?(?:下达|规定|确定|分解|核定|要求|定)|(?:下达|规定|确定|核定)|(?:年度|全年|当年)(?=[^，。；投资]{2,10}(?:任务|目标)))(?:的|给[我本][市县区]的)?([^，。；]{0,30}?)(?:考核|目标|约束性|责任)*(?:任务|目标|指标)[^，。；]{0,4})$/;
+/** 断面水质达到国家考核目标: a level that others set. */
+const LEVEL_SET =
+  /达到((?:国家|省|市|上级|自治区)(?:级)?(?:考核|规定|下达|确定|要求)?的?(?:考核)?(?:目标|标准|要求))$/;
 const COMPARED =
   /(?:明显|略|稳定|持续|继续|力争)?(不低于|不高于|不超过|高于|快于|优于|好于|低于|大于)([^，。、；的]{2,20})/;
 const IN_STEP = /[与和同]([^，。；]{2,20}?)(?:保持)?(?:基本)?(?:同步|持平|相当|一致)/;
@@ -48,7 +51,7 @@ const OF_OTHERS = /^(?:以上)?的/;
 /** 高于全国平均水平, 与经济增长同步, 完成国家下达任务: compared with something that is no number of the text. */
 function readRelative(text: string, clause: Clause, about: string): ClauseClaim | null {
   const words = text.slice(clause.start, clause.end);
-  const assigned = ASSIGNED.exec(words);
+  const assigned = ASSIGNED.exec(words) ?? LEVEL_SET.exec(words);
   const compared = COMPARED.exec(words);
   const step = IN_STEP.exec(words);
   const found =
