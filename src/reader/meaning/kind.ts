@@ -150,10 +150,11 @@ function kindOfVerb(
   if (!thing || aim) return null;
   // 将新建的设施出租: a verb that only describes makes nothing.
   const governs =
-    behind.every((token) => token.kind === "paren") ||
-    clause.tokens
-      .slice(clause.body, clause.verb)
-      .every((token) => /^[\d.、 　]+$/.test(text.slice(token.start, token.end)));
+    text[verb.end] !== "的" &&
+    (behind.every((token) => token.kind === "paren") ||
+      clause.tokens
+        .slice(clause.body, clause.verb)
+        .every((token) => /^[\d.、 　]+$/.test(text.slice(token.start, token.end))));
   if (governs && MADE_ONCE.has(verb.form) && clause.force === "plain" && !clause.soon && named(clause))
     return milestone(false);
   return isWord(verb, W.act | W.make | W.done | W.draft | W.advance | W.strive)
