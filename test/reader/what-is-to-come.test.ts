@@ -64,6 +64,12 @@ describe("what is to be won", () => {
   });
 });
 
+describe("a place in somebody's list of the first", () => {
+  it("is reached or not", () => {
+    expect(rows("青石交通集团力争进入全国企业500强。")).toMatchObject([{ kind: "milestone" }]);
+  });
+});
+
 describe("what promises nothing", () => {
   it.each([
     "今年我区将新建哪些学校？",
