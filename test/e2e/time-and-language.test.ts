@@ -170,6 +170,31 @@ describe.skipIf(NO_BROWSER)(needs("时间和语言：每一页都带着两个日
     expect(await sheet.text()).toContain("不是今天");
   });
 
+  it("滑块一路移过去的挂图，和重新打开那一天画的一模一样，键盘停在哪一行也不变", async () => {
+    const { page } = await site.open();
+    const drawing = () => page.locator("#wall-sheet .wall").innerHTML();
+    await page.goto(`/b/${DEMO}/wall?on=2025-03-27`);
+    const today = page.locator("#wall-sheet .tz-today");
+    await today.waitFor();
+    await page.locator(".day-slider input").focus();
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowUp", "ArrowUp", "ArrowLeft"])
+      await page.keyboard.press(key);
+    await today.getByText("4月29日").waitFor();
+    const row = page.locator("#wall-sheet .tz-row").nth(2);
+    await row.focus();
+    await page
+      .locator(".day-slider input")
+      .evaluate((slider) =>
+        slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true })),
+      );
+    await today.getByText("4月30日").waitFor();
+    expect(await row.evaluate((one) => one === document.activeElement)).toBe(true);
+    const moved = await drawing();
+    await page.goto(`/b/${DEMO}/wall?on=2025-04-30`);
+    await today.getByText("4月30日").waitFor();
+    expect(await drawing()).toBe(moved);
+  });
+
   it("换成英文，地址和页面都换；再开一页还是英文", async () => {
     const { page } = await site.open();
     await page.goto(`/b/${DEMO}/wall`);
