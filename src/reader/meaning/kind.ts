@@ -153,7 +153,8 @@ function kindOfVerb(
   // 将新建的设施出租: a verb that only describes makes nothing.
   const governs =
     text[verb.end] !== "的" &&
-    (behind.every((token) => token.kind === "paren") ||
+    ((behind.every((token) => token.kind === "paren") &&
+      /(?:进行|予以|加以|实施)$/.test(text.slice(clause.start, verb.start))) ||
       clause.tokens
         .slice(clause.body, clause.verb)
         .every((token) => /^[\d.、 　]+$/.test(text.slice(token.start, token.end))));
