@@ -5,7 +5,7 @@ import { datesIn, setsDeadline, WORD_START } from "./english-deadlines.ts";
 import type { EnglishDue } from "./english-deadlines.ts";
 import { readEnglishQuantity } from "./english-quantity.ts";
 import type { EnglishQuantity } from "./english-quantity.ts";
-import { trimmed } from "./english-part.ts";
+import { BARE_CLAIM, trimmed } from "./english-part.ts";
 import { placesIn } from "./english-unnumbered.ts";
 
 const MONEY_BEFORE = /(?<![A-Za-z])(?:RMB|CNY|USD|US)$/;
@@ -126,16 +126,6 @@ function partsOf(
 const dueOf = (dates: readonly EnglishDue[], from: number, to: number): Due | null =>
   (dates.findLast((date) => date.start >= from && date.end <= to) ?? dates[0])?.due ?? null;
 
-const BASE = {
-  reference: null,
-  relation: null,
-  soon: false,
-  optional: false,
-  places: [],
-  handedDown: null,
-  office: null,
-} as const;
-
 /** A part that reports stands beside one that promises: "reached 5 million and will reach 6". */
 function partReports(
   text: string,
@@ -176,7 +166,7 @@ export function readEnglishNumbers(
     const { value, valueMax, comparator, unit } = quantity;
     return [
       {
-        ...BASE,
+        ...BARE_CLAIM,
         ...part,
         ...partsOf(text, part.start, quantity),
         places: placesIn(text.slice(part.start, part.end)),

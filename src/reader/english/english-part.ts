@@ -7,3 +7,14 @@ export const trimmed = (text: string, start: number, end: number): { start: numb
   while (to > from && /[\s,;.:!]/.test(text[to - 1] ?? "")) to -= 1;
   return { start: from, end: to };
 };
+
+/** What an English promise is before its words say more. */
+export const BARE_CLAIM = {
+  reference: null,
+  relation: null,
+  soon: false,
+  optional: false,
+  places: [],
+  handedDown: null,
+  office: null,
+} as const;

@@ -2,19 +2,9 @@ import type { Force } from "../../plan/force.ts";
 import type { Claim, Due } from "../meaning/claim.ts";
 import { ACT, ASSIGNED, BASE_VERBS, DONE, RELATIVE } from "./english-cues.data.ts";
 import type { EnglishDue } from "./english-deadlines.ts";
-import { trimmed } from "./english-part.ts";
+import { BARE_CLAIM, trimmed } from "./english-part.ts";
 
 const COMMANDS = new RegExp(`^(?:to\\s+)?(?:${BASE_VERBS})\\b`, "i");
-const BASE = {
-  reference: null,
-  relation: null,
-  soon: false,
-  optional: false,
-  places: [],
-  handedDown: null,
-  office: null,
-} as const;
-
 const NAMED =
   /(?:\b[A-Z][a-zA-Z-]+(?:\s+(?:[A-Z][a-zA-Z-]*|No\.|\d+|of|and|the|I{1,3}))*\s+(?:[A-Z][a-zA-Z-]+|project|plant|station|road|bridge|hospital|school|park|line|centre|center|expressway|railway|port|airport|base|library|museum))/g;
 const CONNECTIVE = /^(?:We|The|In|By|This|It|These|At|On|For|To|Our)\s+/;
@@ -81,7 +71,7 @@ export function readEnglishClause(
   const own = deadlines.find((date) => date.start >= start && date.end <= end) ?? null;
   const due = own?.due ?? opening;
   const base = {
-    ...BASE,
+    ...BARE_CLAIM,
     ...part,
     force,
     amount: null,
