@@ -177,11 +177,8 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (words.startsWith("每") && RECURS.test(words)) return thing ? action(true) : null;
   if (LEADS_UP.test(words.slice(-3)) || SIZE_CLAUSE.test(words)) return null;
   if (!dated && words.length <= LONGEST_HEADING && TAKES_UP.test(words)) return null;
-  if (
-    COPULA.test(words) ||
-    (opener?.kind === "word" && OPENING.has(opener.form) && "，,".includes(clause.closedBy || "-"))
-  )
-    return null;
+  const leadsOn = "，,".includes(clause.closedBy || "-");
+  if (COPULA.test(words) || (leadsOn && opener?.kind === "word" && OPENING.has(opener.form))) return null;
   if (LISTS.test(words) || FRAMES.test(words) || STRATEGY.test(words) || THIS_PAPER.test(words)) return null;
   if (LANDS.test(words) && !aim) return vague ? action(true) : milestone(false);
   if (COUNTED_TITLE.test(textOf(text, clause.tokens, clause.verb + 1, clause.tokens.length))) return null;
@@ -194,8 +191,7 @@ export function kindOf(text: string, clause: Clause, dated: boolean): PlainKind 
   if (FULL_REACH.test(words) && !vague && !aim) return milestone(false);
   const ofState = vague ? null : kindOfState(clause, dated, thing);
   if (ofState !== null) return ofState;
-  if (verb?.kind !== "word" || (OPENING.has(verb.form) && "，,".includes(clause.closedBy || "-")))
-    return null;
+  if (verb?.kind !== "word" || (leadsOn && OPENING.has(verb.form))) return null;
   if (vague) return thing ? action(true) : null;
   return kindOfVerb(text, clause, verb, dated, thing, aim);
 }

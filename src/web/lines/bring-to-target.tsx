@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { paceText } from "../../draw/told.ts";
 import { figureText } from "../../words/figures.ts";
 import { outlookText } from "../../words/outlook.ts";
@@ -7,9 +6,9 @@ import { LINE_PAGE, PANEL_WORDS } from "../../words/web/lines.ts";
 import { useLanguage } from "../language.tsx";
 import { LightShape } from "../pieces/light-mark.tsx";
 import { ReasonText } from "../pieces/reason-text.tsx";
-import { useBookId } from "../place.ts";
 import { NearestItems } from "./nearest.tsx";
 import type { LinePage } from "../wire.ts";
+import { PromiseLink } from "./promise-link.tsx";
 
 type LineCommitment = LinePage["commitments"][number];
 
@@ -56,7 +55,6 @@ function OpenOnes({ open, page }: { readonly open: readonly LineCommitment[]; re
 
 function OpenOne({ one, page }: { readonly one: LineCommitment; readonly page: LinePage }) {
   const { t, lang } = useLanguage();
-  const book = useBookId();
   const { verdict } = one;
   const marks = [
     [LINE_PAGE.pace, paceText(verdict, lang)],
@@ -67,14 +65,7 @@ function OpenOne({ one, page }: { readonly one: LineCommitment; readonly page: L
     <li className="line-card">
       <div className="marked">
         <LightShape light={verdict.light} />
-        <Link
-          className="item-link"
-          to="/b/$book/c/$commitment"
-          params={{ book, commitment: one.id }}
-          lang="zh-CN"
-        >
-          {one.words}
-        </Link>
+        <PromiseLink commitment={one.id} words={one.words} />
       </div>
       <p className="small">
         <ReasonText verdict={verdict} />

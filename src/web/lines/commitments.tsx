@@ -14,6 +14,7 @@ import { VerdictCount } from "../pieces/verdict-count.tsx";
 import { useBookId } from "../place.ts";
 import type { LinePage } from "../wire.ts";
 import { byProgramme } from "./undated.tsx";
+import { PromiseLink } from "./promise-link.tsx";
 
 type LineCommitment = LinePage["commitments"][number];
 
@@ -157,17 +158,9 @@ function CommitmentCard({ one }: { readonly one: LineCommitment }) {
 
 function Words({ one }: { readonly one: LineCommitment }) {
   const { t } = useLanguage();
-  const book = useBookId();
   return (
     <>
-      <Link
-        className="item-link"
-        to="/b/$book/c/$commitment"
-        params={{ book, commitment: one.id }}
-        lang="zh-CN"
-      >
-        {one.words}
-      </Link>
+      <PromiseLink commitment={one.id} words={one.words} />
       {one.stopped && <span className="hint"> {t(LINE_PAGE.stopped)}</span>}
     </>
   );

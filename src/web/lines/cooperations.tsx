@@ -1,11 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { dayText } from "../../words/dates.ts";
 import { COOPERATION_WORDS } from "../../words/web/cooperations.ts";
 import { useLanguage } from "../language.tsx";
-import { useBookId } from "../place.ts";
 import type { LinePage } from "../wire.ts";
 import { ItemLink } from "./item-link.tsx";
 import { registerIn, stageName } from "./registers-of.ts";
+import { PromiseLink } from "./promise-link.tsx";
 
 type Row = NonNullable<LinePage["cooperations"]>[number];
 
@@ -29,7 +28,6 @@ export function Cooperations({ page }: { readonly page: LinePage }) {
 
 function CooperationCard({ row, page }: { readonly row: Row; readonly page: LinePage }) {
   const { t, lang } = useLanguage();
-  const book = useBookId();
   const register = registerIn(page, row.register);
   const day = (on: string | null): string => (on === null ? t(COOPERATION_WORDS.unsaid) : dayText(on, lang));
   const told = [
@@ -54,14 +52,10 @@ function CooperationCard({ row, page }: { readonly row: Row; readonly page: Line
         {row.commitments.map((commitment, at) => (
           <span key={commitment}>
             {at > 0 && (lang === "zh" ? "、" : ", ")}
-            <Link
-              className="item-link"
-              to="/b/$book/c/$commitment"
-              params={{ book, commitment }}
-              lang="zh-CN"
-            >
-              {page.commitments.find(({ id }) => id === commitment)?.words ?? commitment}
-            </Link>
+            <PromiseLink
+              commitment={commitment}
+              words={page.commitments.find(({ id }) => id === commitment)?.words ?? commitment}
+            />
           </span>
         ))}
       </p>

@@ -1,10 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { LINE_PAGE } from "../../words/web/lines.ts";
 import { useLanguage } from "../language.tsx";
 import { ProofCount } from "../pieces/proof-count.tsx";
-import { useBookId } from "../place.ts";
 import type { LinePage, Register } from "../wire.ts";
 import { registerIn } from "./registers-of.ts";
+import { PromiseLink } from "./promise-link.tsx";
 
 type Readings = LinePage["readings"][number];
 type Row = Readings["rows"][number];
@@ -50,18 +49,10 @@ export function LineReadings({ page }: { readonly page: LinePage }) {
 
 function OneReading({ readings, page }: { readonly readings: Readings; readonly page: LinePage }) {
   const { t } = useLanguage();
-  const book = useBookId();
   const words = page.commitments.find(({ id }) => id === readings.commitment)?.words ?? "";
   return (
     <div className="line-card">
-      <Link
-        className="item-link"
-        to="/b/$book/c/$commitment"
-        params={{ book, commitment: readings.commitment }}
-        lang="zh-CN"
-      >
-        {words}
-      </Link>
+      <PromiseLink commitment={readings.commitment} words={words} />
       <ul className="readings">
         {runsOf(readings.rows, registerIn(page, readings.register)).map(({ first: row, last }) => (
           <li key={`${row.stage} ${row.measure ?? ""}`} className={row.chosen ? "chosen" : ""}>

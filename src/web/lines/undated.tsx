@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { UNDATED } from "../../words/web/undated.ts";
 import { useLanguage } from "../language.tsx";
-import { useBookId, useDuties } from "../place.ts";
+import { useDuties } from "../place.ts";
 import type { LinePage } from "../wire.ts";
 import { UndatedForm } from "./undated-form.tsx";
+import { PromiseLink } from "./promise-link.tsx";
 
 export type LineCommitment = LinePage["commitments"][number];
 
@@ -57,7 +57,6 @@ function Group({
   readonly promises: readonly LineCommitment[];
 }) {
   const { t } = useLanguage();
-  const book = useBookId();
   return (
     <details>
       <summary className="small">
@@ -66,14 +65,7 @@ function Group({
       <ul className="plain-list small">
         {promises.map((one) => (
           <li key={one.id}>
-            <Link
-              className="item-link"
-              to="/b/$book/c/$commitment"
-              params={{ book, commitment: one.id }}
-              lang="zh-CN"
-            >
-              {one.words}
-            </Link>{" "}
+            <PromiseLink commitment={one.id} words={one.words} />{" "}
             <span className="hint" lang="zh-CN">
               {one.leadUnit}
             </span>
